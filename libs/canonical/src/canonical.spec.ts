@@ -17,7 +17,7 @@ describe('canonical JSON (RFC 8785)', () => {
 
   it('sorts keys by UTF-16 code units', () => {
     expect(canonicalJson({ '\ufb33': 1, '\u{1f600}': 2, '\u20ac': 3, '\r': 4, '1': 5 })).toBe(
-      '{"\\r":4,"1":5,"€":3,"😀":2,"דּ":1}',
+      '{"\\r":4,"1":5,"\u20ac":3,"\u{1f600}":2,"\ufb33":1}',
     );
   });
 
