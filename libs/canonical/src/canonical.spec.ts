@@ -62,7 +62,9 @@ const standards = process.env.STANDARDS_DIR;
 const vectors = standards ? join(standards, 'jcs', 'testdata') : undefined;
 
 (vectors ? describe : describe.skip)('canonical JSON against the published vectors', () => {
-  const names = vectors ? readdirSync(join(vectors, 'input')).map((file) => file.replace('.json', '')) : ['-'];
+  const names = vectors
+    ? readdirSync(join(vectors, 'input')).map((file) => file.replace('.json', ''))
+    : ['-'];
 
   it.each(names)('%s', (name) => {
     if (!vectors) throw new Error('STANDARDS_DIR is not set');

@@ -1,0 +1,6 @@
+export * from './agreement/index.js';
+export * from './measures/index.js';
+export * from './policy/index.js';
+export * from './states/index.js';
+export * from './text.js';
+export * from './vocabulary.js';

@@ -1,0 +1,80 @@
+/** Roles a person holds in a space, for an organisation or for nobody. */
+export const SPACE_ROLES = [
+  'secretariat',
+  'facilitator',
+  'government_observer',
+  'sponsor',
+  'auditor',
+] as const;
+export type SpaceRole = (typeof SPACE_ROLES)[number];
+
+/** Roles a person holds in a task group. */
+export const GROUP_ROLES = ['co_chair', 'member', 'observer'] as const;
+export type GroupRole = (typeof GROUP_ROLES)[number];
+
+export const ROLES = [...SPACE_ROLES, ...GROUP_ROLES] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SPACE_STATUSES = ['active', 'closed'] as const;
+export type SpaceStatus = (typeof SPACE_STATUSES)[number];
+
+export const GROUP_STATUSES = ['open', 'closed'] as const;
+export type GroupStatus = (typeof GROUP_STATUSES)[number];
+
+export const DRAFT_STATUSES = ['open', 'closed'] as const;
+export type DraftStatus = (typeof DRAFT_STATUSES)[number];
+
+/** A milestone's status as reported, from worst to best. */
+export const MILESTONE_STATUSES = ['red', 'amber_red', 'amber', 'amber_green', 'green'] as const;
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
+
+export const AFFILIATION_KINDS = ['employed', 'seconded', 'representing'] as const;
+export type AffiliationKind = (typeof AFFILIATION_KINDS)[number];
+
+export const DECISION_RULES = [
+  'consensus',
+  'consent',
+  'majority',
+  'supermajority_two_thirds',
+  'supermajority_three_quarters',
+] as const;
+export type DecisionRule = (typeof DECISION_RULES)[number];
+
+export const DECISION_STATUSES = ['open', 'carried', 'not_carried', 'lapsed'] as const;
+export type DecisionStatus = (typeof DECISION_STATUSES)[number];
+
+export const POSITION_ANSWERS = [
+  'agree',
+  'agree_with_reservations',
+  'stand_aside',
+  'object',
+  'recused',
+] as const;
+export type PositionAnswer = (typeof POSITION_ANSWERS)[number];
+
+export const OBJECTION_STATUSES = ['sustained', 'resolved', 'withdrawn', 'lapsed'] as const;
+export type ObjectionStatus = (typeof OBJECTION_STATUSES)[number];
+
+export const ROUND_KINDS = ['small_group', 'open', 'road_show'] as const;
+export type RoundKind = (typeof ROUND_KINDS)[number];
+
+export const ROUND_STATUSES = ['open', 'closed'] as const;
+export type RoundStatus = (typeof ROUND_STATUSES)[number];
+
+export const RESPONSE_STATUSES = ['submitted', 'withdrawn'] as const;
+export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
+
+export const DISPOSITION_OUTCOMES = [
+  'accepted',
+  'accepted_in_part',
+  'rejected',
+  'noted',
+  'out_of_scope',
+] as const;
+export type DispositionOutcome = (typeof DISPOSITION_OUTCOMES)[number];
+
+export const DEFINITION_STATUSES = ['proposed', 'agreed', 'superseded'] as const;
+export type DefinitionStatus = (typeof DEFINITION_STATUSES)[number];
+
+export const GOVERNMENT_ANSWERS = ['accepted', 'accepted_in_part', 'rejected', 'deferred'] as const;
+export type GovernmentAnswer = (typeof GOVERNMENT_ANSWERS)[number];
