@@ -1,0 +1,12 @@
+import type { Grant } from '@concordat/domain';
+import type { EntityManager } from 'typeorm';
+
+/** A feature that gives roles says here which a person holds on a day (YYYY-MM-DD, UTC). */
+export abstract class GrantSource {
+  abstract grantsOf(tx: EntityManager, personId: string, day: string): Promise<Grant[]>;
+}
+
+/** The calendar day of an instant in UTC. */
+export function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}

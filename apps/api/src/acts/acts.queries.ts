@@ -1,0 +1,103 @@
+import { type Actor, can, NOWHERE, READ_ACTIONS, type ReadAction } from '@concordat/domain';
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { isId } from '../platform/input.js';
+import type { ActFilter } from './acts.types.js';
+import { Act } from './entities/act.js';
+import { ActOpening } from './entities/act-opening.js';
+
+/** Reads of the acts. */
+@Injectable()
+export class ActsQueries {
+  constructor(private readonly database: DataSource) {}
+
+  /** One act, for whoever has just performed it. */
+  byId(id: string): Promise<Act> {
+    return this.database.manager.findOneByOrFail(Act, { id });
+  }
+
+  /** What opens an act, batched; undefined once erased. */
+  opening(ctx: RequestContext, actId: string): Promise<ActOpening | undefined> {
+    return ctx.load('act-opening', actId, async (ids) => {
+      const openings = await this.database.manager.findBy(ActOpening, { actId: In([...ids]) });
+      return new Map(openings.map((opening) => [opening.actId, opening]));
+    });
+  }
+
+  /** Acts of a space, newest first, as far as the asker may see them. */
+  page(ctx: RequestContext, spaceId: string, filter: ActFilter | null, args: PageArgs): Promise<Page<Act>> {
+    const query = this.database.manager.createQueryBuilder(Act, 'act').where('act.spaceId = :spaceId', { spaceId });
+    this.visible(query, ctx.actor, spaceId);
+    this.narrow(query, filter ?? {});
+    return pageOf(
+      query,
+      [
+        { column: 'act.at', descending: true, value: (act) => act.at, cast: 'timestamptz' },
+        { column: 'act.id', descending: true, value: (act) => act.id, cast: 'uuid' },
+      ],
+      args,
+      50,
+    );
+  }
+
+  /** What opens those of the given acts that lie in a space and that the asker may see, by act. */
+  async openingsVisible(ctx: RequestContext, spaceId: string, actIds: readonly string[]): Promise<Map<string, ActOpening>> {
+    const query = this.database.manager
+      .createQueryBuilder(Act, 'act')
+      .where('act.spaceId = :spaceId AND act.id = ANY(:actIds)', { spaceId, actIds });
+    this.visible(query, ctx.actor, spaceId);
+    const visible = await query.select('act.id').getMany();
+    const openings = await this.database.manager.findBy(ActOpening, { actId: In(visible.map(({ id }) => id)) });
+    return new Map(openings.map((opening) => [opening.actId, opening]));
+  }
+
+  private narrow(query: SelectQueryBuilder<Act>, filter: ActFilter): void {
+    const opened = filter.organisationSlug || filter.personId;
+    if (opened) query.innerJoin(ActOpening, 'opening', 'opening.act_id = act.id');
+    if (filter.kinds?.length) query.andWhere('act.kind IN (:...kinds)', { kinds: filter.kinds });
+    if (filter.taskGroupId) query.andWhere('act.groupId = :groupId', { groupId: known(filter.taskGroupId) });
+    if (filter.personId) query.andWhere('opening.person_id = :personId', { personId: known(filter.personId) });
+    if (filter.organisationSlug) {
+      query.innerJoin('organisation', 'organisation', 'organisation.id = opening.organisation_id');
+      query.andWhere('organisation.slug = :slug', { slug: filter.organisationSlug });
+    }
+    if (filter.from) query.andWhere(`act.at >= :from::date AT TIME ZONE 'UTC'`, { from: filter.from });
+    if (filter.to) query.andWhere(`act.at < (:to::date + 1) AT TIME ZONE 'UTC'`, { to: filter.to });
+  }
+
+  /** Keeps acts whose own read the policy allows: by the space, by a group the actor is in, or as their own. */
+  private visible(query: SelectQueryBuilder<Act>, actor: Actor, spaceId: string): void {
+    const inSpace = readsOf(actor, spaceId, null);
+    const groups = actor.kind === 'person' ? actor.grants.flatMap(({ groupId }) => groupId ?? []) : [];
+    query.andWhere(
+      new Brackets((any) => {
+        any.where('act.readAction IN (:...reads)', { reads: inSpace });
+        groups.forEach((groupId, index) => {
+          any.orWhere(`(act.groupId = :group${index} AND act.readAction IN (:...groupReads${index}))`, {
+            [`group${index}`]: groupId,
+            [`groupReads${index}`]: readsOf(actor, spaceId, groupId),
+          });
+        });
+        if (actor.kind === 'person') {
+          any.orWhere('EXISTS (SELECT 1 FROM act_opening own WHERE own.act_id = act.id AND own.person_id = :self)', {
+            self: actor.personId,
+          });
+        }
+      }),
+    );
+  }
+}
+
+const NO_SUCH = '00000000-0000-0000-0000-000000000000';
+
+function known(id: string): string {
+  return isId(id) ? id : NO_SUCH;
+}
+
+/** The reads that an actor may do in a space, or in one of its groups, whatever the state. `none` keeps the list non-empty. */
+function readsOf(actor: Actor, spaceId: string, groupId: string | null): (ReadAction | 'none')[] {
+  const allowed = READ_ACTIONS.filter((action) => can(actor, action, { ...NOWHERE, spaceId, groupId }).allowed);
+  return ['none', ...allowed];
+}

@@ -1,0 +1,59 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { IdentityService } from '../identity/identity.service.js';
+import { PersonType } from '../identity/identity.types.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { OrganisationType } from '../organisations/organisations.types.js';
+import { Ctx, Reads } from '../platform/graphql/doors.js';
+import { PageArgs } from '../platform/graphql/pages.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { SpacesService } from '../spaces/spaces.service.js';
+import { ActsQueries } from './acts.queries.js';
+import { ActConnection, ActFilter, ActType } from './acts.types.js';
+import type { Act } from './entities/act.js';
+
+@Resolver(() => ActType)
+export class ActsResolver {
+  constructor(
+    private readonly queries: ActsQueries,
+    private readonly spaces: SpacesService,
+    private readonly identity: IdentityService,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  @Query(() => ActConnection, { description: 'What happened in a space, newest first.' })
+  @Reads('act.read')
+  async acts(
+    @Ctx() ctx: RequestContext,
+    @Args('spaceSlug') spaceSlug: string,
+    @Args() args: PageArgs,
+    @Args('filter', { nullable: true }) filter?: ActFilter,
+  ) {
+    const space = await this.spaces.bySlug(ctx, spaceSlug);
+    ctx.require('act.read', this.spaces.policySubject(space));
+    return this.queries.page(ctx, space.id, filter ?? null, args);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true })
+  async person(@Ctx() ctx: RequestContext, @Parent() act: Act) {
+    const opening = await this.queries.opening(ctx, act.id);
+    return opening?.personId ? this.identity.person(ctx, opening.personId) : null;
+  }
+
+  @ResolveField(() => OrganisationType, { nullable: true })
+  async organisation(@Ctx() ctx: RequestContext, @Parent() act: Act) {
+    const opening = await this.queries.opening(ctx, act.id);
+    return this.organisations.optional(ctx, opening?.organisationId ?? null);
+  }
+
+  @ResolveField(() => String, { description: 'What happened, in a sentence.' })
+  async sentence(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<string> {
+    const opening = await this.queries.opening(ctx, act.id);
+    const words = opening?.payload.words as { en?: string } | undefined;
+    return words?.en ?? 'What happened here has been erased; the record keeps that it happened.';
+  }
+
+  @ResolveField(() => String, { description: 'RFC 6962 leaf hash, 64 hexadecimal digits.' })
+  leafHash(@Parent() act: Act): string {
+    return act.leafHash.toString('hex');
+  }
+}

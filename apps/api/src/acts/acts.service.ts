@@ -1,0 +1,216 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { canonicalBytes } from '@concordat/canonical';
+import { type Actor, can, type Permission } from '@concordat/domain';
+import { encodeActLeaf, leafHash } from '@concordat/ledger';
+import { Injectable, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Subject as Stream } from 'rxjs';
+import { DataSource, type EntityManager } from 'typeorm';
+import { newId } from '../platform/ids.js';
+import { parseInput } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
+import type { ActDefinition, Acting, Change } from './define-act.js';
+import { Act } from './entities/act.js';
+import { ActOpening } from './entities/act-opening.js';
+import { ActOutbox } from './entities/act-outbox.js';
+import { NameSource } from './name-source.js';
+import { who } from './who.js';
+
+/** Who asks for an act, and when; `idempotencyKey` makes asking twice the same as asking once. */
+export interface ActRequest {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly idempotencyKey?: string | null;
+}
+
+/** An act that was carried out, now or earlier under the same key. */
+export interface Performed<Result> {
+  readonly actId: string;
+  readonly result: Result;
+  readonly replayed: boolean;
+}
+
+/** Told after an act has committed. */
+export interface ActCommitted {
+  readonly actId: string;
+  readonly kind: string;
+  readonly spaceId: string | null;
+}
+
+const KEY_LIMIT = 100;
+const SALT_BYTES = 32;
+
+/** The only way to change anything: policy, rules, change and act row in one transaction. */
+@Injectable()
+export class ActsService {
+  readonly committed = new Stream<ActCommitted>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly names: NameSource,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  /**
+   * Carries out an act.
+   *
+   * @throws Problem INVALID for the input, what the policy says (UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT),
+   * and whatever rule the act's own change finds broken. What is refused leaves nothing behind.
+   */
+  async perform<Input, Subject, Words, Result extends object>(
+    act: ActDefinition<Input, Subject, Words, Result>,
+    rawInput: unknown,
+    request: ActRequest,
+  ): Promise<Performed<Result>> {
+    const input = parseInput(act.input, rawInput);
+    const key = this.keyOf(request);
+    const requestHash = key === null ? null : hashOf({ action: act.action, input: plain(rawInput) });
+    let afterCommit: (() => void) | undefined;
+    let spaceId: string | null = null;
+    const performed = await this.database.transaction(async (tx) => {
+      if (key !== null && requestHash !== null) {
+        const earlier = await this.earlier(tx, request.actor, key, requestHash);
+        if (earlier) return { actId: earlier.actId, result: earlier.result as Result, replayed: true };
+      }
+      const tools = { tx, use: <T>(service: Type<T>) => this.service(service) };
+      const { actor, now } = request;
+      const { subject, policy } = await act.subject({ ...tools, input, actor, now });
+      const permission = can(actor, act.action, policy);
+      if (!permission.allowed) throw new Problem(permission.code, permission.reason);
+      const acting = actingAs(request, permission);
+      const change = await act.change({
+        ...acting,
+        tx,
+        input,
+        subject,
+        use: (service) => this.service(service),
+      });
+      afterCommit = change.afterCommit;
+      spaceId = change.spaceId;
+      const actId = await this.record(tx, act, acting, change, key, requestHash);
+      return { actId, result: change.result, replayed: false };
+    });
+    if (!performed.replayed) {
+      afterCommit?.();
+      this.committed.next({ actId: performed.actId, kind: act.action, spaceId });
+    }
+    return performed;
+  }
+
+  private service<T>(service: Type<T>): T {
+    return this.modules.get(service, { strict: false });
+  }
+
+  private keyOf({ idempotencyKey, actor }: ActRequest): string | null {
+    if (idempotencyKey === undefined || idempotencyKey === null || actor.kind !== 'person') return null;
+    if (idempotencyKey.length === 0 || idempotencyKey.length > KEY_LIMIT) {
+      throw Problem.invalid('idempotencyKey', `must have 1 to ${KEY_LIMIT} characters`);
+    }
+    return idempotencyKey;
+  }
+
+  private async earlier(
+    tx: EntityManager,
+    actor: Actor,
+    key: string,
+    requestHash: Buffer,
+  ): Promise<ActOpening | null> {
+    const personId = actor.kind === 'person' ? actor.personId : null;
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`act:${personId}:${key}`]);
+    const earlier = await tx.findOne(ActOpening, {
+      where: { personId: personId ?? '', idempotencyKey: key },
+    });
+    if (earlier !== null && earlier.requestHash?.equals(requestHash) !== true) {
+      throw Problem.conflict('This idempotency key was used for something else. Use a new key.');
+    }
+    return earlier;
+  }
+
+  private async record<Words, Result extends object>(
+    tx: EntityManager,
+    act: ActDefinition<never, never, Words, Result>,
+    acting: Acting,
+    change: Change<Words, Result>,
+    idempotencyKey: string | null,
+    requestHash: Buffer | null,
+  ): Promise<string> {
+    const personId = change.actedBy?.personId ?? acting.personId;
+    const organisationId = acting.organisationId;
+    const actor = who(await this.names.of(tx, personId, organisationId));
+    const payload = {
+      ...change.payload,
+      words: {
+        en: act.sentence.en(actor.en, change.words),
+        cy: act.sentence.cy(actor.cy, change.words),
+      },
+    };
+    const id = newId();
+    const versionHashes = [...(change.versionHashes ?? [])];
+    const salts = {
+      person: randomBytes(SALT_BYTES),
+      organisation: randomBytes(SALT_BYTES),
+      payload: randomBytes(SALT_BYTES),
+    };
+    const leaf = encodeActLeaf(
+      {
+        act: id,
+        kind: act.action,
+        at: acting.now,
+        space: change.spaceId,
+        subjects: change.subjects,
+        versions: versionHashes,
+        person: { id: personId },
+        organisation: { id: organisationId },
+        payload,
+      },
+      salts,
+    );
+    await tx.insert(Act, {
+      id,
+      kind: act.action,
+      at: acting.now,
+      spaceId: change.spaceId,
+      groupId: change.groupId,
+      readAction: act.seenBy,
+      subjects: [...change.subjects],
+      versionHashes,
+      leaf: Buffer.from(leaf).toString('utf8'),
+      leafHash: Buffer.from(leafHash(leaf)),
+    });
+    await tx.insert(ActOpening, {
+      actId: id,
+      personId,
+      organisationId,
+      payload: payload as object,
+      personSalt: salts.person,
+      organisationSalt: salts.organisation,
+      payloadSalt: salts.payload,
+      idempotencyKey,
+      requestHash,
+      result: change.result,
+    });
+    await tx.insert(ActOutbox, { actId: id });
+    return id;
+  }
+}
+
+function actingAs(request: ActRequest, permission: Permission): Acting {
+  const { actor, now } = request;
+  const person = actor.kind === 'person' ? actor : null;
+  return {
+    actor,
+    grant: permission.grant,
+    personId: person?.personId ?? null,
+    sessionId: person?.sessionId ?? null,
+    organisationId: permission.grant?.organisationId ?? null,
+    now,
+  };
+}
+
+function hashOf(value: unknown): Buffer {
+  return createHash('sha256').update(canonicalBytes(value)).digest();
+}
+
+function plain(input: unknown): unknown {
+  return JSON.parse(JSON.stringify(input));
+}

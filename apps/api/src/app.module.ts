@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { ActsModule } from './acts/acts.module.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { DefinitionsModule } from './definitions/definitions.module.js';
+import { DraftingModule } from './drafting/drafting.module.js';
+import { GroupsModule } from './groups/groups.module.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { LedgerModule } from './ledger/ledger.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import type { Clock } from './platform/clock.js';
+import type { Config } from './platform/config/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { RecommendationsModule } from './recommendations/recommendations.module.js';
+import { SpacesModule } from './spaces/spaces.module.js';
+
+/** The whole application, on a database that is connected and migrated. */
+@Module({})
+export class AppModule {
+  static with(config: Config, database: DataSource, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, clock),
+        DatabaseModule.with(database),
+        graphqlModule,
+        ActsModule,
+        LedgerModule,
+        IdentityModule,
+        OrganisationsModule,
+        SpacesModule,
+        GroupsModule,
+        DraftingModule,
+        DecisionsModule,
+        RecommendationsModule,
+        ConsultationsModule,
+        DefinitionsModule,
+        NotificationsModule,
+        OperationsModule,
+      ],
+    };
+  }
+}

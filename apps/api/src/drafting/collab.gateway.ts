@@ -1,0 +1,101 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Injectable, Logger } from '@nestjs/common';
+import { WebSocket, WebSocketServer } from 'ws';
+import { CLOSE } from '@concordat/collab';
+import { IdentityService } from '../identity/identity.service.js';
+import { RequestActor } from '../identity/request-actor.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config/config.js';
+import { RequestContext } from '../platform/graphql/request-context.js';
+import { CollabAccess, colourOf } from './collab-access.js';
+import { DraftRooms } from './draft-rooms.js';
+
+const PATH = /^\/collab\/([0-9a-zA-Z-]{1,64})$/u;
+/** The largest frame we read at all; the engine has a lower limit of its own, with a reason. */
+const FRAME_LIMIT = 2 * 1024 * 1024;
+
+/** The sync door: WebSockets at /collab/<draft id>. */
+@Injectable()
+export class CollabGateway {
+  private readonly log = new Logger('collab');
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_LIMIT, perMessageDeflate: false });
+  private server: Server | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly actors: RequestActor,
+    private readonly access: CollabAccess,
+    private readonly identity: IdentityService,
+    private readonly organisations: OrganisationsService,
+    private readonly rooms: DraftRooms,
+  ) {}
+
+  /** Whether sockets are taken. */
+  get ready(): boolean {
+    return this.server !== null;
+  }
+
+  /** Takes WebSockets from an HTTP server. */
+  attach(server: Server): void {
+    this.server = server;
+    server.on('upgrade', this.upgrade);
+  }
+
+  /** Takes no more sockets; those that are open are told by the rooms. */
+  detach(): void {
+    this.server?.off('upgrade', this.upgrade);
+    this.server = null;
+  }
+
+  private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const draftId = PATH.exec(url.pathname)?.[1];
+    if (draftId === undefined) return refuse(socket, '404 Not Found');
+    if (!this.sameOrigin(request)) return refuse(socket, '403 Forbidden');
+    this.sockets.handleUpgrade(request, socket, head, (opened) => {
+      this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch((error: unknown) => {
+        this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        opened.close(CLOSE.internal, 'Something went wrong on our side; connect again.');
+      });
+    });
+  };
+
+  private async connect(socket: WebSocket, request: IncomingMessage, draftId: string, stored: boolean): Promise<void> {
+    const early: Buffer[] = [];
+    const keep = (data: Buffer) => void early.push(data);
+    socket.on('message', keep);
+    const now = this.clock.now();
+    const actor = await this.actors.of(request.headers.cookie, now);
+    if (actor.kind !== 'person') return socket.close(CLOSE.unauthenticated, 'Sign in first.');
+    const standing = await this.access.standingOf(actor, draftId, now);
+    if (standing === null) return socket.close(CLOSE.notFound, 'There is no such draft, or it is not open to you.');
+    const ctx = new RequestContext(actor, now, 'collab');
+    const person = await this.identity.person(ctx, actor.personId);
+    const organisation = await this.organisations.optional(ctx, standing.organisationId);
+    socket.off('message', keep);
+    await this.rooms.connect(draftId, socket, early, {
+      personId: person.id,
+      sessionId: actor.sessionId ?? '',
+      organisationId: standing.organisationId,
+      name: person.name,
+      organisationName: organisation?.name ?? null,
+      colour: colourOf(person.id),
+      role: standing.role,
+      observer: standing.observer,
+    }, stored);
+  }
+
+  /** Browsers say where a page came from; programs that say nothing carry no cookie of somebody else's. */
+  private sameOrigin(request: IncomingMessage): boolean {
+    const { origin, host } = request.headers;
+    if (origin === undefined) return true;
+    return origin === this.config.origin || new URL(origin).host === host;
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

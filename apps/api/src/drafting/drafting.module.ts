@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { GroupsModule } from '../groups/groups.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { SpacesModule } from '../spaces/spaces.module.js';
+import { CollabAccess } from './collab-access.js';
+import { CollabGateway } from './collab.gateway.js';
+import { DraftingQueries } from './drafting.queries.js';
+import { DraftingService } from './drafting.service.js';
+import { DraftsResolver } from './drafts.resolver.js';
+import { GroupDraftsResolver } from './group-drafts.resolver.js';
+import { DraftRooms } from './draft-rooms.js';
+import { StoredDrafts } from './stored-drafts.js';
+import { PostgresUpdateLog } from './update-log.js';
+import { VersionDiffs } from './version-diffs.js';
+import { VersionsResolver } from './versions.resolver.js';
+
+/** Drafts, how they are edited together, and the versions that are frozen from them. */
+@Module({
+  imports: [SpacesModule, GroupsModule, IdentityModule, OrganisationsModule],
+  providers: [
+    DraftingService,
+    DraftingQueries,
+    StoredDrafts,
+    VersionDiffs,
+    DraftsResolver,
+    GroupDraftsResolver,
+    VersionsResolver,
+    CollabAccess,
+    CollabGateway,
+    DraftRooms,
+    PostgresUpdateLog,
+  ],
+  exports: [DraftingService, DraftingQueries, VersionDiffs, DraftRooms, CollabGateway],
+})
+export class DraftingModule {}

@@ -1,0 +1,158 @@
+import { type ClauseEntry, type DocumentContent, listClauses } from '@concordat/documents';
+import type { PolicySubject } from '@concordat/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { type GroupInSpace, GroupsService } from '../groups/groups.service.js';
+import { byId } from '../platform/collections.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { isId } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
+import { Draft } from './entities/draft.js';
+import { DraftVersion } from './entities/draft-version.js';
+import { Reading } from './entities/reading.js';
+import { VersionPublication } from './entities/version-publication.js';
+
+export interface DraftInGroup extends GroupInSpace {
+  readonly draft: Draft;
+}
+
+export interface VersionInGroup extends DraftInGroup {
+  readonly version: DraftVersion;
+}
+
+/** What another feature does when a version is frozen, in the same transaction; what it returns joins the act's payload. */
+export type FrozenHook = (args: {
+  readonly tx: EntityManager;
+  readonly version: DraftVersion;
+  readonly draft: Draft;
+  readonly now: Date;
+}) => Promise<Readonly<Record<string, unknown>>>;
+
+/** What other features may ask of drafts and versions. */
+@Injectable()
+export class DraftingService {
+  private readonly frozenHooks: FrozenHook[] = [];
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly groups: GroupsService,
+  ) {}
+
+  /** Registers what else happens when a version is frozen. */
+  onVersionFrozen(hook: FrozenHook): void {
+    this.frozenHooks.push(hook);
+  }
+
+  /** Runs the hooks; for the freezing act only. */
+  async versionFrozen(args: Parameters<FrozenHook>[0]): Promise<Record<string, unknown>> {
+    const payload: Record<string, unknown> = {};
+    for (const hook of this.frozenHooks) Object.assign(payload, await hook(args));
+    return payload;
+  }
+
+  /**
+   * A draft inside an act, locked until the act is done.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async lockedDraft(tx: EntityManager, id: string): Promise<DraftInGroup> {
+    const known = isId(id) ? await tx.findOneBy(Draft, { id }) : null;
+    if (known === null) throw Problem.notFound('draft');
+    const place = await this.groups.locked(tx, known.groupId);
+    const draft = await tx.findOneOrFail(Draft, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return { ...place, draft };
+  }
+
+  /**
+   * A version inside an act; its draft is locked until the act is done, so that it stays the latest or not.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async lockedVersion(tx: EntityManager, id: string): Promise<VersionInGroup> {
+    const version = isId(id) ? await tx.findOneBy(DraftVersion, { id }) : null;
+    if (version === null) throw Problem.notFound('version');
+    return { ...(await this.lockedDraft(tx, version.draftId)), version };
+  }
+
+  /** What the policy must know of a draft. */
+  draftPolicySubject({ draft, ...place }: DraftInGroup): PolicySubject {
+    const subject = this.groups.policySubject(place);
+    return { ...subject, states: { ...subject.states, draft: draft.status } };
+  }
+
+  /** The same for a read. */
+  async draftPolicySubjectOf(ctx: RequestContext, draft: Draft): Promise<PolicySubject> {
+    const subject = await this.groups.policySubjectOf(ctx, draft.groupId);
+    return { ...subject, states: { ...subject.states, draft: draft.status } };
+  }
+
+  /** What the policy must know of a version, for a read. */
+  async versionPolicySubject(ctx: RequestContext, version: DraftVersion): Promise<PolicySubject> {
+    const subject = await this.groups.policySubjectOf(ctx, version.groupId);
+    const published = await ctx.load('version-publication', version.id, async (ids) => {
+      const rows = await this.database.manager.findBy(VersionPublication, { versionId: In([...ids]) });
+      return new Map(rows.map((row) => [row.versionId, row]));
+    });
+    return { ...subject, states: { ...subject.states, version: published ? 'published' : 'internal' } };
+  }
+
+  /** The same inside an act. */
+  async versionPolicySubjectIn(tx: EntityManager, { version, ...place }: VersionInGroup): Promise<PolicySubject> {
+    const subject = this.draftPolicySubject(place);
+    const published = await tx.existsBy(VersionPublication, { versionId: version.id });
+    return { ...subject, states: { ...subject.states, version: published ? 'published' : 'internal' } };
+  }
+
+  /** A version by id, batched; whoever asks has asked the policy. */
+  async version(ctx: RequestContext, id: string): Promise<DraftVersion> {
+    const version = await ctx.load('draft-version', id, (ids) => this.versionsByIds(this.database.manager, ids));
+    if (version === undefined) throw new Error(`version ${id} is missing`);
+    return version;
+  }
+
+  /** A draft by id, batched; whoever asks has asked the policy. */
+  async draft(ctx: RequestContext, id: string): Promise<Draft> {
+    const draft = await ctx.load('draft', id, async (ids) =>
+      byId(await this.database.manager.findBy(Draft, { id: In([...ids]) })),
+    );
+    if (draft === undefined) throw new Error(`draft ${id} is missing`);
+    return draft;
+  }
+
+  async versionsByIds(tx: EntityManager, ids: readonly string[]): Promise<Map<string, DraftVersion>> {
+    return byId(await tx.findBy(DraftVersion, { id: In([...ids]) }));
+  }
+
+  isLatest(version: DraftVersion, draft: Draft): boolean {
+    return version.number === draft.latestNumber;
+  }
+
+  latestVersion(tx: EntityManager, draftId: string): Promise<DraftVersion | null> {
+    return tx.findOne(DraftVersion, { where: { draftId }, order: { number: 'DESC' } });
+  }
+
+  /** The document of a version, read from the very text that was hashed. */
+  content(version: DraftVersion): DocumentContent {
+    const { content } = JSON.parse(version.canonicalText) as { content: DocumentContent };
+    return content;
+  }
+
+  clauses(version: DraftVersion): ClauseEntry[] {
+    return listClauses(this.content(version));
+  }
+
+  clauseById(version: DraftVersion, clauseId: string): ClauseEntry | undefined {
+    return this.clauses(version).find(({ id }) => id === clauseId);
+  }
+
+  /** What a person has read of a version: in this session, or in any when none is given. */
+  readingOf(tx: EntityManager, versionId: string, personId: string, sessionId: string | null): Promise<Reading | null> {
+    const where = sessionId === null ? { versionId, personId } : { versionId, personId, sessionId };
+    return tx.findOne(Reading, { where, order: { readToEndAt: { direction: 'DESC', nulls: 'LAST' } } });
+  }
+
+  /** Makes a version public, once. */
+  async publish(tx: EntityManager, versionId: string, at: Date, reason: string): Promise<void> {
+    await tx.createQueryBuilder().insert().into(VersionPublication).values({ versionId, at, reason }).orIgnore().execute();
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import * as Y from 'yjs';
+import { DraftSnapshot } from './entities/draft-snapshot.js';
+import { DraftUpdate } from './entities/draft-update.js';
+
+/** Drafts as PostgreSQL has them: the truth that is frozen, whatever any node holds in memory. */
+@Injectable()
+export class StoredDrafts {
+  /** The draft at this moment of the transaction: the newest snapshot and every update after it. */
+  async read(tx: EntityManager, draftId: string): Promise<Y.Doc> {
+    const snapshot = await tx.findOne(DraftSnapshot, { where: { draftId }, order: { upTo: 'DESC' } });
+    const updates = await tx
+      .createQueryBuilder(DraftUpdate, 'stored')
+      .where('stored.draftId = :draftId AND stored.seq > :upTo', { draftId, upTo: snapshot?.upTo ?? 0 })
+      .orderBy('stored.seq')
+      .getMany();
+    const doc = new Y.Doc();
+    if (snapshot) Y.applyUpdate(doc, snapshot.state);
+    doc.transact(() => {
+      for (const { update } of updates) Y.applyUpdate(doc, update);
+    });
+    return doc;
+  }
+}

@@ -1,0 +1,1 @@
+import type { PendingUpdate, StoredUpdate, UpdateLog } from '@concordat/collab';

@@ -1,0 +1,48 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActDoor } from '../acts/act-door.js';
+import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
+import { PageArgs } from '../platform/graphql/pages.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { SpacesService } from '../spaces/spaces.service.js';
+import { SpaceType } from '../spaces/spaces.types.js';
+import { createTaskGroup } from './acts/create-task-group.js';
+import type { TaskGroup } from './entities/task-group.js';
+import { GroupsQueries } from './groups.queries.js';
+import { CreateTaskGroupInput, CreateTaskGroupPayload, MembershipConnection, TaskGroupType } from './groups.types.js';
+
+@Resolver(() => TaskGroupType)
+export class GroupsResolver {
+  constructor(
+    private readonly queries: GroupsQueries,
+    private readonly spaces: SpacesService,
+    private readonly door: ActDoor,
+  ) {}
+
+  @Query(() => TaskGroupType, { nullable: true })
+  @Reads('group.read')
+  taskGroup(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
+    return this.queries.byId(ctx, id);
+  }
+
+  @Mutation(() => CreateTaskGroupPayload)
+  @Performs(createTaskGroup)
+  async createTaskGroup(@Ctx() ctx: RequestContext, @Args('input') input: CreateTaskGroupInput) {
+    const { result, act } = await this.door.perform(ctx, createTaskGroup, input);
+    return { taskGroup: await this.queries.byId(ctx, result.taskGroupId), act };
+  }
+
+  @ResolveField(() => SpaceType)
+  space(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+    return this.spaces.space(ctx, group.spaceId);
+  }
+
+  @ResolveField(() => MembershipConnection)
+  memberships(@Parent() group: TaskGroup, @Args() args: PageArgs) {
+    return this.queries.memberships(group.id, args);
+  }
+
+  @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
+  mayDo(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+    return this.queries.mayDo(ctx, group);
+  }
+}

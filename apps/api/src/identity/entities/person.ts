@@ -1,0 +1,16 @@
+import { Entity, Index } from 'typeorm';
+import { FlagColumn, IdColumn, InstantColumn, TextColumn } from '../../platform/database/columns.js';
+
+/** A human who has an account. The name is what others see; the address is theirs alone. */
+@Entity('person')
+export class Person {
+  @IdColumn() id: string;
+  @TextColumn() name: string;
+  /** Lower case; the address they sign in with. */
+  @TextColumn() @Index({ unique: true }) email: string;
+  /** argon2id in PHC form; null until a password is set. */
+  @TextColumn({ nullable: true }) passwordHash: string | null;
+  @FlagColumn() demonstration: boolean;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn({ nullable: true }) deactivatedAt: Date | null;
+}

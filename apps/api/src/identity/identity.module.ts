@@ -1,0 +1,29 @@
+import { forwardRef, Module } from '@nestjs/common';
+import { NameSource } from '../acts/name-source.js';
+import { GroupsModule } from '../groups/groups.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { SpacesModule } from '../spaces/spaces.module.js';
+import { IdentityResolver } from './identity.resolver.js';
+import { IdentityService } from './identity.service.js';
+import { DatabaseNames } from './names.js';
+import { RequestActor } from './request-actor.js';
+import { SessionCookies } from './session-cookie.js';
+import { SessionsService } from './sessions.service.js';
+import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver.js';
+
+/** People, how they sign in, and what they are when they act. */
+@Module({
+  imports: [OrganisationsModule, forwardRef(() => SpacesModule), forwardRef(() => GroupsModule)],
+  providers: [
+    IdentityService,
+    IdentityResolver,
+    ViewerRolesResolver,
+    ViewerRoleResolver,
+    SessionsService,
+    SessionCookies,
+    RequestActor,
+    { provide: NameSource, useClass: DatabaseNames },
+  ],
+  exports: [IdentityService, RequestActor, SessionsService, SessionCookies, NameSource],
+})
+export class IdentityModule {}

@@ -1,0 +1,51 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ActDoor } from '../acts/act-door.js';
+import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Problem } from '../platform/problem.js';
+import { signIn } from './acts/sign-in.js';
+import { signOut } from './acts/sign-out.js';
+import { IdentityService } from './identity.service.js';
+import { SignInInput, SignInPayload, SignOutInput, SignOutPayload, ViewerType } from './identity.types.js';
+import { SessionCookies } from './session-cookie.js';
+import type { BegunSession } from './sessions.service.js';
+
+@Resolver(() => ViewerType)
+export class IdentityResolver {
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly cookies: SessionCookies,
+    private readonly door: ActDoor,
+  ) {}
+
+  @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is.' })
+  @Reads('viewer.read')
+  viewer(@Ctx() ctx: RequestContext) {
+    return ctx.personId === null ? null : this.identity.viewer(ctx, ctx.personId);
+  }
+
+  @Mutation(() => SignInPayload)
+  @Performs(signIn)
+  async signIn(@Ctx() ctx: RequestContext, @Args('input') { email, password }: SignInInput) {
+    let session: BegunSession | undefined;
+    const { result } = await this.door.perform(ctx, signIn, {
+      email,
+      password,
+      userAgent: ctx.http?.request.headers['user-agent'] ?? '',
+      begun: (begun: BegunSession) => {
+        session = begun;
+      },
+    });
+    if (session === undefined) throw new Problem('CONFLICT', 'The session could not be begun. Sign in again.');
+    ctx.http?.response.append('Set-Cookie', this.cookies.set(session.token));
+    return { viewer: await this.identity.viewer(ctx, result.personId) };
+  }
+
+  @Mutation(() => SignOutPayload)
+  @Performs(signOut)
+  async signOut(@Ctx() ctx: RequestContext, @Args('input', { nullable: true }) input?: SignOutInput) {
+    if (ctx.personId !== null) await this.door.perform(ctx, signOut, { ...input });
+    ctx.http?.response.append('Set-Cookie', this.cookies.clear());
+    return { signedOut: true };
+  }
+}

@@ -1,0 +1,40 @@
+import { ROLES } from '@concordat/domain';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { MutationInput } from '../acts/mutation-input.js';
+import { enumOf } from '../platform/graphql/enums.js';
+
+export const RoleEnum = enumOf(ROLES);
+registerEnumType(RoleEnum, { name: 'Role' });
+
+@ObjectType('Person')
+export class PersonType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+}
+
+@ObjectType('Viewer', { description: 'The person who is signed in.' })
+export class ViewerType {
+  @Field(() => ID) id: string;
+  @Field(() => PersonType) person: PersonType;
+  @Field() email: string;
+  @Field({ description: 'Whether this is an account of the demonstration.' }) demonstration: boolean;
+}
+
+@InputType()
+export class SignInInput extends MutationInput {
+  @Field() email: string;
+  @Field() password: string;
+}
+
+@InputType()
+export class SignOutInput extends MutationInput {}
+
+@ObjectType()
+export class SignInPayload {
+  @Field(() => ViewerType) viewer: ViewerType;
+}
+
+@ObjectType()
+export class SignOutPayload {
+  @Field() signedOut: boolean;
+}

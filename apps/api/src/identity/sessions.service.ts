@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { newId } from '../platform/ids.js';
+import { Session } from './entities/session.js';
+
+const HOUR = 3_600_000;
+/** A session ends this long after it began, whatever happens. */
+export const SESSION_LIFE_MS = 7 * 24 * HOUR;
+/** And this long after it was last used. */
+export const SESSION_IDLE_MS = 24 * HOUR;
+const TOUCH_MS = HOUR / 4;
+
+/** A session as begun; the token is told once and kept nowhere. */
+export interface BegunSession {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Signed-in browsers. */
+@Injectable()
+export class SessionsService {
+  constructor(private readonly database: DataSource) {}
+
+  async begin(tx: EntityManager, personId: string, userAgent: string, now: Date): Promise<BegunSession> {
+    const token = randomBytes(32).toString('base64url');
+    const id = newId();
+    await tx.insert(Session, {
+      id,
+      personId,
+      tokenHash: hashOf(token),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_LIFE_MS),
+      endedAt: null,
+      userAgent: userAgent.slice(0, 300),
+    });
+    return { id, token };
+  }
+
+  async end(tx: EntityManager, sessionId: string, now: Date): Promise<void> {
+    await tx.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: now });
+  }
+
+  /** The session that a token opens, if it is still good. */
+  async find(token: string, now: Date): Promise<Session | null> {
+    const session = await this.database.manager.findOneBy(Session, {
+      tokenHash: hashOf(token),
+      endedAt: IsNull(),
+      expiresAt: MoreThan(now),
+      lastSeenAt: MoreThan(new Date(now.getTime() - SESSION_IDLE_MS)),
+    });
+    if (session !== null && now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) {
+      await this.database.manager.update(Session, { id: session.id }, { lastSeenAt: now });
+    }
+    return session;
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

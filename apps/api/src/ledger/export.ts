@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ActsQueries } from '../acts/acts.queries.js';
+import type { ActOpening } from '../acts/entities/act-opening.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { SpacesService } from '../spaces/spaces.service.js';
+import { LedgerQueries } from './ledger.queries.js';
+
+const PAGE = 500;
+
+interface Row {
+  readonly index: string;
+  readonly leaf: string;
+  readonly act_id: string;
+}
+
+/** The log as one stream of lines that `concordat-verify` reads; docs/record-format.md says what a line is. */
+@Injectable()
+export class RecordExport {
+  constructor(
+    private readonly database: DataSource,
+    private readonly ledger: LedgerQueries,
+    private readonly acts: ActsQueries,
+    private readonly spaces: SpacesService,
+  ) {}
+
+  /**
+   * Every leaf of the log up to its present size, and what opens those acts of one space that the asker may see.
+   *
+   * @param spaceSlug whose acts are opened; none when null
+   * @throws Problem NOT_FOUND for a space that is not there, before the first line
+   */
+  async lines(ctx: RequestContext, spaceSlug: string | null): Promise<AsyncGenerator<string>> {
+    const space = spaceSlug === null ? null : await this.spaces.bySlug(ctx, spaceSlug);
+    const head = await this.ledger.head();
+    const header = {
+      format: 'concordat.export/1',
+      origin: head.origin,
+      size: head.size,
+      root: head.rootHash,
+      exportedAt: ctx.now.toISOString(),
+      space: space === null ? null : { id: space.id, slug: space.slug },
+    };
+    return this.write(ctx, header, head.size, space?.id ?? null);
+  }
+
+  private async *write(ctx: RequestContext, header: object, size: number, spaceId: string | null): AsyncGenerator<string> {
+    yield `${JSON.stringify(header)}\n`;
+    const versions = new Set<string>();
+    for (let from = 0; from < size; from += PAGE) {
+      const rows = await this.database.manager.query<Row[]>(
+        `SELECT entry.index, act.leaf, act.id AS act_id FROM ledger_entry entry JOIN act ON act.id = entry.act_id
+         WHERE entry.index >= $1 AND entry.index < $2 ORDER BY entry.index`,
+        [from, Math.min(from + PAGE, size)],
+      );
+      const ids = rows.map(({ act_id }) => act_id);
+      const openings = spaceId === null ? new Map() : await this.acts.openingsVisible(ctx, spaceId, ids);
+      for (const row of rows) {
+        const opening = openings.get(row.act_id);
+        yield `${JSON.stringify({ index: Number(row.index), leaf: row.leaf, opened: opened(opening) })}\n`;
+      }
+      yield* this.versionLines(spaceId, rows, openings, versions);
+    }
+  }
+
+  /** The texts of versions that opened acts are bound to, each once. */
+  private async *versionLines(
+    spaceId: string | null,
+    rows: readonly Row[],
+    openings: ReadonlyMap<string, ActOpening>,
+    written: Set<string>,
+  ): AsyncGenerator<string> {
+    const hashes = rows
+      .filter(({ act_id }) => openings.has(act_id))
+      .flatMap(({ leaf }) => (JSON.parse(leaf) as { versions: string[] }).versions)
+      .filter((hash) => !written.has(hash));
+    if (spaceId === null || hashes.length === 0) return;
+    const versions = await this.database.manager.query<{ id: string; sha256: string; canonical_text: string }[]>(
+      `SELECT DISTINCT ON (sha256) id, sha256, canonical_text FROM draft_version
+       WHERE space_id = $1 AND sha256 = ANY($2) ORDER BY sha256`,
+      [spaceId, [...new Set(hashes)]],
+    );
+    for (const { id, sha256, canonical_text } of versions) {
+      written.add(sha256);
+      yield `${JSON.stringify({ version: { id, hash: sha256, text: canonical_text } })}\n`;
+    }
+  }
+}
+
+function opened(opening: ActOpening | undefined): object {
+  if (opening === undefined) return { person: null, organisation: null, payload: null };
+  return {
+    person: { salt: opening.personSalt.toString('hex'), value: { id: opening.personId } },
+    organisation: { salt: opening.organisationSalt.toString('hex'), value: { id: opening.organisationId } },
+    payload: { salt: opening.payloadSalt.toString('hex'), value: opening.payload },
+  };
+}

@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { RequestContexts } from '../platform/graphql/request-contexts.js';
+import { RecordExport } from './export.js';
+import { LedgerQueries } from './ledger.queries.js';
+
+/** The log over plain HTTP, for tools that are not ours. */
+@Controller('ledger')
+export class LedgerController {
+  constructor(
+    private readonly queries: LedgerQueries,
+    private readonly record: RecordExport,
+    private readonly contexts: RequestContexts,
+  ) {}
+
+  @Get('head')
+  head() {
+    return this.queries.head();
+  }
+
+  /** Every leaf of the log, and what opens the acts of `space` that the asker may see, a JSON value a line. */
+  @Get('export')
+  async export(@Req() request: Request, @Res() response: Response, @Query('space') space?: string): Promise<void> {
+    const ctx = await this.contexts.of(request, response);
+    const lines = await this.record.lines(ctx, typeof space === 'string' && space !== '' ? space : null);
+    response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+    response.setHeader('Content-Disposition', `attachment; filename="concordat-record.ndjson"`);
+    response.setHeader('Cache-Control', 'no-store');
+    await pipeline(Readable.from(lines), response);
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { ConsultationsService } from '../consultations/consultations.service.js';
+import { DecisionsService } from '../decisions/decisions.service.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
+import { SpacesService } from '../spaces/spaces.service.js';
+
+/** What waits for somebody, gathered from every feature that can wait for people. */
+@Injectable()
+export class WaitingList {
+  private readonly sources: readonly WaitingSource[];
+
+  constructor(
+    private readonly spaces: SpacesService,
+    decisions: DecisionsService,
+    consultations: ConsultationsService,
+  ) {
+    this.sources = [decisions, consultations];
+  }
+
+  async of(ctx: RequestContext, spaceSlug: string): Promise<WaitingItem[]> {
+    const space = await this.spaces.bySlug(ctx, spaceSlug);
+    const found = await Promise.all(this.sources.map((source) => source.waitingFor(ctx, space)));
+    return found.flat().toSorted((a, b) => urgency(a) - urgency(b) || a.since.getTime() - b.since.getTime());
+  }
+}
+
+function urgency(item: WaitingItem): number {
+  return item.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}

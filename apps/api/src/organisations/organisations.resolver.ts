@@ -1,0 +1,22 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Reads, Ctx } from '../platform/graphql/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { Organisation } from './entities/organisation.js';
+import { OrganisationsService } from './organisations.service.js';
+import { OrganisationType, SectorType } from './organisations.types.js';
+
+@Resolver(() => OrganisationType)
+export class OrganisationsResolver {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @Query(() => OrganisationType, { nullable: true })
+  @Reads('organisation.read')
+  organisation(@Args('slug') slug: string) {
+    return this.organisations.bySlug(slug);
+  }
+
+  @ResolveField(() => SectorType)
+  sector(@Ctx() ctx: RequestContext, @Parent() organisation: Organisation) {
+    return this.organisations.sector(ctx, organisation.sectorKey);
+  }
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** Every setting, validated; docs/operations.md lists them. A class, so that it can be asked for by type. */
+export abstract class Config {
+  abstract readonly production: boolean;
+  abstract readonly port: number;
+  abstract readonly host: string;
+  /** Origin that people reach us at, without a trailing slash. */
+  abstract readonly origin: string;
+  /** PostgreSQL to use; null for the embedded one. */
+  abstract readonly databaseUrl: string | null;
+  /** Port of the embedded PostgreSQL; null to choose a free one. */
+  abstract readonly databasePort: number | null;
+  abstract readonly dataDir: string;
+  abstract readonly demonstration: boolean;
+  /** Password of every demonstration account; null to make one up and print it. */
+  abstract readonly demonstrationPassword: string | null;
+}
+
+/** Settings that cannot be used: one line for each mistake. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+  }
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const SETTINGS = {
+  NODE_ENV: [z.enum(['development', 'production', 'test']).default('development'), 'development, production or test'],
+  PORT: [port.default(3000), 'a port, 0 to 65535'],
+  HOST: [z.string().min(1).default('127.0.0.1'), 'an address to listen on'],
+  CONCORDAT_ORIGIN: [
+    z
+      .string()
+      .regex(/^https?:\/\/[^/]+$/u)
+      .optional(),
+    'an origin such as https://hub.example, without a path',
+  ],
+  DATABASE_URL: [
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/.+/u)
+      .optional(),
+    'an address such as postgres://user:password@host:5432/database',
+  ],
+  CONCORDAT_DATABASE_PORT: [port.min(1).optional(), 'a port, 1 to 65535'],
+  CONCORDAT_DATA: [z.string().min(1).default('.data'), 'a folder'],
+  CONCORDAT_DEMO: [z.enum(['0', '1']).optional(), '0 or 1'],
+  CONCORDAT_DEMO_PASSWORD: [z.string().min(12).max(200).optional(), '12 to 200 characters'],
+} as const;
+
+type Values = { [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K][0]> };
+
+/**
+ * Reads the settings from an environment. An empty value counts as not set.
+ *
+ * @throws ConfigError with every mistake, not only the first
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const mistakes: string[] = [];
+  const values = Object.fromEntries(
+    Object.entries(SETTINGS).map(([name, [schema, expected]]) => {
+      const given = environment[name] === '' ? undefined : environment[name];
+      const parsed = schema.safeParse(given);
+      if (!parsed.success) mistakes.push(`${name} must be ${expected}; it is set to something else.`);
+      return [name, parsed.data];
+    }),
+  ) as Values;
+  const production = values.NODE_ENV === 'production';
+  if (production) mistakes.push(...unfitForProduction(values));
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return {
+    production,
+    port: values.PORT,
+    host: values.HOST,
+    origin: values.CONCORDAT_ORIGIN ?? `http://localhost:${values.PORT}`,
+    databaseUrl: values.DATABASE_URL ?? null,
+    databasePort: values.CONCORDAT_DATABASE_PORT ?? null,
+    dataDir: values.CONCORDAT_DATA,
+    demonstration: values.CONCORDAT_DEMO !== '0',
+    demonstrationPassword: values.CONCORDAT_DEMO_PASSWORD ?? null,
+  };
+}
+
+function unfitForProduction(values: Values): string[] {
+  const mistakes: string[] = [];
+  if (values.CONCORDAT_DEMO !== '0') {
+    mistakes.push('CONCORDAT_DEMO must be 0 in production: demonstration accounts share one password.');
+  }
+  if (values.CONCORDAT_DEMO_PASSWORD !== undefined) {
+    mistakes.push('CONCORDAT_DEMO_PASSWORD must not be set in production.');
+  }
+  if (values.CONCORDAT_ORIGIN === undefined) {
+    mistakes.push('CONCORDAT_ORIGIN must be set in production: the https origin that people reach the server at.');
+  } else if (!values.CONCORDAT_ORIGIN.startsWith('https://')) {
+    mistakes.push('CONCORDAT_ORIGIN must begin with https:// in production.');
+  }
+  return mistakes;
+}

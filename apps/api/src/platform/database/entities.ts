@@ -1,0 +1,62 @@
+import { Act } from '../../acts/entities/act.js';
+import { ActOpening } from '../../acts/entities/act-opening.js';
+import { ActOutbox } from '../../acts/entities/act-outbox.js';
+import { consultationEntities } from '../../consultations/entities/index.js';
+import { decisionEntities } from '../../decisions/entities/index.js';
+import { definitionEntities } from '../../definitions/entities/index.js';
+import { Draft } from '../../drafting/entities/draft.js';
+import { DraftClient } from '../../drafting/entities/draft-client.js';
+import { DraftHead } from '../../drafting/entities/draft-head.js';
+import { DraftSnapshot } from '../../drafting/entities/draft-snapshot.js';
+import { DraftUpdate } from '../../drafting/entities/draft-update.js';
+import { DraftVersion } from '../../drafting/entities/draft-version.js';
+import { Reading } from '../../drafting/entities/reading.js';
+import { VersionPublication } from '../../drafting/entities/version-publication.js';
+import { Membership } from '../../groups/entities/membership.js';
+import { TaskGroup } from '../../groups/entities/task-group.js';
+import { Person } from '../../identity/entities/person.js';
+import { Session } from '../../identity/entities/session.js';
+import { LedgerEntry } from '../../ledger/entities/ledger-entry.js';
+import { LedgerHead } from '../../ledger/entities/ledger-head.js';
+import { Affiliation } from '../../organisations/entities/affiliation.js';
+import { Organisation } from '../../organisations/entities/organisation.js';
+import { Sector } from '../../organisations/entities/sector.js';
+import { recommendationEntities } from '../../recommendations/entities/index.js';
+import { Milestone } from '../../spaces/entities/milestone.js';
+import { MilestoneReport } from '../../spaces/entities/milestone-report.js';
+import { Space } from '../../spaces/entities/space.js';
+import { SpaceOrganisation } from '../../spaces/entities/space-organisation.js';
+import { SpaceRoleGrant } from '../../spaces/entities/space-role.js';
+
+/** Every table there is, by its entity. */
+export const ENTITIES = [
+  Person,
+  Session,
+  Sector,
+  Organisation,
+  Affiliation,
+  Space,
+  SpaceOrganisation,
+  SpaceRoleGrant,
+  Milestone,
+  MilestoneReport,
+  TaskGroup,
+  Membership,
+  Draft,
+  DraftHead,
+  DraftUpdate,
+  DraftClient,
+  DraftSnapshot,
+  DraftVersion,
+  VersionPublication,
+  Reading,
+  ...decisionEntities,
+  ...recommendationEntities,
+  ...consultationEntities,
+  ...definitionEntities,
+  Act,
+  ActOpening,
+  ActOutbox,
+  LedgerEntry,
+  LedgerHead,
+];

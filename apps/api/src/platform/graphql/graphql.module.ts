@@ -1,0 +1,36 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import { IdentityModule } from '../../identity/identity.module.js';
+import { formatError } from './errors.js';
+import { limitsRule, TOKEN_LIMIT } from './limits.js';
+import { RequestContexts } from './request-contexts.js';
+import { DateTime } from './scalars.js';
+
+@Global()
+@Module({ imports: [IdentityModule], providers: [RequestContexts], exports: [RequestContexts] })
+export class RequestContextModule {}
+
+/** The GraphQL door: code first, introspection on, CSRF prevention on, limits on depth, cost and tokens. */
+export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+  driver: ApolloDriver,
+  imports: [RequestContextModule],
+  inject: [RequestContexts],
+  useFactory: (contexts: RequestContexts) => ({
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    introspection: true,
+    csrfPrevention: true,
+    graphiql: false,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    cache: 'bounded',
+    parseOptions: { maxTokens: TOKEN_LIMIT },
+    validationRules: [limitsRule],
+    buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }], numberScalarMode: 'integer' },
+    formatError,
+    context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res),
+  }),
+});

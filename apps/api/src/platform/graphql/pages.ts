@@ -1,0 +1,143 @@
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Problem } from '../problem.js';
+
+export const PAGE_LIMIT = 100;
+
+@ObjectType()
+export class PageInfo {
+  @Field() hasNextPage: boolean;
+  @Field() hasPreviousPage: boolean;
+  @Field(() => String, { nullable: true }) startCursor: string | null;
+  @Field(() => String, { nullable: true }) endCursor: string | null;
+}
+
+/** One page of a list, as Relay's connections have it. */
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  readonly totalCount: () => Promise<number>;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: `How many at most; 1 to ${PAGE_LIMIT}, 20 unless said.` })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor after which to go on.' })
+  after?: string | null;
+}
+
+/** The connection and edge types of an object type: `XConnection` and `XEdge`. */
+export function connectionOf<T>(node: Type<T>, name: string): Type<Page<T>> {
+  @ObjectType(`${name}Edge`)
+  class Edge {
+    @Field() cursor: string;
+    @Field(() => node) node: T;
+  }
+  @ObjectType(`${name}Connection`)
+  class Connection {
+    @Field(() => [Edge]) edges: Edge[];
+    @Field(() => [node]) nodes: T[];
+    @Field() pageInfo: PageInfo;
+    @Field(() => Int) totalCount: () => Promise<number>;
+  }
+  return Connection as unknown as Type<Page<T>>;
+}
+
+/** How a list is ordered: a column of the query's alias, its direction, and its value on a row. The last must be unique. */
+export interface SortKey<T> {
+  readonly column: string;
+  readonly descending?: boolean;
+  readonly value: (row: T) => string | number | Date;
+  /** SQL type that the cursor's text is cast to. */
+  readonly cast: 'timestamptz' | 'uuid' | 'text' | 'int' | 'bigint' | 'date';
+}
+
+/**
+ * One page of a query by keyset: what comes after the cursor in the given order. All keys run in one direction.
+ *
+ * @throws Problem INVALID for a size out of range or a cursor that is not ours
+ */
+export async function pageOf<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  keys: readonly SortKey<T>[],
+  { first, after }: PageArgs,
+  defaultSize = 20,
+): Promise<Page<T>> {
+  const size = first ?? defaultSize;
+  if (size < 1 || size > PAGE_LIMIT) throw Problem.invalid('first', `must be 1 to ${PAGE_LIMIT}`);
+  const counting = query.clone();
+  const direction = keys[0]?.descending ? 'DESC' : 'ASC';
+  for (const key of keys) query.addOrderBy(key.column, direction);
+  if (after) {
+    const values = readCursor(after, keys.length);
+    const left = keys.map((key) => columnSql(query, key.column)).join(', ');
+    const right = keys.map((key, index) => `:cursor${index}::${key.cast}`).join(', ');
+    query.andWhere(
+      `(${left}) ${direction === 'DESC' ? '<' : '>'} (${right})`,
+      Object.fromEntries(values.map((value, index) => [`cursor${index}`, value])),
+    );
+  }
+  const rows = await query.take(size + 1).getMany();
+  return pageFrom(
+    rows,
+    size,
+    Boolean(after),
+    (row) => writeCursor(keys.map((key) => key.value(row))),
+    () => counting.getCount(),
+  );
+}
+
+/** A page from rows of which one more than `size` was read. */
+export function pageFrom<T>(
+  rows: readonly T[],
+  size: number,
+  hasPreviousPage: boolean,
+  cursorOf: (row: T) => string,
+  totalCount: () => Promise<number>,
+): Page<T> {
+  const nodes = rows.slice(0, size);
+  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: rows.length > size,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}
+
+function columnSql<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, path: string): string {
+  const [alias = '', property = ''] = path.split('.');
+  const metadata = query.expressionMap.findAliasByName(alias).metadata;
+  const column = metadata.findColumnWithPropertyName(property);
+  return `"${alias}"."${column?.databaseName ?? property}"`;
+}
+
+export function writeCursor(values: readonly (string | number | Date)[]): string {
+  const plain = values.map((value) => (value instanceof Date ? value.toISOString() : value));
+  return Buffer.from(JSON.stringify(plain)).toString('base64url');
+}
+
+export function readCursor(cursor: string, length: number): (string | number)[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const ours = Array.isArray(values) && values.length === length;
+    if (ours && values.every((value) => ['string', 'number'].includes(typeof value))) return values;
+  } catch {
+    throw badCursor();
+  }
+  throw badCursor();
+}
+
+function badCursor(): Problem {
+  return Problem.invalid('after', 'is not a cursor of this list; start again without it');
+}

@@ -1,0 +1,62 @@
+import { type Action, type Actor, can, type PolicySubject } from '@concordat/domain';
+import DataLoader from 'dataloader';
+import type { Request, Response } from 'express';
+import { Problem } from '../problem.js';
+
+/** The first argument of every query: who asks, when, and what has been loaded for this request already. */
+export class RequestContext {
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(
+    readonly actor: Actor,
+    readonly now: Date,
+    readonly requestId: string,
+    readonly http: { readonly request: Request; readonly response: Response } | null = null,
+  ) {}
+
+  get personId(): string | null {
+    return this.actor.kind === 'person' ? this.actor.personId : null;
+  }
+
+  get sessionId(): string | null {
+    return this.actor.kind === 'person' ? this.actor.sessionId : null;
+  }
+
+  allows(action: Action, subject: PolicySubject): boolean {
+    return can(this.actor, action, subject).allowed;
+  }
+
+  /**
+   * @throws Problem with the policy's code and reason
+   */
+  require(action: Action, subject: PolicySubject): void {
+    const answer = can(this.actor, action, subject);
+    if (!answer.allowed) throw new Problem(answer.code, answer.reason);
+  }
+
+  /**
+   * Loads one thing of a kind together with all others that this request asks for at the same moment.
+   *
+   * @param kind names the batch: the same kind must always come with the same `batch`
+   */
+  load<T>(
+    kind: string,
+    key: string,
+    batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  ): Promise<T | undefined> {
+    let loader = this.loaders.get(kind) as DataLoader<string, T | undefined> | undefined;
+    if (loader === undefined) {
+      loader = new DataLoader<string, T | undefined>(async (keys) => {
+        const found = await batch(keys);
+        return keys.map((each) => found.get(each));
+      });
+      this.loaders.set(kind, loader as DataLoader<string, unknown>);
+    }
+    return loader.load(key);
+  }
+
+  /** Forgets what was loaded: after an act, what was read before it is old. */
+  forget(): void {
+    this.loaders.clear();
+  }
+}

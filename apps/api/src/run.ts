@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describeDemonstration, seedDemonstration } from './demonstration/seed.js';
+import { SystemClock } from './platform/clock.js';
+import { type Config, readConfig } from './platform/config/config.js';
+import { dataSourceAt } from './platform/database/data-source.js';
+import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { migrate } from './platform/database/migrate.js';
+import { close, createApplication, listen } from './server.js';
+
+type Print = (line: string) => void;
+type Undo = () => Promise<void>;
+
+/**
+ * Starts everything and says what it does; ends in order at SIGINT or SIGTERM.
+ *
+ * @throws what stands in the way; everything already started is stopped again
+ */
+export async function run(environment: NodeJS.ProcessEnv, print: Print): Promise<void> {
+  const config = readConfig(environment);
+  const undo: Undo[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  stopAtSignals(stop, print);
+  try {
+    await bringUp(config, undo, print);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void> {
+  const url = config.databaseUrl ?? (await embedded(config, undo, print));
+  const database = await dataSourceAt(url).initialize();
+  undo.push(() => database.destroy());
+  const migrations = await migrate(database);
+  if (migrations.length > 0) print(`Database migrated: ${migrations.length} step${migrations.length === 1 ? '' : 's'}.`);
+  const application = await createApplication(config, database, new SystemClock());
+  undo.push(() => close(application));
+  const demonstration = config.demonstration ? await seedDemonstration(application, config, print) : null;
+  const port = await listen(application, config);
+  const address = config.origin.endsWith(`:${config.port}`) ? `http://localhost:${port}` : config.origin;
+  print(`Concordat is ready at ${address}`);
+  if (demonstration) print(describeDemonstration(demonstration));
+}
+
+async function embedded(config: Config, undo: Undo[], print: Print): Promise<string> {
+  const dataDir = resolve(config.dataDir);
+  await mkdir(dataDir, { recursive: true });
+  print(`Starting PostgreSQL in ${config.dataDir} …`);
+  const postgres = await startEmbeddedPostgres({
+    dataDir: join(dataDir, 'postgres'),
+    ...(config.databasePort === null ? {} : { port: config.databasePort }),
+    log: print,
+  });
+  undo.push(() => postgres.stop());
+  return postgres.url;
+}
+
+function stopAtSignals(stop: Undo, print: Print): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) return;
+    stopping = true;
+    print('Stopping …');
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}

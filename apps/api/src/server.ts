@@ -1,0 +1,62 @@
+import type { Server } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { NestFactory } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { CollabGateway } from './drafting/collab.gateway.js';
+import { DraftRooms } from './drafting/draft-rooms.js';
+import type { Clock } from './platform/clock.js';
+import type { Config } from './platform/config/config.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { serveWebApp } from './platform/http/web-app.js';
+
+/** The largest request body, in bytes. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** The application, made and not yet listening. */
+export async function createApplication(
+  config: Config,
+  database: DataSource,
+  clock: Clock,
+): Promise<NestExpressApplication> {
+  const application = await NestFactory.create<NestExpressApplication>(AppModule.with(config, database, clock), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  application.useBodyParser('json', { limit: BODY_LIMIT });
+  application.use(securityHeaders(config));
+  application.disable('x-powered-by');
+  application.useGlobalFilters(new ProblemFilter());
+  serveWebApp(application.getHttpAdapter().getInstance());
+  await application.init();
+  return application;
+}
+
+/**
+ * Listens on the configured address and opens the sync door.
+ *
+ * @returns the port, which the system chose when the setting is 0
+ */
+export async function listen(application: NestExpressApplication, config: Config): Promise<number> {
+  const server = application.getHttpServer() as Server;
+  application.get(CollabGateway).attach(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : config.port;
+}
+
+/** Ends in order: no new sockets, what is in flight stored, then the rest. */
+export async function close(application: NestExpressApplication): Promise<void> {
+  application.get(CollabGateway).detach();
+  await application.get(DraftRooms).shutdown();
+  (application.getHttpServer() as Server).closeAllConnections();
+  await application.close();
+}

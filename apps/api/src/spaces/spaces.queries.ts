@@ -1,0 +1,74 @@
+import { allowedActions, type WriteAction } from '@concordat/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { Organisation } from '../organisations/entities/organisation.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { groupBy } from '../platform/collections.js';
+import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Milestone } from './entities/milestone.js';
+import { MilestoneReport } from './entities/milestone-report.js';
+import { Space } from './entities/space.js';
+import { SpaceOrganisation } from './entities/space-organisation.js';
+import { SpacesService } from './spaces.service.js';
+
+const ACTIONS: readonly WriteAction[] = ['group.create', 'milestone.set', 'milestone.report', 'space.close'];
+
+/** Reads of spaces and their timelines. */
+@Injectable()
+export class SpacesQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly spaces: SpacesService,
+    private readonly organisationsService: OrganisationsService,
+  ) {}
+
+  /** Every space, the newest first; that a space exists is public. */
+  page(args: PageArgs): Promise<Page<Space>> {
+    return pageOf(
+      this.database.manager.createQueryBuilder(Space, 'space'),
+      [
+        { column: 'space.openedAt', descending: true, value: (space) => space.openedAt, cast: 'timestamptz' },
+        { column: 'space.id', descending: true, value: (space) => space.id, cast: 'uuid' },
+      ],
+      args,
+    );
+  }
+
+  /** Organisations that take part in a space, by name. */
+  async organisations(spaceId: string, args: PageArgs): Promise<Page<Organisation>> {
+    const admitted = await this.database.manager.findBy(SpaceOrganisation, { spaceId });
+    return this.organisationsService.page(
+      admitted.map(({ organisationId }) => organisationId),
+      args,
+    );
+  }
+
+  /** The timeline of a space by due date, batched. */
+  async milestones(ctx: RequestContext, spaceId: string): Promise<readonly Milestone[]> {
+    const found = await ctx.load('milestones', spaceId, async (ids) => {
+      const where = { spaceId: In([...ids]) };
+      const rows = await this.database.manager.find(Milestone, { where, order: { dueDate: 'ASC', id: 'ASC' } });
+      return groupBy(rows, (row) => row.spaceId);
+    });
+    return found ?? [];
+  }
+
+  /** Reports of a milestone, the newest first, batched. */
+  async reports(ctx: RequestContext, milestoneId: string): Promise<readonly MilestoneReport[]> {
+    const found = await ctx.load('milestone-reports', milestoneId, async (ids) => {
+      const where = { milestoneId: In([...ids]) };
+      const rows = await this.database.manager.find(MilestoneReport, {
+        where,
+        order: { reportedAt: 'DESC', id: 'ASC' },
+      });
+      return groupBy(rows, (row) => row.milestoneId);
+    });
+    return found ?? [];
+  }
+
+  /** What the asker may do in a space now. */
+  mayDo(ctx: RequestContext, space: Space): string[] {
+    return allowedActions(ctx.actor, ACTIONS, this.spaces.policySubject(space));
+  }
+}

@@ -1,0 +1,98 @@
+import { NavLink, useMatch } from 'react-router';
+import { useQuery } from 'urql';
+import { useViewer } from '../graphql/use-viewer.js';
+import { t } from '../strings/t.js';
+import classes from './rail.module.css';
+import { SchemeSwitch } from './scheme-switch.js';
+import { SpaceShellDocument } from './space.graphql.js';
+
+/** The way about: this space, then who is signed in. */
+export function Rail() {
+  const match = useMatch('/spaces/:slug/*');
+  return (
+    <div className={classes.rail}>
+      {match?.params.slug ? <SpaceNavigation slug={match.params.slug} /> : <TopNavigation />}
+      <AccountNavigation />
+    </div>
+  );
+}
+
+function TopNavigation() {
+  return (
+    <nav aria-label={t('app.yourSpaces')}>
+      <ul className={classes.links}>
+        <Entry to="/" end>
+          {t('app.yourSpaces')}
+        </Entry>
+      </ul>
+    </nav>
+  );
+}
+
+function SpaceNavigation({ slug }: { readonly slug: string }) {
+  const [{ data }] = useQuery({
+    query: SpaceShellDocument,
+    variables: { slug },
+    requestPolicy: 'cache-first',
+  });
+  const space = data?.space;
+  const base = `/spaces/${slug}`;
+  return (
+    <nav aria-label={t('app.navSpace')}>
+      <p className={classes.space}>{space?.title ?? '\u00a0'}</p>
+      <ul className={classes.links}>
+        <Entry to={base} end>
+          {t('app.navHome')}
+        </Entry>
+        <Entry to={`${base}/decisions`}>{t('app.navDecisions')}</Entry>
+        <Entry to={`${base}/definitions`}>{t('app.navDefinitions')}</Entry>
+        <Entry to={`${base}/consultations`}>{t('app.navConsultations')}</Entry>
+        <Entry to={`${base}/recommendations`}>{t('app.navRecommendations')}</Entry>
+        <Entry to={`${base}/record`}>{t('app.navRecord')}</Entry>
+      </ul>
+      {space && space.taskGroups.nodes.length > 0 && (
+        <>
+          <h2 className={classes.heading}>{t('app.navGroups')}</h2>
+          <ul className={classes.links}>
+            {space.taskGroups.nodes.map((group) => (
+              <Entry key={group.id} to={`${base}/groups/${encodeURIComponent(group.id)}`}>
+                {group.title}
+              </Entry>
+            ))}
+          </ul>
+        </>
+      )}
+      <ul className={classes.links} data-apart="true">
+        <Entry to="/" end>
+          {t('app.allSpaces')}
+        </Entry>
+      </ul>
+    </nav>
+  );
+}
+
+function AccountNavigation() {
+  const viewer = useViewer();
+  return (
+    <div className={classes.account}>
+      <nav aria-label={t('app.navAccount')}>
+        {viewer && <p className={classes.person}>{viewer.person.name}</p>}
+        <ul className={classes.links}>
+          {viewer === null && <Entry to="/sign-in">{t('app.signIn')}</Entry>}
+          {viewer && <Entry to="/profile">{t('app.profile')}</Entry>}
+        </ul>
+      </nav>
+      <SchemeSwitch />
+    </div>
+  );
+}
+
+function Entry(props: { readonly to: string; readonly end?: boolean; readonly children: string }) {
+  return (
+    <li>
+      <NavLink to={props.to} end={props.end ?? false} className={classes.link ?? ''}>
+        {props.children}
+      </NavLink>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { consultationRoutes } from '../consultations/routes.js';
+import { decisionLogRoutes } from '../decision-log/routes.js';
+import { decisionRoutes } from '../decisions/routes.js';
+import { definitionRoutes } from '../definitions/routes.js';
+import { draftingRoutes } from '../drafting/routes.js';
+import { groupRoutes } from '../groups/routes.js';
+import { identityRoutes } from '../identity/routes.js';
+import { organisationRoutes } from '../organisations/routes.js';
+import { recommendationRoutes } from '../recommendations/routes.js';
+import { recordRoutes } from '../record/routes.js';
+import { spaceRoutes, spacesRoutes } from '../spaces/routes.js';
+import { BrokenPage } from './broken-page.js';
+import { Layout } from './layout.js';
+import { NotFoundPage } from './not-found-page.js';
+import { SpaceLayout } from './space-layout.js';
+
+/** Every address of the app. What lies in a space hangs under `/spaces/:slug`; features give paths relative to it. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <Layout />,
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        errorElement: <BrokenPage />,
+        children: [
+          ...spacesRoutes,
+          ...identityRoutes,
+          {
+            path: 'spaces/:slug',
+            element: <SpaceLayout />,
+            children: [
+              {
+                errorElement: <BrokenPage />,
+                children: [
+                  ...spaceRoutes,
+                  ...groupRoutes,
+                  ...definitionRoutes,
+                  ...draftingRoutes,
+                  ...decisionRoutes,
+                  ...decisionLogRoutes,
+                  ...consultationRoutes,
+                  ...recommendationRoutes,
+                  ...recordRoutes,
+                  ...organisationRoutes,
+                ],
+              },
+            ],
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+];
+
+/** The router over the browser's own history. */
+export function createRouter() {
+  return createBrowserRouter(routes);
+}

@@ -1,0 +1,29 @@
+import { Outlet, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { Loaded, Page, PageTitle } from '../components/index.js';
+import { t } from '../strings/t.js';
+import { SpaceShellDocument } from './space.graphql.js';
+
+/** Finds the space that the address names, and hands it to the page inside. */
+export function SpaceLayout() {
+  const { slug = '' } = useParams();
+  const [result, retry] = useQuery({
+    query: SpaceShellDocument,
+    variables: { slug },
+    requestPolicy: 'cache-first',
+  });
+  const space = result.data?.space;
+  if (space) return <Outlet context={space} />;
+  return (
+    <Page>
+      {!result.fetching && <PageTitle title={t('app.notFoundTitle')} />}
+      <Loaded
+        result={result}
+        pick={(data) => data.space}
+        onRetry={() => retry({ requestPolicy: 'network-only' })}
+      >
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import classes from './date-text.module.css';
+import { clockText, dayText, isCalendarDate, relativeText } from './dates.js';
+
+/** The present moment, renewed every minute. */
+export function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/**
+ * A day or an instant: weekday, date, and how far away it is. An instant also has its time in the reader's zone,
+ * the zone named, unless `dayOnly`.
+ */
+export function DateText(props: {
+  readonly value: string;
+  readonly short?: boolean;
+  readonly dayOnly?: boolean;
+  readonly relative?: boolean;
+}) {
+  const now = useNow();
+  const { value, short = false, dayOnly = false, relative = true } = props;
+  const time = !dayOnly && !isCalendarDate(value) ? `, ${clockText(value)}` : '';
+  return (
+    <span className={classes.date}>
+      <time dateTime={value}>
+        {dayText(value, short)}
+        {time}
+      </time>
+      {relative && <span className={classes.relative}> ({relativeText(now, value)})</span>}
+    </span>
+  );
+}

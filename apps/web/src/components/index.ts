@@ -1,0 +1,31 @@
+export { AgreedText, type ClauseNumber } from './agreed-text.js';
+export { BindingForm } from './binding-form.js';
+export { ConfirmDialog } from './confirm-dialog.js';
+export { DateText, useNow } from './date-text.js';
+export { clockText, daysBetween, dayText, relativeText } from './dates.js';
+export { EmptyState } from './empty-state.js';
+export { FieldError, fieldError } from './field-error.js';
+export { HashText } from './hash-text.js';
+export { Loaded, Waiting } from './loaded.js';
+export { DoneNotice, Remark } from './notice.js';
+export { Opener } from './opener.js';
+export { OrganisationName } from './organisation-name.js';
+export { Page, PageTitle, Section } from './page.js';
+export { PersonName } from './person-name.js';
+export { ProblemNotice } from './problem-notice.js';
+export { FigureTable, Quantity } from './quantity.js';
+export { RecordItem, RecordList } from './record-list.js';
+export { ShowMore } from './show-more.js';
+export { MarkIcon, type MarkShape, type MarkTone, StatusMark } from './status-mark.js';
+export {
+  DecisionStatusMark,
+  DefinitionStatusMark,
+  DispositionMark,
+  GovernmentAnswerMark,
+  MILESTONE_MARKS,
+  MilestoneStatusMark,
+  PositionAnswerMark,
+  RoundStatusMark,
+  SpaceStatusMark,
+} from './statuses.js';
+export { type Connection, type Pages, usePages } from './use-pages.js';

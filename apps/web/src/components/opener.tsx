@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useId, useState } from 'react';
+import { t } from '../strings/t.js';
+import classes from './opener.module.css';
+
+/** A button that opens a form below itself; the form is handed what closes it again. */
+export function Opener(props: {
+  readonly label: string;
+  readonly children: (close: () => void) => ReactNode;
+}) {
+  const [opened, setOpened] = useState(false);
+  const id = useId();
+  const close = () => setOpened(false);
+  return (
+    <div className={`${classes.opener} no-print`}>
+      <Button
+        variant="default"
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={() => setOpened((before) => !before)}
+      >
+        {opened ? t('components.cancel') : props.label}
+      </Button>
+      <div id={id} className={classes.inside} hidden={!opened}>
+        {opened && props.children(close)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useState } from 'react';
+import { type AnyVariables, type TypedDocumentNode, type UseQueryState, useClient, useQuery } from 'urql';
+import { type Problem, problemOf } from '../graphql/problem.js';
+
+/** A Relay connection, as far as paging needs it. */
+export interface Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+/** A list that grows by "Show more". */
+export interface Pages<Data, Node> {
+  readonly result: UseQueryState<Data>;
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+  readonly hasMore: boolean;
+  readonly loadingMore: boolean;
+  readonly problem: Problem | undefined;
+  readonly showMore: () => void;
+  readonly refresh: () => void;
+}
+
+/**
+ * Reads a connection page by page. The query takes `$after`; `pick` finds the connection in its data. Other
+ * variables or a `refresh` begin again at the first page.
+ */
+export function usePages<Data, Variables extends AnyVariables, Node>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Connection<Node> | null | undefined,
+): Pages<Data, Node> {
+  const client = useClient();
+  const [result, execute] = useQuery<Data>({ query, variables: variables as Record<string, unknown> });
+  const identity = useMemo(() => JSON.stringify(variables), [variables]);
+  const [later, setLater] = useState<{ of: string; pages: readonly Connection<Node>[] }>({
+    of: '',
+    pages: [],
+  });
+  const [loadingMore, setLoadingMore] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const first = result.data === undefined ? undefined : pick(result.data);
+  const pages = [...(first ? [first] : []), ...(later.of === identity ? later.pages : [])];
+  const last = pages.at(-1);
+  const cursor = last?.pageInfo.hasNextPage ? (last.pageInfo.endCursor ?? undefined) : undefined;
+
+  const showMore = useCallback(async () => {
+    if (cursor === undefined) return;
+    setLoadingMore(true);
+    setProblem(undefined);
+    const answer = await client.query<Data>(query, { ...variables, after: cursor }).toPromise();
+    const next = answer.data === undefined ? undefined : pick(answer.data);
+    setProblem(problemOf(answer.error));
+    if (next) {
+      setLater((kept) => ({ of: identity, pages: [...(kept.of === identity ? kept.pages : []), next] }));
+    }
+    setLoadingMore(false);
+  }, [client, cursor, identity, pick, query, variables]);
+
+  const refresh = useCallback(() => {
+    setLater({ of: '', pages: [] });
+    execute({ requestPolicy: 'network-only' });
+  }, [execute]);
+
+  return {
+    result,
+    nodes: pages.flatMap((page) => page.nodes),
+    totalCount: last?.totalCount ?? 0,
+    hasMore: cursor !== undefined,
+    loadingMore,
+    problem,
+    showMore,
+    refresh,
+  };
+}

@@ -1,0 +1,45 @@
+import type { CombinedError } from 'urql';
+
+const CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID',
+  'CONFLICT',
+  'GONE',
+  'TOO_LARGE',
+  'RATE_LIMITED',
+  'NETWORK',
+  'INTERNAL',
+] as const;
+
+/** The codes of the API (`extensions.code`), and two of our own: no answer at all, and an error without a code. */
+export type ProblemCode = (typeof CODES)[number];
+
+/** What went wrong, in a form that a page can show. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The server's own sentence; absent when there is none worth showing. */
+  readonly message?: string;
+  /** The input field at fault, as the API names it. */
+  readonly field?: string;
+}
+
+/** Reads the first error of a GraphQL result; an answer that never came is NETWORK. */
+export function problemOf(error: CombinedError | undefined): Problem | undefined {
+  if (!error) return undefined;
+  const first = error.graphQLErrors[0];
+  if (!first) return { code: error.networkError ? networkCode(error) : 'INTERNAL' };
+  const code = CODES.find((each) => each === first.extensions.code);
+  if (!code) return { code: 'INTERNAL' };
+  const field = first.extensions.field;
+  return { code, message: first.message, ...(typeof field === 'string' ? { field } : {}) };
+}
+
+function networkCode(error: CombinedError): ProblemCode {
+  const response: unknown = error.response;
+  if (!(response instanceof Response)) return 'NETWORK';
+  if (response.status === 413) return 'TOO_LARGE';
+  if (response.status === 429) return 'RATE_LIMITED';
+  return response.status >= 500 ? 'INTERNAL' : 'NETWORK';
+}

@@ -1,0 +1,99 @@
+import { graphql } from '../graphql/generated/index.js';
+
+/** A task group's page. */
+export const GroupPageDocument = graphql(`
+  query GroupPage($id: ID!) {
+    taskGroup(id: $id) {
+      id
+      title
+      purpose
+      termsOfReference
+      silenceIsConsent
+      status
+      createdAt
+      mayDo
+      space { id slug }
+      memberships(first: 50) {
+        totalCount
+        nodes {
+          id
+          role
+          seconded
+          from
+          until
+          person { id name }
+          organisation { id slug name sector { id key name } }
+        }
+      }
+    }
+  }
+`);
+
+/** The group's drafts, newest first. */
+export const GroupDraftsDocument = graphql(`
+  query GroupDrafts($id: ID!, $after: String) {
+    taskGroup(id: $id) {
+      id
+      drafts(first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          title
+          status
+          createdAt
+          latestVersion { id number sha256 frozenAt }
+          openDecision { id question deadline }
+        }
+      }
+    }
+  }
+`);
+
+/** The group's decisions. */
+export const GroupDecisionsDocument = graphql(`
+  query GroupDecisions($id: ID!, $after: String) {
+    taskGroup(id: $id) {
+      id
+      decisions(first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          question
+          status
+          rule
+          deadline
+          closedAt
+          version { id number title }
+        }
+      }
+    }
+  }
+`);
+
+/** Sets up a task group. */
+export const CreateTaskGroupDocument = graphql(`
+  mutation CreateTaskGroup($input: CreateTaskGroupInput!) {
+    createTaskGroup(input: $input) {
+      taskGroup {
+        id
+        space { id slug }
+      }
+      act { id sentence }
+    }
+  }
+`);
+
+/** Begins a draft. */
+export const CreateDraftDocument = graphql(`
+  mutation CreateDraft($input: CreateDraftInput!) {
+    createDraft(input: $input) {
+      draft {
+        id
+        taskGroup { id }
+      }
+      act { id sentence }
+    }
+  }
+`);

@@ -1,0 +1,44 @@
+import { graphql } from '../graphql/generated/index.js';
+
+/** The acts of a space, newest first. */
+export const ActsDocument = graphql(`
+  query Acts($slug: String!, $filter: ActFilter, $after: String) {
+    acts(spaceSlug: $slug, filter: $filter, first: 50, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        kind
+        at
+        sentence
+        versionHashes
+        leafIndex
+        leafHash
+      }
+    }
+  }
+`);
+
+/** The head of the ledger: how many entries, and the root over all of them. */
+export const LedgerHeadDocument = graphql(`
+  query LedgerHead {
+    ledgerHead {
+      origin
+      size
+      rootHash
+      at
+    }
+  }
+`);
+
+/** Who takes part, for the filter. */
+export const RecordOrganisationsDocument = graphql(`
+  query RecordOrganisations($slug: String!) {
+    space(slug: $slug) {
+      id
+      organisations(first: 50) {
+        nodes { id slug name }
+      }
+    }
+  }
+`);

@@ -1,0 +1,113 @@
+import { graphql } from '../graphql/generated/index.js';
+
+/** The spaces of this installation. */
+export const SpacesDocument = graphql(`
+  query Spaces($after: String) {
+    spaces(first: 20, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        slug
+        title
+        goal
+        status
+        targetDate
+        closedAt
+        illustrative
+      }
+    }
+  }
+`);
+
+/** The space's own page: goal, timeline, groups, what is open, who takes part. */
+export const SpacePageDocument = graphql(`
+  query SpacePage($slug: String!) {
+    space(slug: $slug) {
+      id
+      slug
+      title
+      goal
+      vision
+      targetDate
+      status
+      illustrative
+      openedAt
+      closedAt
+      ending
+      mayDo
+      milestones {
+        id
+        title
+        dueDate
+        doneAt
+        latestReport { id status note reportedAt }
+        reports {
+          id
+          status
+          note
+          reportedAt
+          person { id name }
+          organisation { id slug name }
+        }
+      }
+      taskGroups(first: 50) {
+        nodes { id title purpose status }
+      }
+      organisations(first: 50) {
+        nodes { id slug name illustrative sector { id key name } }
+      }
+    }
+  }
+`);
+
+/** What is waiting for the viewer in a space. */
+export const WaitingDocument = graphql(`
+  query Waiting($slug: String!) {
+    viewer {
+      id
+      waiting(spaceSlug: $slug) {
+        id
+        kind
+        title
+        reason
+        path
+        since
+        dueAt
+      }
+    }
+  }
+`);
+
+/** Decisions now open in a space. */
+export const OpenDecisionsDocument = graphql(`
+  query OpenDecisions($slug: String!) {
+    decisionLog(spaceSlug: $slug, filter: { status: [OPEN] }, first: 10) {
+      totalCount
+      nodes {
+        id
+        decision {
+          id
+          question
+          status
+          deadline
+          taskGroup { id title }
+          version { id number title }
+        }
+      }
+    }
+  }
+`);
+
+/** Consultations of a space, for those whose round is open. */
+export const OpenConsultationsDocument = graphql(`
+  query OpenConsultations($slug: String!) {
+    consultations(spaceSlug: $slug, first: 20) {
+      nodes {
+        id
+        title
+        rounds { id number status kind closesAt }
+      }
+    }
+  }
+`);

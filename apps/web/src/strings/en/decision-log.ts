@@ -1,0 +1,4 @@
+/** Texts of this feature: `{name}` is filled in by the caller; `{ one, other }` chooses by `n`. */
+export const decisionLog = {
+  title: 'decisionLog',
+} as const;

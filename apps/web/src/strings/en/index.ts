@@ -1,0 +1,34 @@
+import { app } from './app.js';
+import { components } from './components.js';
+import { consultations } from './consultations.js';
+import { decisionLog } from './decision-log.js';
+import { decisions } from './decisions.js';
+import { definitions } from './definitions.js';
+import { drafting } from './drafting.js';
+import { groups } from './groups.js';
+import { identity } from './identity.js';
+import { organisations } from './organisations.js';
+import { recommendations } from './recommendations.js';
+import { record } from './record.js';
+import { spaces } from './spaces.js';
+import { words } from './words.js';
+
+/** Every visible text of the web app, by feature. */
+export const catalogue = {
+  app,
+  components,
+  consultations,
+  decisionLog,
+  decisions,
+  definitions,
+  drafting,
+  groups,
+  identity,
+  organisations,
+  recommendations,
+  record,
+  spaces,
+  words,
+} as const;
+
+export type Catalogue = typeof catalogue;
