@@ -17,6 +17,7 @@ const shared = {
   },
   moduleNameMapper: {
     '^@concordat/(canonical|domain|documents|ledger|collab)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@concordat/migrations$': '<rootDir>/migrations/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.tmp/', '<rootDir>/.data/'],
@@ -28,21 +29,27 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/**/*.spec.ts',
+        '<rootDir>/apps/**/*.spec.ts',
+        '<rootDir>/scripts/**/*.spec.ts',
+      ],
     },
     {
       ...shared,
       displayName: 'api',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/test/fault/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/database-server.ts',
-      globalTeardown: '<rootDir>/test/support/database-server-teardown.ts',
+      testTimeout: 60_000,
+      globalSetup: '<rootDir>/test/support/database-server.mjs',
+      globalTeardown: '<rootDir>/test/support/database-server-teardown.mjs',
     },
     {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/database-server.ts',
-      globalTeardown: '<rootDir>/test/support/database-server-teardown.ts',
+      testTimeout: 60_000,
+      globalSetup: '<rootDir>/test/support/database-server.mjs',
+      globalTeardown: '<rootDir>/test/support/database-server-teardown.mjs',
     },
   ],
 };

@@ -22,10 +22,10 @@ export class ActDoor {
     private readonly clock: Clock,
   ) {}
 
-  async perform<Input, Subject, Words, Result extends object>(
+  async perform<Input, Subject, Words, Result extends object, Given extends MutationInput>(
     ctx: RequestContext,
     act: ActDefinition<Input, Subject, Words, Result>,
-    input: MutationInput,
+    input: Given,
   ): Promise<Answer<Result>> {
     const { idempotencyKey, ...rest } = input;
     const performed = await this.acts.perform(act, rest, { actor: ctx.actor, now: this.clock.now(), idempotencyKey });

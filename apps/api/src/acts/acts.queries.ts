@@ -1,4 +1,4 @@
-import { type Actor, can, NOWHERE, READ_ACTIONS, type ReadAction } from '@concordat/domain';
+import { type Actor, can, NOWHERE, READ_ACTIONS, type ReadAction, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
@@ -24,6 +24,20 @@ export class ActsQueries {
       const openings = await this.database.manager.findBy(ActOpening, { actId: In([...ids]) });
       return new Map(openings.map((opening) => [opening.actId, opening]));
     });
+  }
+
+  /** The newest act of a kind about something, batched; whoever asks may read the thing and so the act. */
+  async about(ctx: RequestContext, kind: WriteAction, subjectId: string): Promise<Act | null> {
+    const act = await ctx.load(`act-about:${kind}`, subjectId, async (ids) => {
+      const acts = await this.database.manager
+        .createQueryBuilder(Act, 'act')
+        .where('act.kind = :kind', { kind })
+        .andWhere(`EXISTS (SELECT 1 FROM jsonb_array_elements(act.subjects) s WHERE s->>'id' = ANY(:ids))`, { ids })
+        .orderBy('act.at')
+        .getMany();
+      return new Map(acts.flatMap((each) => each.subjects.map((subject) => [subject.id, each])));
+    });
+    return act ?? null;
   }
 
   /** Acts of a space, newest first, as far as the asker may see them. */

@@ -128,14 +128,14 @@ export class ActsService {
 
   private async record<Words, Result extends object>(
     tx: EntityManager,
-    act: ActDefinition<never, never, Words, Result>,
+    act: Pick<ActDefinition<never, never, Words, Result>, 'action' | 'seenBy' | 'sentence'>,
     acting: Acting,
     change: Change<Words, Result>,
     idempotencyKey: string | null,
     requestHash: Buffer | null,
   ): Promise<string> {
     const personId = change.actedBy?.personId ?? acting.personId;
-    const organisationId = acting.organisationId;
+    const organisationId = change.spokenFor === undefined ? acting.organisationId : change.spokenFor;
     const actor = who(await this.names.of(tx, personId, organisationId));
     const payload = {
       ...change.payload,

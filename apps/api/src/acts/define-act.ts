@@ -59,6 +59,8 @@ export interface Change<Words, Result> {
   readonly result: Result;
   /** Set where the one who acted is known only now (signing in). */
   readonly actedBy?: { readonly personId: string };
+  /** Set where the person says for whom they speak, and the change has settled that they may; null for themselves. */
+  readonly spokenFor?: string | null;
   /** Done once the transaction has committed; must not fail. */
   readonly afterCommit?: () => void;
 }

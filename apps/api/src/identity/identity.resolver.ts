@@ -26,9 +26,10 @@ export class IdentityResolver {
 
   @Mutation(() => SignInPayload)
   @Performs(signIn)
-  async signIn(@Ctx() ctx: RequestContext, @Args('input') { email, password }: SignInInput) {
+  async signIn(@Ctx() ctx: RequestContext, @Args('input') { email, password, idempotencyKey }: SignInInput) {
     let session: BegunSession | undefined;
     const { result } = await this.door.perform(ctx, signIn, {
+      idempotencyKey,
       email,
       password,
       userAgent: ctx.http?.request.headers['user-agent'] ?? '',

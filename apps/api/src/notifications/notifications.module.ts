@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { WaitingList } from './waiting-list.js';
 import { WaitingResolver } from './waiting.resolver.js';
 
 /** What waits for people; mail and digests come with their own issue. */
 @Module({
-  imports: [SpacesModule, DecisionsModule, ConsultationsModule],
+  imports: [SpacesModule, DecisionsModule, ConsultationsModule, RecommendationsModule],
   providers: [WaitingList, WaitingResolver],
 })
 export class NotificationsModule {}

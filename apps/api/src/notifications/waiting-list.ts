@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ConsultationsService } from '../consultations/consultations.service.js';
+import { ConsultationsWaiting } from '../consultations/consultations.waiting.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
+import { RecommendationsQueries } from '../recommendations/recommendations.queries.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 
 /** What waits for somebody, gathered from every feature that can wait for people. */
@@ -13,9 +14,10 @@ export class WaitingList {
   constructor(
     private readonly spaces: SpacesService,
     decisions: DecisionsService,
-    consultations: ConsultationsService,
+    consultations: ConsultationsWaiting,
+    recommendations: RecommendationsQueries,
   ) {
-    this.sources = [decisions, consultations];
+    this.sources = [decisions, consultations, recommendations];
   }
 
   async of(ctx: RequestContext, spaceSlug: string): Promise<WaitingItem[]> {

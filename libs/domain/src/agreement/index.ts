@@ -1,1 +1,15 @@
-export {};
+export { evaluate } from './evaluate.js';
+export { needed } from './needed.js';
+export type { Reason, ReasonCode } from './reasons.js';
+export { reasonSentence, type SentenceLanguage, type SentenceOptions } from './sentences.js';
+export {
+  AgreementError,
+  type Evaluation,
+  type EvaluationInput,
+  OUTCOMES,
+  type Outcome,
+  type RaisedObjection,
+  type Seat,
+  type SectorTally,
+  type TakenPosition,
+} from './types.js';

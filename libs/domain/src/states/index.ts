@@ -1,1 +1,2 @@
-export {};
+export * from './machine.js';
+export * from './machines.js';

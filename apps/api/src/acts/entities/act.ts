@@ -16,6 +16,7 @@ export interface ActSubjectRef {
 /** Something that happened. Never changed; holds nothing that names a person. */
 @Entity('act')
 @Index(['spaceId', 'at', 'id'])
+@Index(['kind', 'at'])
 export class Act {
   @IdColumn() id: string;
   @TextColumn() kind: string;

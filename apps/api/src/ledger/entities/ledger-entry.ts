@@ -5,7 +5,7 @@ import { BytesColumn, SAFE_BIGINT } from '../../platform/database/columns.js';
 @Entity('ledger_entry')
 export class LedgerEntry {
   /** 0 for the first, without gaps; given by the sequencer. */
-  @PrimaryColumn({ ...SAFE_BIGINT, type: 'bigint' }) index: number;
+  @PrimaryColumn('bigint', SAFE_BIGINT) index: number;
   @Column({ type: 'uuid' }) @ForeignKey('act') @Index({ unique: true }) actId: string;
   @BytesColumn() leafHash: Buffer;
 }

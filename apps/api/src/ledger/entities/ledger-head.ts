@@ -6,7 +6,7 @@ import { BytesColumn, InstantColumn, SAFE_BIGINT } from '../../platform/database
 @Check('ledger_head_single', 'id = 1')
 export class LedgerHead {
   @PrimaryColumn({ type: 'smallint' }) id: number;
-  @Column({ ...SAFE_BIGINT, type: 'bigint' }) size: number;
+  @Column('bigint', SAFE_BIGINT) size: number;
   @BytesColumn() root: Buffer;
   /** Hashes of the full subtrees, largest first, 64 hexadecimal digits each. */
   @Column({ type: 'text', array: true }) frontier: string[];

@@ -46,10 +46,9 @@ export function FlagColumn(options: ColumnOptions = {}): PropertyDecorator {
 }
 
 /** A bigint read as a JavaScript number; safe up to 2^53 - 1. */
-export const SAFE_BIGINT: ColumnOptions = {
-  type: 'bigint',
+export const SAFE_BIGINT = {
   transformer: {
     to: (value: number) => value,
     from: (value: string | null) => (value === null ? null : Number(value)),
   },
-};
+} as const;

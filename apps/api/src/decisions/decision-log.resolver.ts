@@ -1,0 +1,83 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActsQueries } from '../acts/acts.queries.js';
+import { ActType } from '../acts/acts.types.js';
+import { DraftingService } from '../drafting/drafting.service.js';
+import { DraftVersionType } from '../drafting/drafting.types.js';
+import { Ctx, Reads } from '../platform/graphql/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { SpacesService } from '../spaces/spaces.service.js';
+import { DecisionParts } from './decision-parts.js';
+import type { DecisionState } from './decision-state.js';
+import { DecisionLogArgs } from './decisions.inputs.js';
+import { DecisionsQueries } from './decisions.queries.js';
+import {
+  DecisionLogConnection,
+  DecisionLogEntryType,
+  DecisionType,
+  EvaluationType,
+  ObjectionType,
+  PositionType,
+} from './decisions.types.js';
+
+@Resolver(() => DecisionLogEntryType)
+export class DecisionLogResolver {
+  constructor(
+    private readonly queries: DecisionsQueries,
+    private readonly parts: DecisionParts,
+    private readonly drafting: DraftingService,
+    private readonly spaces: SpacesService,
+    private readonly acts: ActsQueries,
+  ) {}
+
+  @Query(() => DecisionLogConnection, { description: 'Every decision of a space as it stood, newest first.' })
+  @Reads('decision.read')
+  async decisionLog(@Ctx() ctx: RequestContext, @Args() args: DecisionLogArgs) {
+    return this.queries.log(ctx, await this.spaces.bySlug(ctx, args.spaceSlug), args);
+  }
+
+  @ResolveField(() => ID)
+  id(@Parent() { record }: DecisionState): string {
+    return record.decision.id;
+  }
+
+  @ResolveField(() => Date)
+  asOf(@Parent() { at }: DecisionState): Date {
+    return at;
+  }
+
+  @ResolveField(() => Date)
+  openedAt(@Parent() { record }: DecisionState): Date {
+    return record.decision.openedAt;
+  }
+
+  @ResolveField(() => DecisionType, { description: 'The decision as it stood then.' })
+  decision(@Parent() state: DecisionState): DecisionState {
+    return state;
+  }
+
+  @ResolveField(() => DraftVersionType)
+  version(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+    return this.drafting.version(ctx, state.versionId);
+  }
+
+  @ResolveField(() => [PositionType], { description: 'All that were taken by then, also those that lapsed or were replaced.' })
+  positions(@Parent() state: DecisionState) {
+    return this.parts.positions(state, true);
+  }
+
+  @ResolveField(() => [ObjectionType])
+  objections(@Parent() state: DecisionState) {
+    return this.parts.objections(state);
+  }
+
+  @ResolveField(() => EvaluationType)
+  evaluation(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+    return this.parts.evaluation(ctx, state);
+  }
+
+  @ResolveField(() => ActType, { nullable: true, description: 'The act that opened it, or that closed it once it was.' })
+  act(@Ctx() ctx: RequestContext, @Parent() { record, closedAt }: DecisionState) {
+    const kind = closedAt === null ? 'decision.open' : 'decision.close';
+    return this.acts.about(ctx, kind, record.decision.id);
+  }
+}

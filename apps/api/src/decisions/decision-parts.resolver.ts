@@ -1,0 +1,118 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { VersionDiffType } from '../drafting/diff.types.js';
+import { DraftingService } from '../drafting/drafting.service.js';
+import { ClauseType, DraftVersionType } from '../drafting/drafting.types.js';
+import { VersionDiffs } from '../drafting/version-diffs.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { PersonType } from '../identity/identity.types.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { OrganisationType } from '../organisations/organisations.types.js';
+import { Ctx } from '../platform/graphql/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { DecisionParts, type HeldSeat, type ObjectionIn, type PositionIn } from './decision-parts.js';
+import { ObjectionType, PositionType, SeatType } from './decisions.types.js';
+
+@Resolver(() => SeatType)
+export class SeatsResolver {
+  constructor(
+    private readonly parts: DecisionParts,
+    private readonly drafting: DraftingService,
+    private readonly diffs: VersionDiffs,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  @ResolveField(() => OrganisationType)
+  organisation(@Ctx() ctx: RequestContext, @Parent() seat: HeldSeat) {
+    return this.organisations.organisation(ctx, seat.organisationId);
+  }
+
+  @ResolveField(() => PositionType, { nullable: true, description: 'What it answers on the version in question.' })
+  position(@Parent() seat: HeldSeat): PositionIn | null {
+    return this.own(seat).findLast(({ state }) => state === 'current') ?? null;
+  }
+
+  @ResolveField(() => PositionType, { nullable: true, description: 'Its newest answer on an earlier version.' })
+  lapsedPosition(@Parent() seat: HeldSeat): PositionIn | null {
+    return this.own(seat).findLast(({ state }) => state === 'lapsed') ?? null;
+  }
+
+  @ResolveField(() => VersionDiffType, {
+    nullable: true,
+    description: 'What changed since the words that it last answered on, while it is asked again.',
+  })
+  async changesSinceAgreed(@Ctx() ctx: RequestContext, @Parent() seat: HeldSeat) {
+    const lapsed = this.lapsedPosition(seat);
+    if (lapsed === null || this.position(seat) !== null) return null;
+    const before = await this.drafting.version(ctx, lapsed.versionId);
+    return this.diffs.between(before, await this.drafting.version(ctx, seat.decisionState.versionId));
+  }
+
+  private own({ decisionState, organisationId }: HeldSeat): PositionIn[] {
+    return this.parts.positions(decisionState, true).filter((position) => position.organisationId === organisationId);
+  }
+}
+
+@Resolver(() => PositionType)
+export class PositionsResolver {
+  constructor(
+    private readonly parts: DecisionParts,
+    private readonly drafting: DraftingService,
+    private readonly identity: IdentityService,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  @ResolveField(() => OrganisationType)
+  organisation(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {
+    return this.organisations.organisation(ctx, position.organisationId);
+  }
+
+  @ResolveField(() => PersonType, { description: 'Who spoke for it.' })
+  person(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {
+    return this.identity.person(ctx, position.personId);
+  }
+
+  @ResolveField(() => DraftVersionType)
+  version(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {
+    return this.drafting.version(ctx, position.versionId);
+  }
+
+  @ResolveField(() => ObjectionType, { nullable: true })
+  objection(@Parent() { decisionState, id }: PositionIn): ObjectionIn | null {
+    return this.parts.objections(decisionState).find(({ positionId }) => positionId === id) ?? null;
+  }
+}
+
+@Resolver(() => ObjectionType)
+export class ObjectionsResolver {
+  constructor(
+    private readonly parts: DecisionParts,
+    private readonly drafting: DraftingService,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  @ResolveField(() => OrganisationType)
+  organisation(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+    return this.organisations.organisation(ctx, objection.organisationId);
+  }
+
+  @ResolveField(() => PositionType)
+  position(@Parent() { decisionState, positionId }: ObjectionIn): PositionIn {
+    return this.parts.position(decisionState, positionId);
+  }
+
+  @ResolveField(() => DraftVersionType)
+  version(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+    return this.drafting.version(ctx, objection.versionId);
+  }
+
+  @ResolveField(() => [ClauseType], { description: 'The clauses objected to, as they read in that version.' })
+  async clauses(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+    const version = await this.drafting.version(ctx, objection.versionId);
+    return objection.clauseIds.flatMap((clauseId) => this.drafting.clauseById(version, clauseId) ?? []);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may withdraw it now.' })
+  mayWithdraw(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn): Promise<boolean> {
+    return this.parts.mayWithdraw(ctx, objection);
+  }
+}

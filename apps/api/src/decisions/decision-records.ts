@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { groupBy } from '../platform/collections.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { DecisionRecord } from './decision-state.js';
+import { Decision } from './entities/decision.js';
+import { DecisionSeat } from './entities/decision-seat.js';
+import { DecisionVersion } from './entities/decision-version.js';
+import { Objection } from './entities/objection.js';
+import { Position } from './entities/position.js';
+
+/** Reads decisions whole: five statements, however many are asked for. */
+@Injectable()
+export class DecisionRecords {
+  constructor(private readonly database: DataSource) {}
+
+  /** Everything about one decision, batched. */
+  async of(ctx: RequestContext, decisionId: string): Promise<DecisionRecord> {
+    const record = await ctx.load('decision-record', decisionId, (ids) => this.read(this.database.manager, ids));
+    if (record === undefined) throw new Error(`decision ${decisionId} is missing`);
+    return record;
+  }
+
+  /** The same inside an act. */
+  async in(tx: EntityManager, decisionId: string): Promise<DecisionRecord> {
+    const record = (await this.read(tx, [decisionId])).get(decisionId);
+    if (record === undefined) throw new Error(`decision ${decisionId} is missing`);
+    return record;
+  }
+
+  private async read(tx: EntityManager, ids: readonly string[]): Promise<Map<string, DecisionRecord>> {
+    const decisionId = In([...ids]);
+    const decisions = await tx.findBy(Decision, { id: decisionId });
+    const versions = await tx.find(DecisionVersion, { where: { decisionId }, order: { putAt: 'ASC' } });
+    const seats = await tx.find(DecisionSeat, { where: { decisionId }, order: { organisationId: 'ASC' } });
+    const positions = await tx.find(Position, { where: { decisionId }, order: { ordinal: 'ASC' } });
+    const objections = await tx.find(Objection, { where: { decisionId }, order: { raisedAt: 'ASC', id: 'ASC' } });
+    const of = <T extends { decisionId: string }>(rows: readonly T[]) => groupBy(rows, (row) => row.decisionId);
+    const byDecision = { versions: of(versions), seats: of(seats), positions: of(positions), objections: of(objections) };
+    return new Map(
+      decisions.map((decision) => [
+        decision.id,
+        {
+          decision,
+          versions: byDecision.versions.get(decision.id) ?? [],
+          seats: byDecision.seats.get(decision.id) ?? [],
+          positions: byDecision.positions.get(decision.id) ?? [],
+          objections: byDecision.objections.get(decision.id) ?? [],
+        },
+      ]),
+    );
+  }
+}

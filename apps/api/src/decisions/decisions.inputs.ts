@@ -1,0 +1,105 @@
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ActType } from '../acts/acts.types.js';
+import { MutationInput } from '../acts/mutation-input.js';
+import { PageArgs } from '../platform/graphql/pages.js';
+import { CalendarDate } from '../platform/graphql/scalars.js';
+import {
+  DecisionRuleEnum,
+  DecisionStatusEnum,
+  DecisionType,
+  ObjectionType,
+  PositionAnswerEnum,
+  PositionType,
+} from './decisions.types.js';
+
+@InputType()
+export class DecisionLogFilter {
+  @Field(() => ID, { nullable: true }) taskGroupId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Decisions in which it has a seat.' })
+  organisationSlug?: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Open on this day or later, UTC.' }) from?: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Opened on this day or earlier, UTC.' }) to?: string | null;
+  @Field(() => [DecisionStatusEnum], { nullable: true }) status?: string[] | null;
+  @Field(() => String, { nullable: true, description: 'Part of the question.' }) text?: string | null;
+}
+
+@ArgsType()
+export class DecisionLogArgs extends PageArgs {
+  @Field() spaceSlug: string;
+  @Field(() => DecisionLogFilter, { nullable: true }) filter?: DecisionLogFilter | null;
+  @Field(() => Date, { nullable: true, description: 'Decisions as they stood then; now unless said.' })
+  asOf?: Date | null;
+  @Field({ defaultValue: false, description: 'Oldest first instead of newest first.' }) oldestFirst: boolean;
+}
+
+@InputType()
+export class OpenDecisionInput extends MutationInput {
+  @Field(() => ID) versionId: string;
+  @Field() question: string;
+  @Field(() => DecisionRuleEnum) rule: string;
+  @Field({ defaultValue: false, description: 'Whether the rule must hold within each sector as well.' })
+  bySector: boolean;
+  @Field(() => Date, { nullable: true }) deadline?: Date | null;
+}
+
+@InputType()
+export class TakePositionInput extends MutationInput {
+  @Field(() => ID) decisionId: string;
+  @Field({ description: 'SHA-256 of the words that you have read: the version now in question.' })
+  versionSha256: string;
+  @Field(() => PositionAnswerEnum) answer: string;
+  @Field(() => String, { nullable: true }) reasons?: string | null;
+}
+
+@InputType()
+export class RaiseObjectionInput extends MutationInput {
+  @Field(() => ID) decisionId: string;
+  @Field() versionSha256: string;
+  @Field(() => [ID]) clauseIds: string[];
+  @Field() reasons: string;
+  @Field({ description: 'What would resolve it.' }) wouldResolve: string;
+}
+
+@InputType()
+export class WithdrawObjectionInput extends MutationInput {
+  @Field(() => ID) objectionId: string;
+  @Field() reasons: string;
+}
+
+@InputType()
+export class CloseDecisionInput extends MutationInput {
+  @Field(() => ID) decisionId: string;
+}
+
+@ObjectType()
+export class OpenDecisionPayload {
+  @Field(() => DecisionType) decision: DecisionType;
+  @Field(() => ActType) act: ActType;
+}
+
+@ObjectType()
+export class TakePositionPayload {
+  @Field(() => PositionType) position: PositionType;
+  @Field(() => DecisionType) decision: DecisionType;
+  @Field(() => ActType) act: ActType;
+}
+
+@ObjectType()
+export class RaiseObjectionPayload {
+  @Field(() => ObjectionType) objection: ObjectionType;
+  @Field(() => DecisionType) decision: DecisionType;
+  @Field(() => ActType) act: ActType;
+}
+
+@ObjectType()
+export class WithdrawObjectionPayload {
+  @Field(() => ObjectionType) objection: ObjectionType;
+  @Field(() => DecisionType) decision: DecisionType;
+  @Field(() => ActType) act: ActType;
+}
+
+@ObjectType()
+export class CloseDecisionPayload {
+  @Field(() => DecisionType) decision: DecisionType;
+  @Field(() => ActType) act: ActType;
+}

@@ -1,0 +1,137 @@
+import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { type Page, type PageArgs, pageFrom, pageOf } from '../platform/graphql/pages.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { isId } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
+import type { Space } from '../spaces/entities/space.js';
+import type { DecisionLogArgs, DecisionLogFilter } from './decisions.inputs.js';
+import { DecisionsService } from './decisions.service.js';
+import { type DecisionState, stateAt } from './decision-state.js';
+import { Decision } from './entities/decision.js';
+
+const ACTIONS: readonly WriteAction[] = [
+  'decision.takePosition',
+  'decision.raiseObjection',
+  'decision.close',
+  'recommendation.send',
+];
+
+/** Reads of decisions. */
+@Injectable()
+export class DecisionsQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly decisions: DecisionsService,
+  ) {}
+
+  /**
+   * A decision as it stands now.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async byId(ctx: RequestContext, id: string): Promise<DecisionState> {
+    if (!isId(id) || !(await this.database.manager.existsBy(Decision, { id }))) throw Problem.notFound('decision');
+    const state = await this.decisions.state(ctx, id);
+    ctx.require('decision.read', await this.decisions.policySubjectOf(ctx, state.record));
+    return state;
+  }
+
+  /** Decisions of a space as they stood at a moment, for whoever may read its decisions. */
+  async log(ctx: RequestContext, space: Space, args: DecisionLogArgs): Promise<Page<DecisionState>> {
+    ctx.require('decision.read', { ...NOWHERE, spaceId: space.id });
+    const at = args.asOf ?? ctx.now;
+    const query = this.query()
+      .where('decision.spaceId = :spaceId', { spaceId: space.id })
+      .andWhere('decision.openedAt <= :at', { at });
+    narrow(query, args.filter ?? {}, at);
+    const page = await pageOf(query, newestFirst(!args.oldestFirst), args);
+    return this.asStates(ctx, page, at);
+  }
+
+  /** Decisions of a group, the newest first; none for whoever may not read them. */
+  async inGroup(ctx: RequestContext, spaceId: string, groupId: string, args: PageArgs): Promise<Page<DecisionState>> {
+    if (!ctx.allows('decision.read', { ...NOWHERE, spaceId, groupId })) return pageFrom([], 1, false, String, async () => 0);
+    const query = this.query().where('decision.groupId = :groupId', { groupId });
+    return this.asStates(ctx, await pageOf(query, newestFirst(true), args), ctx.now);
+  }
+
+  /** The decision now open on a draft, batched. */
+  async openOn(ctx: RequestContext, draftId: string): Promise<DecisionState | null> {
+    const open = await ctx.load('open-decision', draftId, async (ids) => {
+      const rows = await this.database.manager.findBy(Decision, { draftId: In([...ids]), status: 'open' });
+      return new Map(rows.map((row) => [row.draftId, row]));
+    });
+    return open === undefined ? null : this.decisions.state(ctx, open.id);
+  }
+
+  /** Decisions to which a version was put, the newest first, batched; none for whoever may not read them. */
+  async onVersion(ctx: RequestContext, version: { id: string; spaceId: string }): Promise<DecisionState[]> {
+    if (!ctx.allows('decision.read', { ...NOWHERE, spaceId: version.spaceId })) return [];
+    const found = await ctx.load('decisions-on-version', version.id, async (ids) => {
+      const rows = await this.database.manager.query<{ version_id: string; ids: string[] }[]>(
+        `SELECT put.version_id, array_agg(put.decision_id ORDER BY put.put_at DESC) AS ids
+         FROM decision_version put WHERE put.version_id = ANY($1) GROUP BY put.version_id`,
+        [ids],
+      );
+      return new Map(rows.map((row) => [row.version_id, row.ids]));
+    });
+    return Promise.all((found ?? []).map((id) => this.decisions.state(ctx, id)));
+  }
+
+  /** What the asker may do about a decision now. */
+  async mayDo(ctx: RequestContext, { record }: DecisionState): Promise<string[]> {
+    return allowedActions(ctx.actor, ACTIONS, await this.decisions.policySubjectOf(ctx, record));
+  }
+
+  private query(): SelectQueryBuilder<Decision> {
+    return this.database.manager.createQueryBuilder(Decision, 'decision');
+  }
+
+  private async asStates(ctx: RequestContext, page: Page<Decision>, at: Date): Promise<Page<DecisionState>> {
+    const edges = await Promise.all(
+      page.edges.map(async ({ cursor, node }) => ({
+        cursor,
+        node: stateAt(await this.decisions.record(ctx, node.id), at),
+      })),
+    );
+    return { ...page, edges, nodes: edges.map(({ node }) => node) };
+  }
+}
+
+function newestFirst(descending: boolean) {
+  return [
+    { column: 'decision.openedAt', descending, value: (row: Decision) => row.openedAt, cast: 'timestamptz' as const },
+    { column: 'decision.id', descending, value: (row: Decision) => row.id, cast: 'uuid' as const },
+  ];
+}
+
+function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogFilter, at: Date): void {
+  if (filter.taskGroupId) {
+    query.andWhere('decision.groupId::text = :groupId', { groupId: filter.taskGroupId });
+  }
+  if (filter.organisationSlug) {
+    query.andWhere(
+      `EXISTS (SELECT 1 FROM decision_seat seat JOIN organisation ON organisation.id = seat.organisation_id
+        WHERE seat.decision_id = decision.id AND organisation.slug = :organisation)`,
+      { organisation: filter.organisationSlug },
+    );
+  }
+  if (filter.from) {
+    query.andWhere(`(decision.closedAt IS NULL OR decision.closedAt >= :from::date AT TIME ZONE 'UTC')`, {
+      from: filter.from,
+    });
+  }
+  if (filter.to) query.andWhere(`decision.openedAt < (:to::date + 1) AT TIME ZONE 'UTC'`, { to: filter.to });
+  if (filter.status?.length) {
+    query.andWhere(
+      `CASE WHEN decision.closedAt <= :at THEN decision.status ELSE 'open' END IN (:...status)`,
+      { at, status: filter.status },
+    );
+  }
+  if (filter.text?.trim()) {
+    const pattern = `%${filter.text.trim().replace(/[\\%_]/gu, '\\$&')}%`;
+    query.andWhere('decision.question ILIKE :pattern', { pattern });
+  }
+}

@@ -1,0 +1,174 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActDoor } from '../acts/act-door.js';
+import { DraftingService } from '../drafting/drafting.service.js';
+import { DraftType, DraftVersionType } from '../drafting/drafting.types.js';
+import { GroupsService } from '../groups/groups.service.js';
+import { TaskGroupType } from '../groups/groups.types.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { PersonType } from '../identity/identity.types.js';
+import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { closeDecision } from './acts/close-decision.js';
+import { openDecision } from './acts/open-decision.js';
+import { raiseObjection } from './acts/raise-objection.js';
+import { takePosition } from './acts/take-position.js';
+import { withdrawObjection } from './acts/withdraw-objection.js';
+import type { DecisionState } from './decision-state.js';
+import { DecisionsQueries } from './decisions.queries.js';
+import * as inputs from './decisions.inputs.js';
+import { DecisionRuleEnum, DecisionStatusEnum, DecisionType, EvaluationType, ObjectionType, PositionType, SeatType } from './decisions.types.js';
+import { DecisionParts, type HeldSeat, type ObjectionIn, type PositionIn } from './decision-parts.js';
+
+@Resolver(() => DecisionType)
+export class DecisionsResolver {
+  constructor(
+    private readonly queries: DecisionsQueries,
+    private readonly parts: DecisionParts,
+    private readonly drafting: DraftingService,
+    private readonly groups: GroupsService,
+    private readonly identity: IdentityService,
+    private readonly door: ActDoor,
+  ) {}
+
+  @Query(() => DecisionType, { nullable: true })
+  @Reads('decision.read')
+  decision(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
+    return this.queries.byId(ctx, id);
+  }
+
+  @Mutation(() => inputs.OpenDecisionPayload)
+  @Performs(openDecision)
+  async openDecision(@Ctx() ctx: RequestContext, @Args('input') input: inputs.OpenDecisionInput) {
+    const { result, act } = await this.door.perform(ctx, openDecision, input);
+    return { decision: await this.queries.byId(ctx, result.decisionId), act };
+  }
+
+  @Mutation(() => inputs.TakePositionPayload)
+  @Performs(takePosition)
+  async takePosition(@Ctx() ctx: RequestContext, @Args('input') input: inputs.TakePositionInput) {
+    const { result, act } = await this.door.perform(ctx, takePosition, input);
+    const decision = await this.queries.byId(ctx, result.decisionId);
+    return { position: this.parts.position(decision, result.positionId), decision, act };
+  }
+
+  @Mutation(() => inputs.RaiseObjectionPayload)
+  @Performs(raiseObjection)
+  async raiseObjection(@Ctx() ctx: RequestContext, @Args('input') input: inputs.RaiseObjectionInput) {
+    const { result, act } = await this.door.perform(ctx, raiseObjection, input);
+    const decision = await this.queries.byId(ctx, result.decisionId);
+    return { objection: this.parts.objection(decision, result.objectionId), decision, act };
+  }
+
+  @Mutation(() => inputs.WithdrawObjectionPayload)
+  @Performs(withdrawObjection)
+  async withdrawObjection(@Ctx() ctx: RequestContext, @Args('input') input: inputs.WithdrawObjectionInput) {
+    const { result, act } = await this.door.perform(ctx, withdrawObjection, input);
+    const decision = await this.queries.byId(ctx, result.decisionId);
+    return { objection: this.parts.objection(decision, result.objectionId), decision, act };
+  }
+
+  @Mutation(() => inputs.CloseDecisionPayload)
+  @Performs(closeDecision)
+  async closeDecision(@Ctx() ctx: RequestContext, @Args('input') input: inputs.CloseDecisionInput) {
+    const { result, act } = await this.door.perform(ctx, closeDecision, input);
+    return { decision: await this.queries.byId(ctx, result.decisionId), act };
+  }
+
+  @ResolveField(() => ID)
+  id(@Parent() { record }: DecisionState): string {
+    return record.decision.id;
+  }
+
+  @ResolveField(() => String)
+  question(@Parent() { record }: DecisionState): string {
+    return record.decision.question;
+  }
+
+  @ResolveField(() => DecisionRuleEnum)
+  rule(@Parent() { record }: DecisionState): string {
+    return record.decision.rule;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the rule must hold within each sector as well.' })
+  bySector(@Parent() { record }: DecisionState): boolean {
+    return record.decision.bySector;
+  }
+
+  @ResolveField(() => Boolean)
+  silenceIsConsent(@Parent() { record }: DecisionState): boolean {
+    return record.decision.silenceIsConsent;
+  }
+
+  @ResolveField(() => DecisionStatusEnum)
+  status(@Parent() state: DecisionState): string {
+    return state.status;
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  deadline(@Parent() { record }: DecisionState): Date | null {
+    return record.decision.deadline;
+  }
+
+  @ResolveField(() => Date)
+  openedAt(@Parent() { record }: DecisionState): Date {
+    return record.decision.openedAt;
+  }
+
+  @ResolveField(() => PersonType)
+  openedBy(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+    return this.identity.person(ctx, record.decision.openedById);
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  closedAt(@Parent() state: DecisionState): Date | null {
+    return state.closedAt;
+  }
+
+  @ResolveField(() => TaskGroupType)
+  taskGroup(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+    return this.groups.group(ctx, record.decision.groupId);
+  }
+
+  @ResolveField(() => DraftType)
+  draft(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+    return this.drafting.draft(ctx, record.decision.draftId);
+  }
+
+  @ResolveField(() => DraftVersionType, { description: 'The version in question.' })
+  version(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+    return this.drafting.version(ctx, state.versionId);
+  }
+
+  @ResolveField(() => [DraftVersionType], { description: 'Every version that was put to the group, in order.' })
+  versions(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+    return Promise.all(record.versions.map(({ versionId }) => this.drafting.version(ctx, versionId)));
+  }
+
+  @ResolveField(() => [SeatType])
+  seats(@Parent() state: DecisionState): HeldSeat[] {
+    return this.parts.seats(state);
+  }
+
+  @ResolveField(() => [PositionType], { description: 'Those that count now; with all that lapsed or were replaced when asked for.' })
+  positions(
+    @Parent() state: DecisionState,
+    @Args('includeLapsed', { defaultValue: false }) includeLapsed: boolean,
+  ): PositionIn[] {
+    return this.parts.positions(state, includeLapsed);
+  }
+
+  @ResolveField(() => [ObjectionType])
+  objections(@Parent() state: DecisionState): ObjectionIn[] {
+    return this.parts.objections(state);
+  }
+
+  @ResolveField(() => EvaluationType)
+  evaluation(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+    return this.parts.evaluation(ctx, state);
+  }
+
+  @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
+  mayDo(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+    return this.queries.mayDo(ctx, state);
+  }
+}

@@ -1,0 +1,141 @@
+import { can, type PolicySubject } from '@concordat/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
+import { type GroupInSpace, GroupsService } from '../groups/groups.service.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { isId } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
+import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
+import type { Space } from '../spaces/entities/space.js';
+import { DecisionRecords } from './decision-records.js';
+import { type DecisionRecord, type DecisionState, stateAt } from './decision-state.js';
+import { Decision } from './entities/decision.js';
+import { DecisionVersion } from './entities/decision-version.js';
+import { Objection } from './entities/objection.js';
+
+export interface DecisionInGroup extends GroupInSpace {
+  readonly decision: Decision;
+  readonly record: DecisionRecord;
+}
+
+/** What another feature does when a decision is closed, in the same transaction. */
+export type ClosedHook = (args: {
+  readonly tx: EntityManager;
+  readonly decision: Decision;
+  readonly now: Date;
+}) => Promise<void>;
+
+/** What other features may ask of decisions. */
+@Injectable()
+export class DecisionsService implements WaitingSource {
+  private readonly closedHooks: ClosedHook[] = [];
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly groups: GroupsService,
+    private readonly records: DecisionRecords,
+    drafting: DraftingService,
+  ) {
+    drafting.onVersionFrozen((args) => this.moveOn(args));
+  }
+
+  /** Registers what else happens when a decision is closed. */
+  onDecisionClosed(hook: ClosedHook): void {
+    this.closedHooks.push(hook);
+  }
+
+  /** Runs the hooks; for the closing act only. */
+  async decisionClosed(args: Parameters<ClosedHook>[0]): Promise<void> {
+    for (const hook of this.closedHooks) await hook(args);
+  }
+
+  /**
+   * A decision inside an act, locked until the act is done.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async locked(tx: EntityManager, id: string): Promise<DecisionInGroup> {
+    const known = isId(id) ? await tx.findOneBy(Decision, { id }) : null;
+    if (known === null) throw Problem.notFound('decision');
+    const place = await this.groups.locked(tx, known.groupId);
+    const decision = await tx.findOneOrFail(Decision, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return { ...place, decision, record: { ...(await this.records.in(tx, id)), decision } };
+  }
+
+  /** What the policy must know of a decision. */
+  policySubject({ record, ...place }: GroupInSpace & { readonly record: DecisionRecord }): PolicySubject {
+    return withDecision(this.groups.policySubject(place), record);
+  }
+
+  /** The same for a read. */
+  async policySubjectOf(ctx: RequestContext, record: DecisionRecord): Promise<PolicySubject> {
+    return withDecision(await this.groups.policySubjectOf(ctx, record.decision.groupId), record);
+  }
+
+  /** A decision with all that happened in it, batched; whoever asks has asked the policy. */
+  record(ctx: RequestContext, id: string): Promise<DecisionRecord> {
+    return this.records.of(ctx, id);
+  }
+
+  /** A decision as it stands now, batched; whoever asks has asked the policy. */
+  async state(ctx: RequestContext, id: string): Promise<DecisionState> {
+    return stateAt(await this.record(ctx, id), ctx.now);
+  }
+
+  async waitingFor(ctx: RequestContext, space: Space): Promise<WaitingItem[]> {
+    if (ctx.actor.kind !== 'person') return [];
+    const open = await this.database.manager.find(Decision, {
+      where: { spaceId: space.id, status: 'open' },
+      order: { openedAt: 'ASC' },
+    });
+    const items = await Promise.all(open.map((decision) => this.waitingIn(ctx, space, decision)));
+    return items.flat();
+  }
+
+  private async waitingIn(ctx: RequestContext, space: Space, decision: Decision): Promise<WaitingItem[]> {
+    const state = await this.state(ctx, decision.id);
+    const permission = can(ctx.actor, 'decision.takePosition', await this.policySubjectOf(ctx, state.record));
+    if (!permission.allowed) return [];
+    const organisationId = permission.grant?.organisationId;
+    const own = state.positions.filter(({ position }) => position.organisationId === organisationId);
+    if (own.some(({ state: stands }) => stands === 'current')) return [];
+    const since = state.record.versions.find(({ versionId }) => versionId === state.versionId)?.putAt;
+    return [
+      {
+        id: `position:${decision.id}`,
+        kind: own.length > 0 ? 'position_lapsed' : 'position_wanted',
+        title: decision.question,
+        reason:
+          own.length > 0
+            ? 'The text has a new version: the position of your organisation has lapsed, and it is asked again.'
+            : 'Your organisation has a seat in this decision and has not answered.',
+        path: `/spaces/${space.slug}/decisions/${decision.id}`,
+        since: since ?? decision.openedAt,
+        dueAt: decision.deadline,
+      },
+    ];
+  }
+
+  /** An open decision follows its draft to the newest version: positions and objections on older words lapse. */
+  private async moveOn({ tx, version, now }: Parameters<FrozenHook>[0]): Promise<Record<string, unknown>> {
+    const where = { draftId: version.draftId, status: 'open' } as const;
+    const decision = await tx.findOne(Decision, { where, lock: { mode: 'pessimistic_write' } });
+    if (decision === null) return {};
+    const lapsed = stateAt(await this.records.in(tx, decision.id), now);
+    const positions = lapsed.positions.filter(({ state }) => state === 'current').map(({ position }) => position.id);
+    const objections = lapsed.objections.filter(({ status }) => status === 'sustained').map(({ objection }) => objection.id);
+    await tx.update(Decision, { id: decision.id }, { versionId: version.id });
+    await tx.insert(DecisionVersion, { decisionId: decision.id, versionId: version.id, putAt: now });
+    if (objections.length > 0) await tx.update(Objection, objections, { status: 'lapsed', endedAt: now });
+    return { decision: { id: decision.id, lapsedPositions: positions, lapsedObjections: objections } };
+  }
+}
+
+function withDecision(place: PolicySubject, { decision, seats }: DecisionRecord): PolicySubject {
+  return {
+    ...place,
+    seats: seats.map(({ organisationId }) => organisationId),
+    states: { ...place.states, decision: decision.status },
+  };
+}

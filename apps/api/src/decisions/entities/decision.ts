@@ -1,0 +1,34 @@
+import type { DecisionRule, DecisionStatus } from '@concordat/domain';
+import { Entity, Index } from 'typeorm';
+import {
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  OptionalRefColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
+
+/** A question put to a task group about one version at a time of one draft. */
+@Entity('decision')
+@Index(['draftId'], { unique: true, where: "status = 'open'" })
+@Index(['spaceId', 'openedAt', 'id'])
+export class Decision {
+  @IdColumn() id: string;
+  @RefColumn('space') spaceId: string;
+  @RefColumn('task_group') groupId: string;
+  @RefColumn('draft') draftId: string;
+  /** The version that positions are now taken on; moves on when a newer one is frozen while it is open. */
+  @RefColumn('draft_version') versionId: string;
+  @TextColumn() question: string;
+  @TextColumn() rule: DecisionRule;
+  /** Whether the rule must hold within each sector as well. */
+  @FlagColumn() bySector: boolean;
+  @FlagColumn() silenceIsConsent: boolean;
+  @TextColumn() status: DecisionStatus;
+  @InstantColumn({ nullable: true }) deadline: Date | null;
+  @InstantColumn() openedAt: Date;
+  @RefColumn('person') openedById: string;
+  @OptionalRefColumn('organisation') openedForId: string | null;
+  @InstantColumn({ nullable: true }) closedAt: Date | null;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DecisionsModule } from '../decisions/decisions.module.js';
+import { DraftingModule } from '../drafting/drafting.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
+import { SpacesModule } from '../spaces/spaces.module.js';
+import { DefinitionsQueries } from './definitions.queries.js';
+import { DefinitionsResolver } from './definitions.resolver.js';
+
+/** The common language of a space: terms, what they mean, and which contains which. */
+@Module({
+  imports: [SpacesModule, GroupsModule, DraftingModule, DecisionsModule],
+  providers: [DefinitionsQueries, DefinitionsResolver],
+  exports: [DefinitionsQueries],
+})
+export class DefinitionsModule {}

@@ -1,0 +1,54 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { DraftingService } from '../drafting/drafting.service.js';
+import { DraftType, DraftVersionType } from '../drafting/drafting.types.js';
+import { Ctx, Reads } from '../platform/graphql/doors.js';
+import { PageArgs } from '../platform/graphql/pages.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { SpacesService } from '../spaces/spaces.service.js';
+import { DefinitionsQueries } from './definitions.queries.js';
+import { DefinitionConnection, DefinitionType, FigureType } from './definitions.types.js';
+import type { Definition } from './entities/definition.js';
+
+@Resolver(() => DefinitionType)
+export class DefinitionsResolver {
+  constructor(
+    private readonly queries: DefinitionsQueries,
+    private readonly spaces: SpacesService,
+    private readonly drafting: DraftingService,
+  ) {}
+
+  @Query(() => DefinitionConnection)
+  @Reads('definition.read')
+  async definitions(@Ctx() ctx: RequestContext, @Args('spaceSlug') spaceSlug: string, @Args() args: PageArgs) {
+    return this.queries.page(ctx, await this.spaces.bySlug(ctx, spaceSlug), args);
+  }
+
+  @ResolveField(() => DefinitionType, { nullable: true, description: 'The larger one that it is a component of.' })
+  parent(@Ctx() ctx: RequestContext, @Parent() definition: Definition) {
+    return this.queries.parent(ctx, definition);
+  }
+
+  @ResolveField(() => [DefinitionType])
+  components(@Ctx() ctx: RequestContext, @Parent() { id }: Definition) {
+    return this.queries.components(ctx, id);
+  }
+
+  @ResolveField(() => [FigureType])
+  figures(@Ctx() ctx: RequestContext, @Parent() { id }: Definition) {
+    return this.queries.figures(ctx, id);
+  }
+
+  @ResolveField(() => DraftVersionType, { nullable: true, description: 'Null also for whoever may not read it.' })
+  async agreedVersion(@Ctx() ctx: RequestContext, @Parent() { agreedVersionId }: Definition) {
+    if (agreedVersionId === null) return null;
+    const version = await this.drafting.version(ctx, agreedVersionId);
+    return ctx.allows('version.read', await this.drafting.versionPolicySubject(ctx, version)) ? version : null;
+  }
+
+  @ResolveField(() => DraftType, { nullable: true, description: 'Null also for whoever may not read it.' })
+  async draft(@Ctx() ctx: RequestContext, @Parent() { draftId }: Definition) {
+    if (draftId === null) return null;
+    const draft = await this.drafting.draft(ctx, draftId);
+    return ctx.allows('draft.read', await this.drafting.draftPolicySubjectOf(ctx, draft)) ? draft : null;
+  }
+}

@@ -1,0 +1,4 @@
+import { Definition } from './definition.js';
+import { Figure } from './figure.js';
+
+export const definitionEntities = [Definition, Figure];

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { InputError } from './input-error.js';
+import type { Shown } from './verify.js';
+
+export const USAGE = `Usage: concordat-verify [--json] [--root HEX] [--size N] SOURCE
+
+Checks an exported record from its first line to its last, offline.
+SOURCE is a file, - for the standard input, or the http(s) address of an export.
+
+  --root HEX   the root that was shown elsewhere, of the whole log or of its first --size entries
+  --size N     the size that was shown elsewhere; without --root, the size that the export has to have
+  --json       the result as JSON
+  --help       this text
+
+Exit status: 0 the record is whole; 1 something does not hold; 2 the input could not be read.
+`;
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly help: true }
+  | { readonly help: false; readonly json: boolean; readonly source: string; readonly shown: Shown };
+
+/** @throws InputError for a command line that is not as {@link USAGE} says */
+export function readCommandLine(args: readonly string[]): Request {
+  const { values, positionals } = parsed(args);
+  if (values.help) return { help: true };
+  const [source, ...more] = positionals;
+  if (source === undefined) throw new InputError('Say which export to check.');
+  if (more.length > 0) throw new InputError('One export at a time.');
+  return {
+    help: false,
+    json: values.json,
+    source,
+    shown: { root: root(values.root), size: size(values.size) },
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        root: { type: 'string' },
+        size: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new InputError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function root(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^[0-9a-f]{64}$/iu.test(text)) {
+    throw new InputError('--root takes 64 hexadecimal digits.');
+  }
+  return text?.toLowerCase();
+}
+
+function size(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,16}$/u.test(text) || !Number.isSafeInteger(Number(text))) {
+    throw new InputError('--size takes a whole number from 0.');
+  }
+  return Number(text);
+}

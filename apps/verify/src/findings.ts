@@ -1,0 +1,63 @@
+/** What is checked, and what is true of the export when the check holds. */
+export const CLAIMS = {
+  header: 'The first line is a well-formed header.',
+  lines: 'Every line after it is a well-formed entry or version.',
+  order: 'The entries are numbered from 0 to size - 1, each once, in order.',
+  leaves: 'Every leaf is canonical JSON in the format concordat.act/1.',
+  acts: 'No act is in the log twice.',
+  root: 'The leaves hash to the root in the header (RFC 6962).',
+  shown: 'The log is the one that was shown elsewhere.',
+  commitments: 'What is opened is what the leaves commit to.',
+  texts: 'Every text has the hash that it is given under.',
+  named: 'Every text is named by an act.',
+  complete: 'Every text that an opened act is bound to is there.',
+} as const;
+export type CheckName = keyof typeof CLAIMS;
+
+/** Something that does not hold; `line` counts from 1. */
+export interface Problem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The outcome of one check: the first problems, and how many there are in all. */
+export interface Outcome {
+  readonly name: CheckName;
+  readonly claim: string;
+  readonly holds: boolean;
+  readonly count: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Problems kept of each check, so that a file of nothing but errors is read in constant memory. */
+const KEPT = 100;
+
+/** Collects what does not hold. */
+export class Findings {
+  private readonly counts = new Map<CheckName, number>();
+  private readonly kept = new Map<CheckName, Problem[]>();
+
+  add(check: CheckName, line: number, message: string): void {
+    this.counts.set(check, (this.counts.get(check) ?? 0) + 1);
+    const problems = this.kept.get(check) ?? [];
+    if (problems.length < KEPT) problems.push({ line, message });
+    this.kept.set(check, problems);
+  }
+
+  outcome(name: CheckName): Outcome {
+    const count = this.counts.get(name) ?? 0;
+    return { name, claim: CLAIMS[name], holds: count === 0, count, problems: this.kept.get(name) ?? [] };
+  }
+}
+
+const SHOWN = 80;
+
+/** Text from the file as it may stand in a message: short, and nothing in it that could steer a terminal. */
+export function shown(text: string): string {
+  const short = text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
+  return `"${short.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped)}"`;
+}
+
+function escaped(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,145 @@
+import type { Identity } from './identity.js';
+import type { AwarenessEntry, AwarenessState } from './protocol.js';
+
+/** Whoever is present: a connection. */
+export interface Participant {
+  readonly identity: Identity;
+}
+
+interface Presence<Who> {
+  readonly who: Who;
+  readonly clientId: number;
+  /** Whether we chose the client id, because the participant has announced none. */
+  readonly ours: boolean;
+  /** The participant's own clock. */
+  clock: number;
+  /** By how much the clock that the others are told is ahead of it. */
+  readonly ahead: number;
+  state: AwarenessState;
+}
+
+/**
+ * Who is in a room, as everybody is told: names, colours and standing come from the session. A participant has
+ * one client id, the first that it announces; until then, and after taking it back, it is shown under one of
+ * ours, for nobody is here unseen. Every change returns the entries that the other participants are to be told.
+ */
+export class RoomAwareness<Who extends Participant> {
+  private readonly byWho = new Map<Who, Presence<Who>>();
+  private readonly byClient = new Map<number, Presence<Who>>();
+  /** To whom a client id belongs, also after they left. */
+  private readonly owners = new Map<number, string>();
+  /** The last clock told of a client id, also after it left: what comes next must be greater. */
+  private readonly clocks = new Map<number, number>();
+
+  /**
+   * @param writerOf who writes under a client id in the draft, if anybody does
+   * @param stateBytes largest state, in bytes of JSON; larger ones are passed over
+   */
+  constructor(
+    private readonly writerOf: (clientId: number) => string | undefined,
+    private readonly stateBytes: number,
+  ) {}
+
+  /** Somebody comes in. */
+  join(who: Who): AwarenessEntry[] {
+    return [this.appear(who)];
+  }
+
+  /** Somebody leaves. */
+  leave(who: Who): AwarenessEntry[] {
+    const presence = this.byWho.get(who);
+    if (presence === undefined) return [];
+    this.byWho.delete(who);
+    return [this.vanish(presence)];
+  }
+
+  /** Somebody says what they do; what they say of others is passed over. */
+  announce(who: Who, entries: readonly AwarenessEntry[]): AwarenessEntry[] {
+    return entries.flatMap((entry) => {
+      const presence = this.byWho.get(who);
+      if (presence === undefined) return [];
+      return presence.ours ? this.bind(presence, entry) : this.update(presence, entry);
+    });
+  }
+
+  /** Everybody but `who`, as they are now. */
+  others(who: Who): AwarenessEntry[] {
+    return [...this.byWho.values()]
+      .filter((presence) => presence.who !== who)
+      .map((presence) => this.told(presence));
+  }
+
+  /** Presences under ids of ours again, with a new clock: clients forget what is not renewed within 30 s. */
+  renew(): AwarenessEntry[] {
+    const ours = [...this.byWho.values()].filter((presence) => presence.ours);
+    for (const presence of ours) presence.clock += 1;
+    return ours.map((presence) => this.told(presence));
+  }
+
+  private bind(shown: Presence<Who>, { clientId, clock, state }: AwarenessEntry): AwarenessEntry[] {
+    const { who } = shown;
+    if (state === null || !this.mayUse(who, clientId) || !this.fits(state)) return [];
+    const told = [this.vanish(shown)];
+    const before = this.byClient.get(clientId);
+    if (before) told.push(this.appear(before.who));
+    const ahead = Math.max(0, (this.clocks.get(clientId) ?? -1) + 1 - clock);
+    this.owners.set(clientId, who.identity.personId);
+    return [...told, this.show({ who, clientId, ours: false, clock, ahead, state: signed(state, who) })];
+  }
+
+  private mayUse({ identity: { personId } }: Who, clientId: number): boolean {
+    if (this.byClient.get(clientId)?.ours) return false;
+    return [this.owners.get(clientId), this.writerOf(clientId)].every(
+      (owner) => (owner ?? personId) === personId,
+    );
+  }
+
+  private update(presence: Presence<Who>, { clientId, clock, state }: AwarenessEntry): AwarenessEntry[] {
+    if (clientId !== presence.clientId) return [];
+    if (clock < presence.clock || (clock === presence.clock && state !== null)) return [];
+    if (state !== null && !this.fits(state)) return [];
+    presence.clock = clock;
+    if (state === null) return [this.vanish(presence), this.appear(presence.who)];
+    presence.state = signed(state, presence.who);
+    return [this.told(presence)];
+  }
+
+  private fits(state: AwarenessState): boolean {
+    return Buffer.byteLength(JSON.stringify(state)) <= this.stateBytes;
+  }
+
+  private appear(who: Who): AwarenessEntry {
+    let clientId = randomClientId();
+    while (this.clocks.has(clientId) || this.writerOf(clientId) !== undefined) clientId = randomClientId();
+    return this.show({ who, clientId, ours: true, clock: 1, ahead: 0, state: signed({}, who) });
+  }
+
+  private show(presence: Presence<Who>): AwarenessEntry {
+    this.byWho.set(presence.who, presence);
+    this.byClient.set(presence.clientId, presence);
+    return this.told(presence);
+  }
+
+  private vanish({ clientId, clock, ahead }: Presence<Who>): AwarenessEntry {
+    this.byClient.delete(clientId);
+    const last = Math.max(clock + ahead, this.clocks.get(clientId) ?? 0) + 1;
+    this.clocks.set(clientId, last);
+    return { clientId, clock: last, state: null };
+  }
+
+  private told({ clientId, clock, ahead, state }: Presence<Who>): AwarenessEntry {
+    this.clocks.set(clientId, clock + ahead);
+    return { clientId, clock: clock + ahead, state };
+  }
+}
+
+/** A state with the name of whoever is in it as the session knows them, whatever the client wrote. */
+function signed(state: AwarenessState, { identity }: Participant): AwarenessState {
+  const { personId, name, organisationName, colour, observer } = identity;
+  return { ...state, user: { personId, name, organisation: organisationName, colour, observer } };
+}
+
+/** Client ids are 32 bits, as Yjs chooses them. */
+function randomClientId(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}

@@ -1,0 +1,172 @@
+import type { WebSocket } from 'ws';
+import { CLOSE, type CloseCode } from './close-codes.js';
+import type { Identity, Role } from './identity.js';
+import { type Limits, TokenBucket } from './limits.js';
+
+export interface ConnectionOptions {
+  readonly draftId: string;
+  readonly socket: WebSocket;
+  readonly identity: Identity;
+  /** Whether the client asked to be told what is stored. */
+  readonly wantsStored: boolean;
+  readonly limits: Limits;
+  /** Told once, when no more comes from here and nothing more goes there. */
+  readonly onClosed: (connection: Connection) => void;
+}
+
+/** Does something about a message; a promise holds back the messages after it. */
+export type MessageHandler = (message: Uint8Array) => Promise<void> | undefined;
+
+/**
+ * One person's socket in one draft: takes messages in their order, one at a time, and keeps both directions
+ * within their limits. What arrives before {@link open} waits.
+ */
+export class Connection {
+  /** Changes while the connection lives, when the person's standing does. */
+  role: Role;
+  /** Updates of this connection that were refused. */
+  refusals = 0;
+  readonly updates: TokenBucket;
+  private readonly messages: TokenBucket;
+  private readonly inbox: Uint8Array[] = [];
+  private inboxBytes = 0;
+  private handler: MessageHandler | null = null;
+  private busy = false;
+  private ended = false;
+  private alive = true;
+  /** Bytes of the document that the client asked for and is still reading: slow is not too slow then. */
+  private owed = 0;
+
+  constructor(private readonly options: ConnectionOptions) {
+    const { socket, identity, limits } = options;
+    this.role = identity.role;
+    const now = performance.now();
+    this.updates = new TokenBucket(limits.updatesPerSecond, now);
+    this.messages = new TokenBucket(limits.messagesPerSecond, now);
+    socket.on('message', (data, isBinary) => this.receive(data, isBinary));
+    socket.on('pong', () => {
+      this.alive = true;
+    });
+    socket.on('close', () => this.end());
+    // A socket that breaks is closed too; without a listener the process would end.
+    socket.on('error', () => this.end());
+    if (socket.readyState !== socket.OPEN) this.ended = true;
+  }
+
+  get draftId(): string {
+    return this.options.draftId;
+  }
+
+  get identity(): Identity {
+    return this.options.identity;
+  }
+
+  get wantsStored(): boolean {
+    return this.options.wantsStored;
+  }
+
+  get closed(): boolean {
+    return this.ended;
+  }
+
+  /** Takes messages that came before this connection was made, then those that came since, then the others. */
+  open(handler: MessageHandler): void {
+    this.handler = handler;
+    this.drain();
+  }
+
+  /** Takes one message. */
+  receive(data: Buffer | ArrayBuffer | Buffer[], isBinary = true): void {
+    if (this.ended) return;
+    const { limits } = this.options;
+    const message = bytesOf(data);
+    if (!isBinary) return this.close(CLOSE.malformed, 'Messages are binary.');
+    if (message.length > limits.messageBytes) return this.close(CLOSE.tooLarge, 'That message is too large.');
+    if (!this.messages.take(performance.now())) return this.close(CLOSE.rateLimited, 'Too many messages.');
+    this.inboxBytes += message.length;
+    if (this.inboxBytes > limits.bufferedBytes)
+      return this.close(CLOSE.resync, 'Connect again, more slowly.');
+    this.inbox.push(message);
+    this.drain();
+  }
+
+  /** Sends a message, unless the client reads so slowly that it had better begin anew. */
+  send(message: Uint8Array): void {
+    const { socket, limits } = this.options;
+    if (this.ended) return;
+    if (socket.bufferedAmount <= limits.bufferedBytes) this.owed = 0;
+    if (socket.bufferedAmount > limits.bufferedBytes + this.owed) {
+      return this.close(CLOSE.resync, 'You fell behind: connect again.');
+    }
+    socket.send(message);
+  }
+
+  /** Sends the document that was asked for, which may be larger than what may wait. */
+  sendDocument(message: Uint8Array): void {
+    const { socket, limits } = this.options;
+    if (socket.bufferedAmount > limits.bufferedBytes) {
+      return this.close(CLOSE.resync, 'You fell behind: connect again.');
+    }
+    this.send(message);
+    this.owed = message.length;
+  }
+
+  /** Asks the other end whether it lives; ends the connection if it did not answer the last time. */
+  heartbeat(): void {
+    if (this.ended) return;
+    const { socket } = this.options;
+    if (!this.alive) {
+      socket.terminate();
+      return this.end();
+    }
+    this.alive = false;
+    socket.ping();
+  }
+
+  /** Ends the connection, with a reason of at most 123 bytes for the client. */
+  close(code: CloseCode, reason: string): void {
+    if (this.ended) return;
+    this.options.socket.close(code, reason);
+    this.end();
+  }
+
+  /** Closes the connection as going away, and cuts the line if the client does not answer within `ms`. */
+  async farewell(ms: number): Promise<void> {
+    const { socket } = this.options;
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    this.close(CLOSE.goingAway, 'This server is going down; connect again.');
+    const cut = setTimeout(() => socket.terminate(), ms);
+    await closed;
+    clearTimeout(cut);
+  }
+
+  private end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.inbox.length = 0;
+    this.options.onClosed(this);
+  }
+
+  private drain(): void {
+    while (this.handler !== null && !this.busy && !this.ended) {
+      const message = this.inbox.shift();
+      if (message === undefined) return;
+      this.inboxBytes -= message.length;
+      const done = this.handler(message);
+      if (done) this.wait(done);
+    }
+  }
+
+  private wait(done: Promise<void>): void {
+    this.busy = true;
+    void done.finally(() => {
+      this.busy = false;
+      this.drain();
+    });
+  }
+}
+
+function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}

@@ -1,0 +1,69 @@
+/** What one connection, person or draft may ask of the engine. */
+export interface Limits {
+  /** Largest message, in bytes. */
+  readonly messageBytes: number;
+  /** Largest awareness state (carets, selections) of one client, in bytes of JSON. */
+  readonly awarenessBytes: number;
+  /** Document updates a second and connection; as many may come at once. */
+  readonly updatesPerSecond: number;
+  /** Messages of any kind a second and connection; as many may come at once. */
+  readonly messagesPerSecond: number;
+  /** Largest document, in bytes of its encoded state. */
+  readonly documentBytes: number;
+  readonly connectionsPerPersonAndDraft: number;
+  /** Bytes that may wait for one connection, towards it or from it. */
+  readonly bufferedBytes: number;
+  /** Longest time an update waits for others before they are stored together, in milliseconds. */
+  readonly tickMs: number;
+  /** Most updates in one commit. */
+  readonly batchUpdates: number;
+  /** Updates after which a snapshot is made. */
+  readonly snapshotEvery: number;
+  /** How long a room without connections stays in memory, in milliseconds. */
+  readonly idleMs: number;
+  /** How often sockets are asked whether they live, in milliseconds; stock clients give up after 30 s of silence. */
+  readonly heartbeatMs: number;
+  /** Refused updates of a reader before the socket is closed. */
+  readonly refusals: number;
+}
+
+const MIB = 1024 * 1024;
+
+export const DEFAULT_LIMITS: Limits = {
+  messageBytes: MIB,
+  awarenessBytes: 16 * 1024,
+  updatesPerSecond: 200,
+  messagesPerSecond: 2_000,
+  documentBytes: 20 * MIB,
+  connectionsPerPersonAndDraft: 10,
+  bufferedBytes: 8 * MIB,
+  tickMs: 20,
+  batchUpdates: 1_000,
+  snapshotEvery: 500,
+  idleMs: 30_000,
+  heartbeatMs: 15_000,
+  refusals: 3,
+};
+
+/** Allows `perSecond` things a second, and as many at once after a quiet second. */
+export class TokenBucket {
+  private tokens: number;
+
+  /** @param now milliseconds on a clock that only goes forward */
+  constructor(
+    private readonly perSecond: number,
+    private at: number,
+  ) {
+    this.tokens = perSecond;
+  }
+
+  /** Takes tokens if there are enough of them; says whether there were. */
+  take(now: number, cost = 1): boolean {
+    const earned = ((now - this.at) / 1000) * this.perSecond;
+    this.tokens = Math.min(this.perSecond, this.tokens + earned);
+    this.at = now;
+    if (this.tokens < cost) return false;
+    this.tokens -= cost;
+    return true;
+  }
+}

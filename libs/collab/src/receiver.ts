@@ -1,0 +1,174 @@
+import * as Y from 'yjs';
+import { type Contribution, contributionOf } from './attribution.js';
+import { CLOSE } from './close-codes.js';
+import type { Connection } from './connection.js';
+import type { Limits } from './limits.js';
+import {
+  type AwarenessEntry,
+  asMalformed,
+  type ClientMessage,
+  decodeMessage,
+  encodeAwareness,
+  encodeRefusal,
+  encodeStep2,
+  encodeStored,
+  MalformedError,
+} from './protocol.js';
+import type { Room } from './room.js';
+import { decodeSoundUpdate } from './sound-update.js';
+import { refuseForgery, StoredCount, type Submission } from './submission.js';
+
+export interface ReceiverOptions {
+  readonly limits: Limits;
+  readonly clock: () => Date;
+  /** Takes an update into the next commit. */
+  readonly submit: (submission: Submission) => void;
+  /** Takes in what other nodes stored of the room's draft. */
+  readonly catchUp: (room: Room) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** To ask for the document is dear: as much as so many updates. */
+const DOCUMENT_COST = 10;
+const READER = 'You may read this draft, not change it.';
+
+/** What is done about the messages of one connection. */
+export class Receiver {
+  /** How many document updates of the connection are stored. */
+  private readonly count = new StoredCount();
+  /** Bytes of its updates that are not stored yet. */
+  private underWay = 0;
+
+  constructor(
+    private readonly room: Room,
+    private readonly connection: Connection,
+    private readonly options: ReceiverOptions,
+  ) {}
+
+  /** Acts on one message. Whatever is in it can end this connection and touch no other. */
+  receive(bytes: Uint8Array): Promise<void> | undefined {
+    try {
+      return this.act(decodeMessage(bytes));
+    } catch (error) {
+      this.fail(error);
+      return undefined;
+    }
+  }
+
+  private act(message: ClientMessage): Promise<void> | undefined {
+    switch (message.kind) {
+      case 'step1':
+        this.answer(message.stateVector);
+        return undefined;
+      case 'update':
+        return this.update(message.update);
+      case 'awareness':
+        this.announce(message.entries);
+        return undefined;
+      case 'queryAwareness':
+        this.connection.send(encodeAwareness(this.room.awareness.others(this.connection)));
+        return undefined;
+    }
+  }
+
+  private fail(error: unknown): void {
+    if (error instanceof MalformedError)
+      return this.connection.close(CLOSE.malformed, 'That cannot be read.');
+    this.options.onError(error);
+    this.connection.close(CLOSE.internal, 'Something went wrong on our side; connect again.');
+  }
+
+  private answer(stateVector: Uint8Array): void {
+    if (!this.afford(DOCUMENT_COST)) return;
+    assertStateVector(stateVector);
+    this.connection.sendDocument(encodeStep2(Y.encodeStateAsUpdate(this.room.doc, stateVector)));
+  }
+
+  private announce(entries: readonly AwarenessEntry[]): void {
+    this.room.tellAwareness(this.room.awareness.announce(this.connection, entries), this.connection);
+  }
+
+  private update(bytes: Uint8Array): Promise<void> | undefined {
+    if (!this.afford(1)) return undefined;
+    const decoded = decodeSoundUpdate(bytes);
+    const contribution = contributionOf(decoded, bytes, this.room.doc);
+    if (contribution === null) return this.nothingNew();
+    if (this.connection.role === 'reader') return this.refuseReader();
+    if (this.isOwn(contribution)) return this.submit(contribution);
+    // The others' words in it may be stored by another node, and on their way to us.
+    return this.options.catchUp(this.room).then(
+      () => {
+        if (this.connection.closed) return;
+        const rest = contributionOf(decoded, bytes, this.room.doc);
+        if (rest === null) this.nothingNew();
+        else if (this.isOwn(rest)) this.submit(rest);
+        else refuseForgery(this.connection);
+      },
+      (error: unknown) => this.fail(error),
+    );
+  }
+
+  private isOwn({ clientIds }: Contribution): boolean {
+    const { personId } = this.connection.identity;
+    return clientIds.every((clientId) => (this.room.ownerOf(clientId) ?? personId) === personId);
+  }
+
+  private nothingNew(): undefined {
+    if (this.count.nothingNew()) this.tellStored();
+  }
+
+  private refuseReader(): undefined {
+    const { connection, options } = this;
+    connection.send(encodeRefusal(READER));
+    connection.refusals += 1;
+    if (connection.refusals > options.limits.refusals) connection.close(CLOSE.forbidden, READER);
+  }
+
+  private submit({ update, clientIds }: Contribution): undefined {
+    const { connection, room, options } = this;
+    const { limits } = options;
+    if (room.wouldBeTooLarge(update.length)) {
+      connection.send(encodeRefusal('This draft is as large as a draft can be.'));
+      connection.close(CLOSE.tooLarge, 'This draft is as large as a draft can be.');
+      return;
+    }
+    this.underWay += update.length;
+    if (this.underWay > limits.bufferedBytes)
+      return connection.close(CLOSE.resync, 'Connect again, more slowly.');
+    const { personId, organisationId } = connection.identity;
+    const settle = this.count.begin();
+    options.submit({
+      room,
+      connection,
+      entry: { draftId: room.draftId, update, personId, organisationId, at: options.clock(), clientIds },
+      stored: () => {
+        this.underWay -= update.length;
+        settle();
+        this.tellStored();
+      },
+      refused: () => refuseForgery(connection),
+      failed: () => connection.close(CLOSE.resync, 'That could not be stored: connect again.'),
+    });
+  }
+
+  /** Says how much is stored. */
+  private tellStored(): void {
+    const { connection, room } = this;
+    if (!connection.wantsStored || connection.closed) return;
+    connection.send(encodeStored(Y.encodeStateVector(room.doc), this.count.count));
+  }
+
+  private afford(cost: number): boolean {
+    if (this.connection.updates.take(performance.now(), cost)) return true;
+    this.connection.close(CLOSE.rateLimited, 'Too many updates.');
+    return false;
+  }
+}
+
+function assertStateVector(bytes: Uint8Array): void {
+  try {
+    Y.decodeStateVector(bytes);
+  } catch (error) {
+    throw asMalformed(error);
+  }
+}

@@ -1,0 +1,62 @@
+import { CLOSE } from './close-codes.js';
+import type { Connection } from './connection.js';
+import type { NewUpdate } from './ports.js';
+import { encodeRefusal } from './protocol.js';
+import type { Room } from './room.js';
+
+/** An update on its way into the log, and who is to hear what becomes of it. */
+export interface Submission {
+  readonly room: Room;
+  readonly entry: NewUpdate;
+  /** Where it came from; null for an edit of the server's own. */
+  readonly connection: Connection | null;
+  /** It is stored, and everybody else in the room was told. */
+  stored(): void;
+  /** It is not stored because a client id of it is another person's. */
+  refused(): void;
+  /** It is not stored, or nobody knows. */
+  failed(error: unknown): void;
+}
+
+export const CLIENT_TAKEN = 'That adds something under the client id of another person.';
+
+/** Shows a client why its update is refused, and ends the connection. */
+export function refuseForgery(connection: Connection): void {
+  connection.send(encodeRefusal(CLIENT_TAKEN));
+  connection.close(CLOSE.forbidden, CLIENT_TAKEN);
+}
+
+/**
+ * Counts the document updates of one connection, so that it can be told how many of them are stored. What holds
+ * nothing new counts as stored once everything before it is.
+ */
+export class StoredCount {
+  private received = 0;
+  private settled = 0;
+  private readonly underWay: { upTo: number }[] = [];
+
+  /** One more came, and is to be stored. @returns what to call when it is */
+  begin(): () => void {
+    this.received += 1;
+    const mark = { upTo: this.received };
+    this.underWay.push(mark);
+    return () => {
+      this.underWay.splice(this.underWay.indexOf(mark), 1);
+      this.settled = Math.max(this.settled, mark.upTo);
+    };
+  }
+
+  /** One more came, with nothing in it to store. @returns whether everything that came is stored */
+  nothingNew(): boolean {
+    this.received += 1;
+    const last = this.underWay.at(-1);
+    if (last) last.upTo = this.received;
+    else this.settled = this.received;
+    return last === undefined;
+  }
+
+  /** How many, from the first on, are stored. */
+  get count(): number {
+    return this.settled;
+  }
+}

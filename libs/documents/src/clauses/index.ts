@@ -1,0 +1,3 @@
+export { assertFreezable } from './freezable.js';
+export { type IdentityProblem, mendIdentities, missingOrDuplicateIds } from './identities.js';
+export { type ClauseEntry, listClauses, titleOf } from './list-clauses.js';

@@ -1,0 +1,42 @@
+import { type ContentNode, childrenOf, type DocumentContent, isIdentified } from '../content/content.js';
+
+/** A section or clause where it stands. `number` is "1", "1.2", "1.2.1"; `parent` is null for a section. */
+export interface PlacedClause {
+  readonly node: ContentNode;
+  readonly id: string | null;
+  readonly number: string;
+  /** 1 for a section, 2 for a clause in it, 3 for a clause in that. */
+  readonly depth: number;
+  readonly parent: PlacedClause | null;
+}
+
+/** Every section and clause in document order, numbered. */
+export function placedClauses(content: DocumentContent): PlacedClause[] {
+  return placedInside(content, null);
+}
+
+/** The numbers of sections and clauses by id; of clauses that share an id, the first. */
+export function numbersById(placed: readonly PlacedClause[]): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  for (const { id, number } of placed) {
+    if (id !== null && !numbers.has(id)) numbers.set(id, number);
+  }
+  return numbers;
+}
+
+function placedInside(node: ContentNode, parent: PlacedClause | null): PlacedClause[] {
+  return childrenOf(node)
+    .filter(isIdentified)
+    .flatMap((child, index) => {
+      const number = parent === null ? `${index + 1}` : `${parent.number}.${index + 1}`;
+      const id = child.attrs?.id;
+      const placed: PlacedClause = {
+        node: child,
+        id: typeof id === 'string' ? id : null,
+        number,
+        depth: (parent?.depth ?? 0) + 1,
+        parent,
+      };
+      return [placed, ...placedInside(child, placed)];
+    });
+}

@@ -1,0 +1,3 @@
+export { CANONICAL_SCHEMA, canonicalText, sha256Hex } from './canonical.js';
+export type { AttributeValue, ContentMark, ContentNode, DocumentContent } from './content.js';
+export { parseContent } from './parse.js';

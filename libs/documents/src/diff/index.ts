@@ -1,0 +1,2 @@
+export { type ClauseChange, diffVersions, summariseDiff } from './diff-versions.js';
+export { diffWords, type WordChange } from './words.js';

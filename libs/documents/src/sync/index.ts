@@ -1,0 +1,2 @@
+export { contentFromYDoc } from './read-shared.js';
+export { applyContentToYDoc, yDocFromContent } from './write-shared.js';

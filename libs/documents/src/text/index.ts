@@ -1,0 +1,2 @@
+export { escapeHtml, renderHtml } from './html.js';
+export { plainText } from './plain-text.js';

@@ -1,0 +1,167 @@
+import { type Ballot, blockable, readBallot } from './ballot.js';
+import { impossibility, isCertain, type MajorityRule, shortfalls } from './majority.js';
+import type { Reason } from './reasons.js';
+import { overall, scopes, type Tally, tallySectors } from './tally.js';
+import type { Evaluation, EvaluationInput, SectorTally } from './types.js';
+
+type Verdict = Pick<Evaluation, 'outcome' | 'mayClose' | 'reasons'>;
+
+/** What every rule reads: the record, its counts in every scope (overall first), and whether time is up. */
+interface Question {
+  readonly input: EvaluationInput;
+  readonly ballot: Ballot;
+  readonly total: Tally;
+  readonly scopes: readonly Tally[];
+  readonly passed: boolean;
+}
+
+/**
+ * What a decision rule makes of the record at `now`: the outcome, whether it is final, and why.
+ *
+ * - **consensus**: every seat agrees (with reservations or without) or stands aside, at least one agrees, and
+ *   no objection is sustained. By sector: at least one agrees in each.
+ * - **consent**: no objection is sustained, and every seat has answered or, once the deadline has passed,
+ *   silence is consent. By sector changes nothing.
+ * - **majority**, **supermajorities**: more than half, at least two thirds, at least three quarters of the
+ *   seats that agree or object agree, and the quorum has answered. Standing aside counts towards the quorum
+ *   only; objections count as one seat against. Decided early where no missing seat can change it.
+ *
+ * A recused seat leaves every count, and its objection with it. A position taken up to and including the
+ * deadline counts, a later one does not; the deadline has passed when `now` is after it. `now` decides
+ * nothing else: for an earlier day, give the positions and objections as they were on that day.
+ *
+ * Under consensus and consent an "object" is **void** once the organisation's objections have all been
+ * withdrawn, resolved or lapsed: it counts as missing until the organisation answers again. An "object" for
+ * which no objection was ever raised blocks as a sustained one does. Whatever blocks may still be withdrawn,
+ * so a blocked decision may be closed only after its deadline or, having none, when every seat has answered.
+ *
+ * @throws AgreementError for a record that cannot be evaluated.
+ */
+export function evaluate(input: EvaluationInput): Evaluation {
+  const ballot = readBallot(input);
+  const bySector = tallySectors(ballot.seats);
+  return { ...verdict(questionOf(input, ballot, bySector)), missing: ballot.missing, bySector };
+}
+
+function questionOf(input: EvaluationInput, ballot: Ballot, sectors: readonly SectorTally[]): Question {
+  return {
+    input,
+    ballot,
+    total: overall(sectors),
+    scopes: scopes(sectors, input.bySector),
+    passed: input.deadline !== null && input.now > input.deadline,
+  };
+}
+
+function verdict(question: Question): Verdict {
+  const { input, total } = question;
+  if (total.seats === 0) {
+    const code = input.seats.length === 0 ? 'no_seats' : 'everyone_recused';
+    return { outcome: 'would_not_carry', mayClose: true, reasons: [{ code }] };
+  }
+  if (blockable(input.rule)) {
+    return blockers(question).length > 0 ? blocked(question) : unblocked(question);
+  }
+  return byMajority(question, input.rule);
+}
+
+function blocked(question: Question): Verdict {
+  const everybodyAnswered = question.total.missing === 0;
+  const mayClose = question.input.deadline === null ? everybodyAnswered : question.passed;
+  const reasons = [...blockers(question), ...absences(question), ...timing(question, mayClose)];
+  return { outcome: 'would_not_carry', mayClose, reasons };
+}
+
+function unblocked(question: Question): Verdict {
+  const { input, total, passed } = question;
+  if (total.missing === 0) return answeredByAll(question);
+  if (!passed) {
+    return {
+      outcome: 'undecided',
+      mayClose: false,
+      reasons: [...absences(question), ...timing(question, false)],
+    };
+  }
+  if (input.rule === 'consent' && input.silenceIsConsent) {
+    const silence: Reason = { code: 'silence_counts', count: total.missing };
+    const reasons = [carriedBy(question), silence, ...lateAnswers(question), ...timing(question, true)];
+    return { outcome: 'would_carry', mayClose: true, reasons };
+  }
+  const reasons = [...absences(question), ...timing(question, true)];
+  return { outcome: 'would_not_carry', mayClose: true, reasons };
+}
+
+function answeredByAll(question: Question): Verdict {
+  const { input } = question;
+  const unwilling = input.rule === 'consensus' ? question.scopes.filter(({ agree }) => agree === 0) : [];
+  const reasons = unwilling.map(({ sectorKey }): Reason => ({ code: 'nobody_agrees', sectorKey }));
+  const ending = timing(question, true);
+  return reasons.length > 0
+    ? { outcome: 'would_not_carry', mayClose: true, reasons: [...reasons, ...ending] }
+    : { outcome: 'would_carry', mayClose: true, reasons: [carriedBy(question), ...ending] };
+}
+
+function byMajority(question: Question, rule: MajorityRule): Verdict {
+  const { input, total, passed } = question;
+  const final = passed || total.missing === 0;
+  const early: Reason[] = final ? [] : [{ code: 'decided_early', missing: total.missing }];
+  const short = question.scopes.flatMap((scope) => shortfalls(rule, input.quorum, scope));
+  const ending = [...(final ? absences(question) : early), ...timing(question, true)];
+  const holds = final
+    ? short.length === 0
+    : question.scopes.every((scope) => isCertain(rule, input.quorum, scope));
+  if (holds) return { outcome: 'would_carry', mayClose: true, reasons: [carriedBy(question), ...ending] };
+  const hopeless = question.scopes.flatMap((scope) => impossibility(rule, scope) ?? []);
+  if (final) return { outcome: 'would_not_carry', mayClose: true, reasons: [...short, ...ending] };
+  if (hopeless.length > 0) {
+    return { outcome: 'would_not_carry', mayClose: true, reasons: [...hopeless, ...ending] };
+  }
+  const reasons = [...short, ...absences(question), ...timing(question, false)];
+  return { outcome: 'undecided', mayClose: false, reasons };
+}
+
+/** What stands in the way of consensus or consent. */
+function blockers({ ballot }: Question): Reason[] {
+  return [
+    ...listed('objection_sustained', ballot.sustained),
+    ...listed('objection_not_stated', ballot.unstated),
+  ];
+}
+
+/** Seats without an answer that counts, and why some have none. */
+function absences(question: Question): Reason[] {
+  const { ballot, total } = question;
+  const missing: Reason[] = total.missing > 0 ? [{ code: 'seats_missing', count: total.missing }] : [];
+  return [...missing, ...listed('answer_void', ballot.voided), ...lateAnswers(question)];
+}
+
+function lateAnswers({ ballot }: Question): Reason[] {
+  return listed('answered_late', ballot.late);
+}
+
+function listed(
+  code: 'objection_sustained' | 'objection_not_stated' | 'answer_void' | 'answered_late',
+  organisationIds: readonly string[],
+): Reason[] {
+  return organisationIds.length > 0 ? [{ code, organisationIds }] : [];
+}
+
+function carriedBy({ input, total }: Question): Reason {
+  const { agree, object, standAside, seats } = total;
+  return {
+    code: 'carried_by',
+    rule: input.rule,
+    agree,
+    object,
+    standAside,
+    of: seats,
+    bySector: input.bySector,
+  };
+}
+
+/** The deadline, where it matters: it has passed, or nothing is final before it. */
+function timing({ input: { deadline }, passed }: Question, mayClose: boolean): Reason[] {
+  if (deadline === null) return [];
+  if (passed) return [{ code: 'deadline_passed', deadline }];
+  return mayClose ? [] : [{ code: 'deadline_pending', deadline }];
+}

@@ -1,0 +1,76 @@
+import type {
+  DecisionStatus,
+  DefinitionStatus,
+  DraftStatus,
+  GroupStatus,
+  ObjectionStatus,
+  ResponseStatus,
+  RoundStatus,
+  SpaceStatus,
+} from '../vocabulary.js';
+import type { Machine } from './machine.js';
+
+export const spaceStates: Machine<SpaceStatus, 'close'> = {
+  name: 'space',
+  initial: 'active',
+  transitions: { active: { close: 'closed' }, closed: {} },
+};
+
+export const groupStates: Machine<GroupStatus, 'close'> = {
+  name: 'group',
+  initial: 'open',
+  transitions: { open: { close: 'closed' }, closed: {} },
+};
+
+/** The only thing that opens again: a text may have to be taken up after all. */
+export const draftStates: Machine<DraftStatus, 'close' | 'reopen'> = {
+  name: 'draft',
+  initial: 'open',
+  transitions: { open: { close: 'closed' }, closed: { reopen: 'open' } },
+};
+
+/** A decision lapses when its version is overtaken by a newer one before it is closed. */
+export const decisionStates: Machine<DecisionStatus, 'carry' | 'fail' | 'lapse'> = {
+  name: 'decision',
+  initial: 'open',
+  transitions: {
+    open: { carry: 'carried', fail: 'not_carried', lapse: 'lapsed' },
+    carried: {},
+    not_carried: {},
+    lapsed: {},
+  },
+};
+
+export const objectionStates: Machine<ObjectionStatus, 'withdraw' | 'resolve' | 'lapse'> = {
+  name: 'objection',
+  initial: 'sustained',
+  transitions: {
+    sustained: { withdraw: 'withdrawn', resolve: 'resolved', lapse: 'lapsed' },
+    resolved: {},
+    withdrawn: {},
+    lapsed: {},
+  },
+};
+
+export const roundStates: Machine<RoundStatus, 'close'> = {
+  name: 'round',
+  initial: 'open',
+  transitions: { open: { close: 'closed' }, closed: {} },
+};
+
+export const responseStates: Machine<ResponseStatus, 'withdraw'> = {
+  name: 'response',
+  initial: 'submitted',
+  transitions: { submitted: { withdraw: 'withdrawn' }, withdrawn: {} },
+};
+
+/** An agreed definition may be agreed again, at a newer version of its text. */
+export const definitionStates: Machine<DefinitionStatus, 'agree' | 'supersede'> = {
+  name: 'definition',
+  initial: 'proposed',
+  transitions: {
+    proposed: { agree: 'agreed' },
+    agreed: { agree: 'agreed', supersede: 'superseded' },
+    superseded: {},
+  },
+};

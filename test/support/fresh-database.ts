@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+/** A database that one test has to itself, empty but for the tables. */
+export interface FreshDatabase {
+  readonly url: string;
+  /** Removes it; whoever is still connected is cut off. */
+  drop(): Promise<void>;
+}
+
+const TEMPLATE = 'concordat_template';
+const TEMPLATE_LOCK = 0x74656d70;
+
+const made = new Set<FreshDatabase>();
+
+afterAll(async () => {
+  await Promise.all([...made].map((database) => database.drop()));
+});
+
+/** A migrated, otherwise empty database: a copy of one template. Dropped after the test file at the latest. */
+export function freshDatabase(): Promise<FreshDatabase> {
+  return create(async (client, name) => {
+    await ensureTemplate(client);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  });
+}
+
+/** A database with nothing in it, not even tables. */
+export function emptyDatabase(): Promise<FreshDatabase> {
+  return create(async (client, name) => {
+    await client.query(`CREATE DATABASE ${name}`);
+  });
+}
+
+async function create(make: (client: pg.Client, name: string) => Promise<void>): Promise<FreshDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asMaintenance((client) => make(client, name));
+  const database: FreshDatabase = {
+    url: addressOf(name),
+    async drop() {
+      if (!made.delete(database)) return;
+      await asMaintenance((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
+  };
+  made.add(database);
+  return database;
+}
+
+/** Makes the template at first need; another worker that needs it at the same moment waits. */
+async function ensureTemplate(client: pg.Client): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (rowCount !== 0) return;
+    const half = `${TEMPLATE}_new`;
+    await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${half}`);
+    const script = join(import.meta.dirname, 'make-template.mjs');
+    await promisify(execFile)(process.execPath, [script, addressOf(half)], {
+      env: { PATH: process.env.PATH },
+    });
+    await client.query(`ALTER DATABASE ${half} RENAME TO ${TEMPLATE}`);
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+  }
+}
+
+async function asMaintenance(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: addressOf('postgres') });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function addressOf(name: string): string {
+  const server = process.env.CONCORDAT_TEST_DATABASE;
+  if (!server) throw new Error('The test database is not running: run the suite with `npm run test:api`.');
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
