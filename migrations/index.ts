@@ -1,2 +1,5 @@
+import { Skeleton1795559692821 } from './1795559692821-skeleton.js';
+import { AppendOnly1795559700000 } from './1795559700000-append-only.js';
+
 /** Every migration, oldest first. */
-export const MIGRATIONS = [] as const;
+export const MIGRATIONS = [Skeleton1795559692821, AppendOnly1795559700000] as const;

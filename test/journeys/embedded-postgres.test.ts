@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { processAt } from '../../apps/api/src/platform/database/embedded/processes.js';
 import {
   DatabaseStartError,
   type EmbeddedPostgres,
@@ -26,15 +27,18 @@ const HOLDER = `
 let parent: string;
 let dataDir: string;
 let lines: string[];
+let children: ChildProcess[];
 
 beforeEach(async () => {
   parent = await mkdtemp(join(tmpdir(), 'concordat-embedded-'));
   await chmod(parent, 0o755);
   dataDir = join(parent, 'postgres');
   lines = [];
+  children = [];
 });
 
 afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
   const pointer = join(dataDir, 'elsewhere');
   if (existsSync(pointer))
     await rm((await readFile(pointer, 'utf8')).trim(), { recursive: true, force: true });
@@ -60,19 +64,15 @@ async function postmasterOf(folder: string): Promise<number> {
   return Number((await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 }
 
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+async function alive(pid: number): Promise<boolean> {
+  return (await processAt(pid)) !== null;
 }
 
 async function holder(): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, BUILT, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.push(child);
   if (child.stdout === null) throw new Error('The child process has no output.');
   const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
   return { child, url: JSON.parse(String(line)).url };
@@ -90,7 +90,7 @@ describe('the embedded database', () => {
     await query(first.url, `CREATE TABLE kept AS SELECT 'Tŷ'::text AS word`);
     const postmaster = await postmasterOf(dataDir);
     await first.stop();
-    expect(alive(postmaster)).toBe(false);
+    expect(await alive(postmaster)).toBe(false);
     expect(existsSync(join(dataDir, 'lock'))).toBe(false);
 
     const second = await start();
@@ -147,11 +147,11 @@ describe('the embedded database', () => {
     const orphan = await postmasterOf(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(alive(orphan)).toBe(true);
+    expect(await alive(orphan)).toBe(true);
 
     const server = await start();
     expect(lines).toContain(`Ending the database that an earlier start left running (process ${orphan}) …`);
-    expect(alive(orphan)).toBe(false);
+    expect(await alive(orphan)).toBe(false);
     expect(await query(server.url, 'SELECT answer FROM committed')).toEqual([{ answer: 42 }]);
     await server.stop();
   });
@@ -179,11 +179,11 @@ describe('the embedded database', () => {
   it('clears a pid file whose number is another program by now, and leaves that program alone', async () => {
     await (await start()).stop();
     const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+    children.push(other);
     await writeFile(join(dataDir, 'cluster', 'postmaster.pid'), `${other.pid}\n`);
     await (await start()).stop();
     expect(other.exitCode).toBe(null);
-    expect(alive(other.pid ?? 0)).toBe(true);
-    other.kill();
+    expect(await alive(other.pid ?? 0)).toBe(true);
   });
 
   it('refuses a second server on the same data with one line, and the first goes on', async () => {

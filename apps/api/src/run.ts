@@ -37,9 +37,9 @@ async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void
   undo.push(() => database.destroy());
   const migrations = await migrate(database);
   if (migrations.length > 0) print(`Database migrated: ${migrations.length} step${migrations.length === 1 ? '' : 's'}.`);
+  const demonstration = config.demonstration ? await seedDemonstration(config, database, print) : null;
   const application = await createApplication(config, database, new SystemClock());
   undo.push(() => close(application));
-  const demonstration = config.demonstration ? await seedDemonstration(application, config, print) : null;
   const port = await listen(application, config);
   const address = config.origin.endsWith(`:${config.port}`) ? `http://localhost:${port}` : config.origin;
   print(`Concordat is ready at ${address}`);

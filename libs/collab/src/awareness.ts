@@ -69,11 +69,11 @@ export class RoomAwareness<Who extends Participant> {
       .map((presence) => this.told(presence));
   }
 
-  /** Presences under ids of ours again, with a new clock: clients forget what is not renewed within 30 s. */
-  renew(): AwarenessEntry[] {
+  /** Those shown under ids of ours, again with a new clock: clients forget what is not renewed within 30 s. */
+  renew(): { readonly who: Who; readonly entry: AwarenessEntry }[] {
     const ours = [...this.byWho.values()].filter((presence) => presence.ours);
     for (const presence of ours) presence.clock += 1;
-    return ours.map((presence) => this.told(presence));
+    return ours.map((presence) => ({ who: presence.who, entry: this.told(presence) }));
   }
 
   private bind(shown: Presence<Who>, { clientId, clock, state }: AwarenessEntry): AwarenessEntry[] {

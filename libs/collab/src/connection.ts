@@ -75,19 +75,32 @@ export class Connection {
     this.drain();
   }
 
+  /** Acts on no more messages; what the client is not told of as stored it sends again elsewhere. */
+  stop(): void {
+    this.handler = null;
+  }
+
   /** Takes one message. */
   receive(data: Buffer | ArrayBuffer | Buffer[], isBinary = true): void {
     if (this.ended) return;
-    const { limits } = this.options;
     const message = bytesOf(data);
-    if (!isBinary) return this.close(CLOSE.malformed, 'Messages are binary.');
-    if (message.length > limits.messageBytes) return this.close(CLOSE.tooLarge, 'That message is too large.');
-    if (!this.messages.take(performance.now())) return this.close(CLOSE.rateLimited, 'Too many messages.');
+    const refused = this.refusalOf(message, isBinary);
+    if (refused !== null) {
+      this.close(...refused);
+      return;
+    }
     this.inboxBytes += message.length;
-    if (this.inboxBytes > limits.bufferedBytes)
-      return this.close(CLOSE.resync, 'Connect again, more slowly.');
     this.inbox.push(message);
     this.drain();
+  }
+
+  private refusalOf({ length }: Uint8Array, isBinary: boolean): [CloseCode, string] | null {
+    const { limits } = this.options;
+    if (!isBinary) return [CLOSE.malformed, 'Messages are binary.'];
+    if (length > limits.messageBytes) return [CLOSE.tooLarge, 'That message is too large.'];
+    if (!this.messages.take(performance.now())) return [CLOSE.rateLimited, 'Too many messages.'];
+    if (this.inboxBytes + length > limits.bufferedBytes) return [CLOSE.resync, 'Connect again, more slowly.'];
+    return null;
   }
 
   /** Sends a message, unless the client reads so slowly that it had better begin anew. */
@@ -96,7 +109,8 @@ export class Connection {
     if (this.ended) return;
     if (socket.bufferedAmount <= limits.bufferedBytes) this.owed = 0;
     if (socket.bufferedAmount > limits.bufferedBytes + this.owed) {
-      return this.close(CLOSE.resync, 'You fell behind: connect again.');
+      this.fallenBehind();
+      return;
     }
     socket.send(message);
   }
@@ -105,7 +119,8 @@ export class Connection {
   sendDocument(message: Uint8Array): void {
     const { socket, limits } = this.options;
     if (socket.bufferedAmount > limits.bufferedBytes) {
-      return this.close(CLOSE.resync, 'You fell behind: connect again.');
+      this.fallenBehind();
+      return;
     }
     this.send(message);
     this.owed = message.length;
@@ -117,7 +132,8 @@ export class Connection {
     const { socket } = this.options;
     if (!this.alive) {
       socket.terminate();
-      return this.end();
+      this.end();
+      return;
     }
     this.alive = false;
     socket.ping();
@@ -138,6 +154,10 @@ export class Connection {
     const cut = setTimeout(() => socket.terminate(), ms);
     await closed;
     clearTimeout(cut);
+  }
+
+  private fallenBehind(): void {
+    this.close(CLOSE.resync, 'You fell behind: connect again.');
   }
 
   private end(): void {

@@ -170,17 +170,23 @@ export class CollabEngine {
   async shutdown(): Promise<void> {
     this.closing = true;
     clearInterval(this.heart);
+    const connections = [...this.connections];
+    for (const connection of connections) connection.stop();
     await this.commits.flush();
-    const sockets = [...this.connections];
-    await Promise.all(sockets.map((connection) => connection.farewell(FAREWELL_MS)));
-    await this.commits.flush();
+    await Promise.all(connections.map((connection) => connection.farewell(FAREWELL_MS)));
     this.rooms.clear();
   }
 
   private async admit(connection: Connection): Promise<void> {
     const room = await this.rooms.use(connection.draftId);
-    if (room === null) return connection.close(CLOSE.notFound, 'There is no such draft.');
-    if (connection.closed) return this.rooms.release(room);
+    if (room === null) {
+      connection.close(CLOSE.notFound, 'There is no such draft.');
+      return;
+    }
+    if (connection.closed || this.closing) {
+      this.rooms.release(room);
+      return;
+    }
     room.connections.add(connection);
     const receiver = new Receiver(room, connection, {
       limits: this.limits,
@@ -275,10 +281,7 @@ export class CollabEngine {
 
   private beat(): void {
     for (const connection of this.connections) connection.heartbeat();
-    for (const room of this.rooms.loaded()) {
-      // Also with nothing in it: to a stock client silence is a broken line.
-      room.tell(encodeAwareness(room.awareness.renew()));
-    }
+    for (const room of this.rooms.loaded()) room.renewAwareness();
   }
 }
 

@@ -49,7 +49,7 @@ export const DEFAULT_LIMITS: Limits = {
 export class TokenBucket {
   private tokens: number;
 
-  /** @param now milliseconds on a clock that only goes forward */
+  /** @param at now, in milliseconds on a clock that only goes forward */
   constructor(
     private readonly perSecond: number,
     private at: number,

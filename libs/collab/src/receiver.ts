@@ -72,8 +72,10 @@ export class Receiver {
   }
 
   private fail(error: unknown): void {
-    if (error instanceof MalformedError)
-      return this.connection.close(CLOSE.malformed, 'That cannot be read.');
+    if (error instanceof MalformedError) {
+      this.connection.close(CLOSE.malformed, 'That cannot be read.');
+      return;
+    }
     this.options.onError(error);
     this.connection.close(CLOSE.internal, 'Something went wrong on our side; connect again.');
   }
@@ -92,39 +94,47 @@ export class Receiver {
     if (!this.afford(1)) return undefined;
     const decoded = decodeSoundUpdate(bytes);
     const contribution = contributionOf(decoded, bytes, this.room.doc);
-    if (contribution === null) return this.nothingNew();
-    if (this.connection.role === 'reader') return this.refuseReader();
-    if (this.isOwn(contribution)) return this.submit(contribution);
-    // The others' words in it may be stored by another node, and on their way to us.
-    return this.options.catchUp(this.room).then(
-      () => {
-        if (this.connection.closed) return;
-        const rest = contributionOf(decoded, bytes, this.room.doc);
-        if (rest === null) this.nothingNew();
-        else if (this.isOwn(rest)) this.submit(rest);
-        else refuseForgery(this.connection);
-      },
-      (error: unknown) => this.fail(error),
-    );
+    if (contribution !== null && this.connection.role === 'reader') {
+      this.refuseReader();
+      return undefined;
+    }
+    if (contribution === null || contribution.clientIds.every((clientId) => this.ownerIs('self', clientId))) {
+      this.judge(contribution);
+      return undefined;
+    }
+    // What is new to this node may be stored by another already, as somebody else's.
+    return this.options
+      .catchUp(this.room)
+      .then(() => this.judge(contributionOf(decoded, bytes, this.room.doc)))
+      .catch((error: unknown) => this.fail(error));
   }
 
-  private isOwn({ clientIds }: Contribution): boolean {
-    const { personId } = this.connection.identity;
-    return clientIds.every((clientId) => (this.room.ownerOf(clientId) ?? personId) === personId);
+  private judge(contribution: Contribution | null): void {
+    if (this.connection.closed) return;
+    if (contribution === null) this.nothingNew();
+    else if (contribution.clientIds.some((clientId) => this.ownerIs('another', clientId)))
+      refuseForgery(this.connection);
+    else this.submit(contribution);
   }
 
-  private nothingNew(): undefined {
+  /** Whether a client id belongs to this person, or to another; it may belong to nobody yet. */
+  private ownerIs(who: 'self' | 'another', clientId: number): boolean {
+    const owner = this.room.ownerOf(clientId);
+    return owner !== undefined && (owner === this.connection.identity.personId) === (who === 'self');
+  }
+
+  private nothingNew(): void {
     if (this.count.nothingNew()) this.tellStored();
   }
 
-  private refuseReader(): undefined {
+  private refuseReader(): void {
     const { connection, options } = this;
     connection.send(encodeRefusal(READER));
     connection.refusals += 1;
     if (connection.refusals > options.limits.refusals) connection.close(CLOSE.forbidden, READER);
   }
 
-  private submit({ update, clientIds }: Contribution): undefined {
+  private submit({ update, clientIds }: Contribution): void {
     const { connection, room, options } = this;
     const { limits } = options;
     if (room.wouldBeTooLarge(update.length)) {
@@ -133,8 +143,10 @@ export class Receiver {
       return;
     }
     this.underWay += update.length;
-    if (this.underWay > limits.bufferedBytes)
-      return connection.close(CLOSE.resync, 'Connect again, more slowly.');
+    if (this.underWay > limits.bufferedBytes) {
+      connection.close(CLOSE.resync, 'Connect again, more slowly.');
+      return;
+    }
     const { personId, organisationId } = connection.identity;
     const settle = this.count.begin();
     options.submit({

@@ -6,6 +6,16 @@ import type { Limits } from './limits.js';
 import type { LoggedDraft, LoggedUpdate } from './ports.js';
 import { type AwarenessEntry, encodeAwareness } from './protocol.js';
 
+/** Shortest time between two measurements of a large document, which hold up everybody, in milliseconds. */
+const MEASURE_MS = 1_000;
+
+/** What changed in a document. */
+export interface Change {
+  readonly update: Uint8Array;
+  /** Whether there is nothing in it but the updates taken in: not what waited for them, nor what Yjs tidied up. */
+  readonly onlyTheirs: boolean;
+}
+
 /** One draft in memory: what is stored of it and nothing else, and whoever has it open. */
 export class Room {
   /** Holds committed updates only: what anybody is told is read from here. */
@@ -22,6 +32,7 @@ export class Room {
   /** Size of the encoded document when it was last measured, and bytes of updates since. */
   private measured: number;
   private added = 0;
+  private measuredAt = Number.NEGATIVE_INFINITY;
   private frames: Uint8Array[] = [];
 
   /** @param onError told of a stored update that cannot be applied; the document opens without it */
@@ -55,26 +66,34 @@ export class Room {
   }
 
   /**
-   * Takes in stored updates, in the order of their numbers.
+   * Takes in stored updates, in the order of their numbers. What depends on something missing waits in the
+   * document, and is told when that comes.
    *
-   * @returns what changed, as updates to tell: more than one if Yjs tidied up behind them
+   * @returns what changed in the document, to be told; null for nothing
    */
-  absorb(updates: readonly LoggedUpdate[]): readonly Uint8Array[] {
+  absorb(updates: readonly LoggedUpdate[]): Change | null {
+    const { store } = this.doc;
+    const waited = store.pendingStructs !== null || store.pendingDs !== null;
     const fresh = updates.filter(({ seq }) => seq > this.reached && !this.beyond.has(seq));
     this.frames = [];
     this.doc.transact(() => {
       for (const { update } of fresh) Y.applyUpdate(this.doc, update);
     });
     for (const update of fresh) this.note(update);
-    return this.frames;
+    const [first, ...tidied] = this.frames;
+    if (first === undefined) return null;
+    if (tidied.length === 0) return { update: first, onlyTheirs: !waited };
+    return { update: Y.mergeUpdates(this.frames), onlyTheirs: false };
   }
 
   /** Whether the document would be over its limit with so many bytes more. */
   wouldBeTooLarge(bytes: number): boolean {
     const limit = this.limits.documentBytes;
     if (this.measured + this.added + bytes <= limit) return false;
-    if (this.added > limit / 64) {
+    const now = performance.now();
+    if (now - this.measuredAt >= MEASURE_MS) {
       this.measured = Y.encodeStateAsUpdate(this.doc).length;
+      this.measuredAt = now;
       this.added = 0;
     }
     return this.measured + this.added + bytes > limit;
@@ -88,6 +107,15 @@ export class Room {
   /** Tells everybody but one who is here and what they do. */
   tellAwareness(entries: readonly AwarenessEntry[], except: Connection | null = null): void {
     if (entries.length > 0) this.tell(encodeAwareness(entries), except);
+  }
+
+  /** Tells everybody of those whom we speak for; to a stock client silence would be a broken line. */
+  renewAwareness(): void {
+    const renewed = this.awareness.renew();
+    for (const connection of this.connections) {
+      const others = renewed.filter(({ who }) => who !== connection);
+      connection.send(encodeAwareness(others.map(({ entry }) => entry)));
+    }
   }
 
   private note({ seq, update, personId }: LoggedUpdate): void {

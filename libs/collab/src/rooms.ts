@@ -67,10 +67,8 @@ export class Rooms {
 
   /** Takes in stored updates and tells everybody of them; `except` wrote them all. */
   absorb(room: Room, updates: readonly LoggedUpdate[], except: Connection | null): void {
-    const frames = room.absorb(updates);
-    // What Yjs tidied up after an update is news to its author too.
-    if (frames.length === 1) for (const frame of frames) room.tell(encodeUpdate(frame), except);
-    if (frames.length > 1) room.tell(encodeUpdate(Y.mergeUpdates([...frames])));
+    const change = room.absorb(updates);
+    if (change !== null) room.tell(encodeUpdate(change.update), change.onlyTheirs ? except : null);
     this.snapshotIfDue(room);
   }
 

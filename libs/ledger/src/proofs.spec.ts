@@ -6,6 +6,7 @@ import {
   LedgerError,
   leafHash,
   merkleRoot,
+  nodeHash,
   verifyConsistency,
   verifyInclusion,
 } from './index.js';
@@ -83,6 +84,13 @@ describe('inclusion', () => {
     expect(verifyInclusion(leaf(0), 0, 2, [short], merkleRoot(first(2)))).toBe(false);
   });
 
+  it('is not shown by a longer proof with a root that was made to fit it', () => {
+    const extra = leaf(9);
+    expect(verifyInclusion(leaf(0), 0, 1, [extra], nodeHash(extra, leaf(0)))).toBe(false);
+    const [root, proof] = [merkleRoot(first(3)), inclusionProof(first(3), 2)];
+    expect(verifyInclusion(leaf(2), 2, 3, [...proof, extra], nodeHash(extra, root))).toBe(false);
+  });
+
   it.each([-1, 3, 0.5, Number.NaN])('has no proof for leaf %p of three', (index) => {
     expect(() => inclusionProof(first(3), index)).toThrow(LedgerError);
   });
@@ -142,6 +150,19 @@ describe('consistency', () => {
     );
   });
 
+  it('is not shown by a longer proof with roots that were made to fit it', () => {
+    const extra = leaf(9);
+    const [older, newer] = [nodeHash(extra, merkleRoot(first(3))), nodeHash(extra, merkleRoot(first(4)))];
+    const proof = [...consistencyProof(first(4), 3), extra];
+    expect(verifyConsistency(3, 4, older, newer, proof)).toBe(false);
+  });
+
+  it('is not shown of one size by roots of which one only begins as the other', () => {
+    const root = merkleRoot(first(3));
+    expect(verifyConsistency(3, 3, root, Uint8Array.of(...root, 0), [])).toBe(false);
+    expect(verifyConsistency(3, 3, root.subarray(0, 31), root, [])).toBe(false);
+  });
+
   it('is not shown of anything about an empty tree', () => {
     expect(verifyConsistency(0, 0, emptyRoot(), emptyRoot(), [])).toBe(false);
     expect(verifyConsistency(0, 2, emptyRoot(), merkleRoot(first(2)), [])).toBe(false);
@@ -149,5 +170,6 @@ describe('consistency', () => {
 
   it.each([0, -1, 4, 1.5])('has no proof from size %p of three', (old) => {
     expect(() => consistencyProof(first(3), old)).toThrow(LedgerError);
+    expect(() => consistencyProof(first(3), old)).toThrow('no earlier size');
   });
 });

@@ -89,6 +89,12 @@ describe('frontier', () => {
     expect([frontier.size, frontier.hashes.length]).toEqual([size + 1, 3]);
   });
 
+  it('merges full subtrees beyond 32 bits', () => {
+    const frontier = Frontier.restore(2 ** 33 - 1, many(33));
+    frontier.append(leafHash(Buffer.from('next')));
+    expect([frontier.size, frontier.hashes.length]).toEqual([2 ** 33, 1]);
+  });
+
   it.each([
     ['too few hashes', 3, many(1)],
     ['too many hashes', 4, many(2)],

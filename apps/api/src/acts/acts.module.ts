@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { SpacesModule } from '../spaces/spaces.module.js';
 import { ActDoor } from './act-door.js';
 import { ActsQueries } from './acts.queries.js';
 import { ActsResolver } from './acts.resolver.js';
@@ -6,5 +9,9 @@ import { ActsService } from './acts.service.js';
 
 /** Every change goes through here, so every feature has it at hand. */
 @Global()
-@Module({ providers: [ActsService, ActsQueries, ActDoor, ActsResolver], exports: [ActsService, ActDoor, ActsQueries] })
+@Module({
+  imports: [IdentityModule, OrganisationsModule, SpacesModule],
+  providers: [ActsService, ActsQueries, ActDoor, ActsResolver],
+  exports: [ActsService, ActDoor, ActsQueries],
+})
 export class ActsModule {}

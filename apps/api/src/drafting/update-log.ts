@@ -1,1 +1,210 @@
-import type { PendingUpdate, StoredUpdate, UpdateLog } from '@concordat/collab';
+import type { LoggedDraft, LoggedUpdate, NewUpdate, Stored, UpdateLog } from '@concordat/collab';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+
+/** PostgreSQL gives bigints as text. */
+interface UpdateRow {
+  readonly seq: string;
+  readonly update: Buffer;
+  readonly person_id: string;
+}
+
+interface ClaimRow {
+  readonly draft_id: string;
+  readonly client_id: string;
+  readonly person_id: string;
+}
+
+interface HeadRow {
+  readonly draft_id: string;
+  /** The last number before the batch. */
+  readonly base: string;
+}
+
+/** How many client ids to remember the owners of. */
+const REMEMBERED = 100_000;
+
+/**
+ * Numbers a batch and stores it, whole. The heads are locked in the order of their ids, so that two nodes wait
+ * for each other and never block each other; `place` counts from 1 within a draft.
+ */
+const STORE = `
+  WITH given AS (
+    SELECT * FROM unnest($1::uuid[], $2::int[], $3::bytea[], $4::uuid[], $5::uuid[], $6::timestamptz[])
+      AS given (draft_id, place, bytes, person_id, organisation_id, stored_at)
+  ), locked AS (
+    SELECT draft_id FROM draft_head WHERE draft_id = ANY($1::uuid[]) ORDER BY draft_id FOR UPDATE
+  ), head AS (
+    UPDATE draft_head SET seq = draft_head.seq + counted.more
+    FROM (SELECT draft_id, count(*) AS more FROM given JOIN locked USING (draft_id) GROUP BY draft_id) AS counted
+    WHERE draft_head.draft_id = counted.draft_id
+    RETURNING draft_head.draft_id, draft_head.seq - counted.more AS base
+  ), stored AS (
+    INSERT INTO draft_update (draft_id, seq, "update", person_id, organisation_id, "at")
+    SELECT draft_id, base + place, bytes, person_id, organisation_id, stored_at
+    FROM given JOIN head USING (draft_id)
+  )
+  SELECT draft_id, base FROM head`;
+
+/** Claims client ids that nobody has, first come first served, and says whose each of them is. */
+const CLAIM = `
+  WITH wanted AS (
+    SELECT DISTINCT ON (draft_id, client_id) draft_id, client_id, person_id
+    FROM unnest($1::uuid[], $2::bigint[], $3::uuid[]) WITH ORDINALITY
+      AS wanted (draft_id, client_id, person_id, place)
+    ORDER BY draft_id, client_id, place
+  ), claimed AS (
+    INSERT INTO draft_client (draft_id, client_id, person_id)
+    SELECT draft_id, client_id, person_id FROM wanted
+    ON CONFLICT DO NOTHING
+    RETURNING draft_id, client_id, person_id
+  )
+  SELECT draft_id, client_id, person_id FROM claimed
+  UNION ALL
+  SELECT draft_id, client_id, taken.person_id FROM draft_client AS taken JOIN wanted USING (draft_id, client_id)`;
+
+const LOCK = 'SELECT draft_id FROM draft_head WHERE draft_id = ANY($1::uuid[]) ORDER BY draft_id FOR UPDATE';
+
+/** The updates of all drafts, in PostgreSQL: what `append` resolved for is committed. */
+@Injectable()
+export class PostgresUpdateLog implements UpdateLog {
+  /** Whose a client id is never changes once it is committed, so what was learned stays true. */
+  private readonly owners = new Map<string, string>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async append(batch: readonly NewUpdate[]): Promise<readonly Stored[]> {
+    if (batch.length === 0) return [];
+    if (batch.every((update) => keysOf(update).every((key) => this.owners.has(key)))) {
+      return store(this.database.manager, batch, this.owners);
+    }
+    const { answers, owners } = await this.database.transaction(async (tx) => {
+      await tx.query(LOCK, [draftsOf(batch)]);
+      const claimed = await claim(tx, batch);
+      return { owners: claimed, answers: await store(tx, batch, claimed) };
+    });
+    this.remember(owners);
+    return answers;
+  }
+
+  async load(draftId: string): Promise<LoggedDraft | null> {
+    const { manager } = this.database;
+    const heads = await manager.query<unknown[]>('SELECT 1 FROM draft_head WHERE draft_id = $1', [draftId]);
+    if (heads.length === 0) return null;
+    const [snapshot] = await manager.query<{ up_to: string; state: Buffer }[]>(
+      'SELECT up_to, state FROM draft_snapshot WHERE draft_id = $1 ORDER BY up_to DESC LIMIT 1',
+      [draftId],
+    );
+    const upTo = Number(snapshot?.up_to ?? 0);
+    const updates = await this.since(draftId, upTo);
+    const clients = await manager.query<ClaimRow[]>(
+      'SELECT client_id, person_id FROM draft_client WHERE draft_id = $1',
+      [draftId],
+    );
+    return {
+      snapshot: snapshot?.state ?? null,
+      upTo,
+      updates,
+      clients: new Map(clients.map(({ client_id, person_id }) => [Number(client_id), person_id])),
+    };
+  }
+
+  async since(draftId: string, seq: number): Promise<readonly LoggedUpdate[]> {
+    const rows = await this.database.manager.query<UpdateRow[]>(
+      'SELECT seq, "update", person_id FROM draft_update WHERE draft_id = $1 AND seq > $2 ORDER BY seq',
+      [draftId, seq],
+    );
+    return rows.map((row) => ({ seq: Number(row.seq), update: row.update, personId: row.person_id }));
+  }
+
+  async saveSnapshot(draftId: string, upTo: number, state: Uint8Array): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO draft_snapshot (draft_id, up_to, state, created_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING`,
+      [draftId, upTo, asBuffer(state), this.clock.now()],
+    );
+  }
+
+  private remember(owners: ReadonlyMap<string, string>): void {
+    for (const [key, personId] of owners) this.owners.set(key, personId);
+    for (const key of this.owners.keys()) {
+      if (this.owners.size <= REMEMBERED) return;
+      this.owners.delete(key);
+    }
+  }
+}
+
+/** The owner of every client id of the batch, by draft and client id. */
+async function claim(tx: EntityManager, batch: readonly NewUpdate[]): Promise<Map<string, string>> {
+  const wanted = batch.flatMap(({ draftId, personId, clientIds }) =>
+    clientIds.map((clientId) => ({ draftId, personId, clientId })),
+  );
+  const rows = await tx.query<ClaimRow[]>(CLAIM, [
+    wanted.map(({ draftId }) => draftId),
+    wanted.map(({ clientId }) => clientId),
+    wanted.map(({ personId }) => personId),
+  ]);
+  return new Map(rows.map((row) => [keyOf(row.draft_id, row.client_id), row.person_id]));
+}
+
+/** Stores those of a batch whose client ids are all their author's own. */
+async function store(
+  database: EntityManager,
+  batch: readonly NewUpdate[],
+  owners: ReadonlyMap<string, string>,
+): Promise<Stored[]> {
+  const places = new Map<NewUpdate, number>();
+  const counts = new Map<string, number>();
+  for (const update of batch) {
+    if (keysOf(update).some((key) => owners.get(key) !== update.personId)) continue;
+    const place = (counts.get(update.draftId) ?? 0) + 1;
+    counts.set(update.draftId, place);
+    places.set(update, place);
+  }
+  const bases = places.size === 0 ? new Map<string, number>() : await insert(database, places);
+  return batch.map((update) => {
+    const place = places.get(update);
+    if (place === undefined) return { ok: false, reason: 'client_taken' };
+    const base = bases.get(update.draftId);
+    if (base === undefined) throw new Error(`there is no draft ${update.draftId}`);
+    return { ok: true, seq: base + place };
+  });
+}
+
+/** Inserts updates at their places; answers the last number before them, by draft. */
+async function insert(
+  database: EntityManager,
+  places: ReadonlyMap<NewUpdate, number>,
+): Promise<Map<string, number>> {
+  const updates = [...places.keys()];
+  const rows = await database.query<HeadRow[]>(STORE, [
+    updates.map(({ draftId }) => draftId),
+    [...places.values()],
+    updates.map(({ update }) => asBuffer(update)),
+    updates.map(({ personId }) => personId),
+    updates.map(({ organisationId }) => organisationId),
+    updates.map(({ at }) => at.toISOString()),
+  ]);
+  return new Map(rows.map(({ draft_id, base }) => [draft_id, Number(base)]));
+}
+
+function draftsOf(batch: readonly NewUpdate[]): string[] {
+  return [...new Set(batch.map(({ draftId }) => draftId))];
+}
+
+function keysOf({ draftId, clientIds }: NewUpdate): string[] {
+  return clientIds.map((clientId) => keyOf(draftId, clientId));
+}
+
+function keyOf(draftId: string, clientId: number | string): string {
+  return `${draftId}/${clientId}`;
+}
+
+/** The same bytes as the driver takes them. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -11,13 +11,15 @@ export { DoneNotice, Remark } from './notice.js';
 export { Opener } from './opener.js';
 export { OrganisationName } from './organisation-name.js';
 export { Page, PageTitle, Section } from './page.js';
+export { ParticipantsOnly } from './participants-only.js';
 export { PersonName } from './person-name.js';
 export { ProblemNotice } from './problem-notice.js';
 export { FigureTable, Quantity } from './quantity.js';
 export { RecordItem, RecordList } from './record-list.js';
 export { ShowMore } from './show-more.js';
-export { MarkIcon, type MarkShape, type MarkTone, StatusMark } from './status-mark.js';
+export { MarkGlyph, MarkIcon, type MarkShape, type MarkTone, StatusMark } from './status-mark.js';
 export {
+  ANSWER_MARKS,
   DecisionStatusMark,
   DefinitionStatusMark,
   DispositionMark,

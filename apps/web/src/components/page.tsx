@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useNavigationType } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { t } from '../strings/t.js';
 import classes from './page.module.css';
 
@@ -16,7 +16,7 @@ export function Page({
 
 /**
  * The page's one h1. Names the browser tab, and takes the focus after a navigation inside the app so that
- * keyboard and screen reader start at the new page.
+ * keyboard and screen reader start at the new page; a filter that changes only the query leaves it where it is.
  */
 export function PageTitle(props: {
   readonly title: string;
@@ -25,9 +25,13 @@ export function PageTitle(props: {
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const navigation = useNavigationType();
+  const { pathname } = useLocation();
+  const seen = useRef<string>(undefined);
   useEffect(() => {
+    if (seen.current === pathname) return;
+    seen.current = pathname;
     if (navigation !== 'POP') heading.current?.focus({ preventScroll: true });
-  }, [navigation]);
+  }, [navigation, pathname]);
   return (
     <header className={classes.header}>
       <title>{`${props.title} · ${t('app.name')}`}</title>

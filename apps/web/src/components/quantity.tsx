@@ -1,7 +1,4 @@
-import { LOCALE } from '../strings/t.js';
 import classes from './quantity.module.css';
-
-const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
 
 const RAISED: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 
@@ -12,11 +9,11 @@ export function unitText(unit: string): string {
     .replace(/\bm([23])(?=\b|\/)/g, (_, power: string) => `m${RAISED[power]}`);
 }
 
-/** A figure with its unit; the unit never stands alone on a line. */
-export function Quantity({ value, unit }: { readonly value: number; readonly unit: string }) {
+/** A figure as it is written, with its unit; the unit never stands alone on a line. */
+export function Quantity({ value, unit }: { readonly value: string; readonly unit: string }) {
   return (
     <span className={classes.quantity}>
-      <span className={classes.value}>{numbers.format(value)}</span>{' '}
+      <span className={classes.value}>{value}</span>{' '}
       <span className={classes.unit}>{unitText(unit)}</span>
     </span>
   );
@@ -25,7 +22,7 @@ export function Quantity({ value, unit }: { readonly value: number; readonly uni
 /** A definition's figures: what, how much, for what. */
 export function FigureTable(props: {
   readonly caption: string;
-  readonly figures: readonly { id: string; label: string; value: number; unit: string; scope: string }[];
+  readonly figures: readonly { id: string; label: string; value: string; unit: string; scope: string }[];
 }) {
   if (props.figures.length === 0) return null;
   return (
@@ -38,7 +35,7 @@ export function FigureTable(props: {
               {figure.label}
               {figure.scope && <span className={classes.scope}>{figure.scope}</span>}
             </th>
-            <td className={classes.number}>{numbers.format(figure.value)}</td>
+            <td className={classes.number}>{figure.value}</td>
             <td className={classes.unit}>{unitText(figure.unit)}</td>
           </tr>
         ))}

@@ -45,6 +45,11 @@ const DRAWN: Readonly<Record<MarkShape, ReactNode>> = {
   cross: <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" strokeWidth="2.5" />,
 };
 
+/** The drawing of a shape in a 16 x 16 square, in the current colour: for pictures that place it themselves. */
+export function MarkGlyph({ shape }: { readonly shape: MarkShape }) {
+  return DRAWN[shape];
+}
+
 /** The bare shape, for pictures and legends; the word must stand beside it. */
 export function MarkIcon({ shape, tone }: { readonly shape: MarkShape; readonly tone: MarkTone }) {
   return (

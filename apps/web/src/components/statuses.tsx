@@ -29,7 +29,7 @@ const DECISION_MARKS: Readonly<Record<DecisionStatus, Drawing>> = {
   LAPSED: ['dash', 'neutral'],
 };
 
-const ANSWER_MARKS: Readonly<Record<PositionAnswer, Drawing>> = {
+export const ANSWER_MARKS: Readonly<Record<PositionAnswer, Drawing>> = {
   AGREE: ['circle', 'green'],
   AGREE_WITH_RESERVATIONS: ['half', 'amberGreen'],
   STAND_ASIDE: ['dash', 'neutral'],
@@ -49,6 +49,12 @@ const DISPOSITION_MARKS: Readonly<Record<DispositionOutcome, Drawing>> = {
   REJECTED: ['cross', 'red'],
   NOTED: ['squareOpen', 'neutral'],
   OUT_OF_SCOPE: ['dash', 'neutral'],
+};
+
+const ROUND_MARKS: Readonly<Record<RoundStatus, Drawing>> = {
+  NOT_OPEN_YET: ['dash', 'neutral'],
+  OPEN: ['ring', 'neutral'],
+  CLOSED: ['square', 'neutral'],
 };
 
 const GOVERNMENT_MARKS: Readonly<Record<GovernmentAnswer, Drawing>> = {
@@ -120,8 +126,9 @@ export function GovernmentAnswerMark({ answer }: { readonly answer: GovernmentAn
 
 /** Whether a consultation round is open. */
 export function RoundStatusMark({ status }: { readonly status: RoundStatus }) {
+  const [shape, tone] = ROUND_MARKS[status];
   return (
-    <StatusMark shape={status === 'OPEN' ? 'ring' : 'square'} tone="neutral">
+    <StatusMark shape={shape} tone={tone}>
       {t(`words.round_${status}`)}
     </StatusMark>
   );

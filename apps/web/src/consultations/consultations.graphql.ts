@@ -64,7 +64,6 @@ export const ConsultationPageDocument = graphql(`
       introduction
       openedAt
       openedBy { id name }
-      mayDo
       version {
         id
         number
@@ -78,7 +77,6 @@ export const ConsultationPageDocument = graphql(`
         id
         number
         kind
-        title
         opensAt
         closesAt
         closedAt

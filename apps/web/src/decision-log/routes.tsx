@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of this feature. */
-export const decisionLogRoutes: RouteObject[] = [];
+/** The decision log of a space. */
+export const decisionLogRoutes: RouteObject[] = [
+  {
+    path: 'decisions',
+    lazy: async () => ({ Component: (await import('./decision-log-page.js')).DecisionLogPage }),
+  },
+];

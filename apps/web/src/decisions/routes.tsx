@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of this feature. */
-export const decisionRoutes: RouteObject[] = [];
+/** The page of one decision. */
+export const decisionRoutes: RouteObject[] = [
+  {
+    path: 'decisions/:id',
+    lazy: async () => ({ Component: (await import('./decision-page.js')).DecisionPage }),
+  },
+];

@@ -13,8 +13,18 @@ export const GroupPageDocument = graphql(`
       createdAt
       mayDo
       space { id slug }
-      memberships(first: 50) {
+    }
+  }
+`);
+
+/** Who is in the group, for whom. */
+export const GroupMembersDocument = graphql(`
+  query GroupMembers($id: ID!, $after: String) {
+    taskGroup(id: $id) {
+      id
+      memberships(first: 50, after: $after) {
         totalCount
+        pageInfo { hasNextPage endCursor }
         nodes {
           id
           role
@@ -22,7 +32,7 @@ export const GroupPageDocument = graphql(`
           from
           until
           person { id name }
-          organisation { id slug name sector { id key name } }
+          organisation { id slug name illustrative sector { id name } }
         }
       }
     }

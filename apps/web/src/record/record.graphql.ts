@@ -12,6 +12,7 @@ export const ActsDocument = graphql(`
         at
         sentence
         versionHashes
+        subjects { type id }
         leafIndex
         leafHash
       }
@@ -31,12 +32,12 @@ export const LedgerHeadDocument = graphql(`
   }
 `);
 
-/** Who takes part, for the filter. */
+/** The organisations that take part, for the filter. */
 export const RecordOrganisationsDocument = graphql(`
   query RecordOrganisations($slug: String!) {
     space(slug: $slug) {
       id
-      organisations(first: 50) {
+      organisations(first: 100) {
         nodes { id slug name }
       }
     }

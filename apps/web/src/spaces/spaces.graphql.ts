@@ -20,7 +20,7 @@ export const SpacesDocument = graphql(`
   }
 `);
 
-/** The space's own page: goal, timeline, groups, what is open, who takes part. */
+/** The space's own page: goal, how it ended, timeline. */
 export const SpacePageDocument = graphql(`
   query SpacePage($slug: String!) {
     space(slug: $slug) {
@@ -51,11 +51,33 @@ export const SpacePageDocument = graphql(`
           organisation { id slug name }
         }
       }
-      taskGroups(first: 50) {
+    }
+  }
+`);
+
+/** The task groups of a space. */
+export const SpaceGroupsDocument = graphql(`
+  query SpaceGroups($slug: String!, $after: String) {
+    space(slug: $slug) {
+      id
+      taskGroups(first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
         nodes { id title purpose status }
       }
-      organisations(first: 50) {
-        nodes { id slug name illustrative sector { id key name } }
+    }
+  }
+`);
+
+/** The organisations that take part in a space. */
+export const SpaceOrganisationsDocument = graphql(`
+  query SpaceOrganisations($slug: String!, $after: String) {
+    space(slug: $slug) {
+      id
+      organisations(first: 50, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { id slug name illustrative sector { id name } }
       }
     }
   }
@@ -81,9 +103,10 @@ export const WaitingDocument = graphql(`
 
 /** Decisions now open in a space. */
 export const OpenDecisionsDocument = graphql(`
-  query OpenDecisions($slug: String!) {
-    decisionLog(spaceSlug: $slug, filter: { status: [OPEN] }, first: 10) {
+  query OpenDecisions($slug: String!, $after: String) {
+    decisionLog(spaceSlug: $slug, filter: { status: [OPEN] }, first: 10, after: $after) {
       totalCount
+      pageInfo { hasNextPage endCursor }
       nodes {
         id
         decision {
@@ -102,10 +125,11 @@ export const OpenDecisionsDocument = graphql(`
 /** Consultations of a space, for those whose round is open. */
 export const OpenConsultationsDocument = graphql(`
   query OpenConsultations($slug: String!) {
-    consultations(spaceSlug: $slug, first: 20) {
+    consultations(spaceSlug: $slug, first: 100) {
       nodes {
         id
         title
+        version { id number title }
         rounds { id number status kind closesAt }
       }
     }

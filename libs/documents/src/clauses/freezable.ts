@@ -10,7 +10,7 @@ import { parseContent } from '../content/parse.js';
 import { DocumentError } from '../document-error.js';
 import { missingOrDuplicateIds } from './identities.js';
 import { listClauses, titleOf } from './list-clauses.js';
-import { type PlacedClause, placedClauses } from './numbers.js';
+import { placedClauses, placeName } from './numbers.js';
 
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/u;
 const CONTROL = /[^\P{Cc}\t\n]|[\u2028\u2029]/u;
@@ -36,7 +36,7 @@ export function assertFreezable(content: DocumentContent): void {
   const title = childrenOf(parsed).filter(({ type }) => type === 'title');
   for (const node of title.flatMap((each) => [...everyNode(each)])) assertLeaf(node, ids, 'The title');
   for (const clause of placed) {
-    for (const node of ownNodes(clause.node)) assertLeaf(node, ids, nameOf(clause));
+    for (const node of ownNodes(clause.node)) assertLeaf(node, ids, placeName(clause.number));
   }
 }
 
@@ -45,8 +45,12 @@ function assertIdentities(content: DocumentContent): void {
   if (problem === undefined) return;
   const { kind, number } = problem;
   const mend = 'Open the draft in the editor, which mends it, then try again.';
-  if (kind === 'missing') throw new DocumentError('MISSING_ID', `Clause ${number} has no identity. ${mend}`);
-  throw new DocumentError('DUPLICATE_ID', `Clause ${number} has the identity of an earlier clause. ${mend}`);
+  if (kind === 'missing')
+    throw new DocumentError('MISSING_ID', `${placeName(number)} has no identity. ${mend}`);
+  throw new DocumentError(
+    'DUPLICATE_ID',
+    `${placeName(number)} has the identity of an earlier clause. ${mend}`,
+  );
 }
 
 function assertLeaf(node: ContentNode, ids: ReadonlySet<string | null>, where: string): void {
@@ -77,8 +81,4 @@ function assertLeaf(node: ContentNode, ids: ReadonlySet<string | null>, where: s
 /** The nodes of a section or clause that are not of a clause inside it. */
 function ownNodes(node: ContentNode): ContentNode[] {
   return childrenOf(node).flatMap((child) => (isIdentified(child) ? [] : [...everyNode(child)]));
-}
-
-function nameOf({ node, number }: PlacedClause): string {
-  return node.type === 'section' ? `Section ${number}` : `Clause ${number}`;
 }

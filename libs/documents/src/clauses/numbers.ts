@@ -24,6 +24,11 @@ export function numbersById(placed: readonly PlacedClause[]): ReadonlyMap<string
   return numbers;
 }
 
+/** What people call the place with a number: "Section 1", "Clause 1.2". */
+export function placeName(number: string): string {
+  return number.includes('.') ? `Clause ${number}` : `Section ${number}`;
+}
+
 function placedInside(node: ContentNode, parent: PlacedClause | null): PlacedClause[] {
   return childrenOf(node)
     .filter(isIdentified)

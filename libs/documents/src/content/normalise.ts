@@ -7,7 +7,8 @@ import type { AttributeValue, ContentNode, DocumentContent } from './content.js'
  * - An attribute that has its default value is left out, and so are `attrs`, `content` and `marks` when empty. An
  *   attribute that the schema gains later therefore leaves the hashes of older texts as they are.
  * - Neighbouring texts with the same marks are one text.
- * - Marks stand in the order of the schema: bold, italic, term.
+ * - Marks stand in the order of the schema: bold, italic, term. Only text has them: a shared Y.Doc does not carry the
+ *   marks that an editor puts on a line break or a citation, so they are left out.
  * - Unicode stays as it was typed. NFC would change words that people have already read and agreed to, and its tables
  *   differ between Unicode versions, so that two machines could disagree about the hash of one text.
  */

@@ -51,7 +51,7 @@ function readNode(json: unknown, path: string, depth: number): Node {
   if (!type.validContent(content)) {
     throw malformed(path, `(${type.name}) must hold ${type.spec.content || 'nothing'}`);
   }
-  return type.create(attrs, content, marks);
+  return type.create(attrs, content);
 }
 
 function readText(fields: Fields, marks: readonly Mark[], path: string): Node {

@@ -1,9 +1,12 @@
 import { canonicalJson } from '@concordat/canonical';
-import { numbersById, type PlacedClause, placedClauses } from '../clauses/numbers.js';
+import { numbersById, type PlacedClause, placedClauses, placeName } from '../clauses/numbers.js';
 import { type ContentNode, childrenOf, type DocumentContent, isIdentified } from '../content/content.js';
 import { DocumentError } from '../document-error.js';
 import { blockText, type Numbers } from '../text/lines.js';
 import { longestIncreasing } from './sequences.js';
+
+const MEND_FIRST =
+  'cannot be told from others. Open the draft in the editor, which mends it, then try again.';
 
 /** A section or clause as one version has it. */
 export interface ComparedClause {
@@ -29,7 +32,7 @@ export function comparedClauses(content: DocumentContent): ComparedClauses {
   const compared = new Map<string, ComparedClause>();
   for (const { node, number, parent, ...rest } of placed) {
     const id = identityOf({ number, ...rest });
-    if (compared.has(id)) throw new DocumentError('DUPLICATE_ID', `Clause ${number} ${MEND_FIRST}`);
+    if (compared.has(id)) throw new DocumentError('DUPLICATE_ID', `${placeName(number)} ${MEND_FIRST}`);
     const parentId = parent === null ? null : identityOf(parent);
     compared.set(id, { id, number, parentId, node, text: ownText(node, numbers) });
   }
@@ -43,7 +46,9 @@ export function stayedInPlace(was: ComparedClauses, is: ComparedClauses): Readon
   for (const { id, parentId } of is.values()) {
     const before = was.get(id);
     if (before === undefined || before.parentId !== parentId) continue;
-    byParent.set(parentId, [...(byParent.get(parentId) ?? []), id]);
+    const siblings = byParent.get(parentId);
+    if (siblings === undefined) byParent.set(parentId, [id]);
+    else siblings.push(id);
   }
   const stayed = [...byParent.values()].flatMap((ids) => {
     const inOrder = longestIncreasing(ids.map((id) => rank.get(id) ?? 0));
@@ -64,11 +69,8 @@ export function saysTheSame(
   return shape(before.node, stayed) === shape(after.node, stayed);
 }
 
-const MEND_FIRST =
-  'cannot be told from others. Open the draft in the editor, which mends it, then try again.';
-
 function identityOf({ id, number }: Pick<PlacedClause, 'id' | 'number'>): string {
-  if (id === null) throw new DocumentError('MISSING_ID', `Clause ${number} ${MEND_FIRST}`);
+  if (id === null) throw new DocumentError('MISSING_ID', `${placeName(number)} ${MEND_FIRST}`);
   return id;
 }
 

@@ -88,7 +88,9 @@ function removedAfter(was: ComparedClauses, is: ComparedClauses): ReadonlyMap<st
     const numbers = { numberBefore: number, numberAfter: null };
     const words = diffWords(text, '');
     const change: ClauseChange = { clauseId: id, kind: 'removed', moved: false, ...numbers, words };
-    removed.set(anchor, [...(removed.get(anchor) ?? []), change]);
+    const changes = removed.get(anchor);
+    if (changes === undefined) removed.set(anchor, [change]);
+    else changes.push(change);
   }
   return removed;
 }

@@ -61,7 +61,9 @@ const inline = {
   },
 } as const satisfies Record<string, NodeSpec>;
 
-/** Every node of a document, as plain ProseMirror specs from which an editor can build its extensions. */
-export const nodeSpecs = { ...structure, ...blocks, ...tableSpecs, ...inline, ...citationSpecs } as const;
+const specs = { ...structure, ...blocks, ...tableSpecs, ...inline, ...citationSpecs };
 
-export type NodeName = keyof typeof nodeSpecs;
+export type NodeName = keyof typeof specs;
+
+/** Every node of a document, as plain ProseMirror specs from which an editor can build its extensions. */
+export const nodeSpecs: Readonly<Record<NodeName, NodeSpec>> = specs;

@@ -13,6 +13,17 @@ export function contentFromYDoc(doc: Y.Doc): DocumentContent {
   return parseContent({ type: 'doc', content: sharedChildren(doc.getXmlFragment(FRAGMENT)) });
 }
 
+/** A run of a shared text: a string (or an embedded object) and its marks by name. */
+export interface TextRun {
+  readonly insert: unknown;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** The runs of a shared text, in order. */
+export function textRuns(text: Y.XmlText): readonly TextRun[] {
+  return text.toDelta();
+}
+
 /** ProseMirror JSON of what an element or fragment holds, not checked against the schema. */
 export function sharedChildren(parent: Y.XmlFragment): unknown[] {
   return parent.toArray().flatMap(sharedNodes);
@@ -20,7 +31,7 @@ export function sharedChildren(parent: Y.XmlFragment): unknown[] {
 
 /** ProseMirror JSON of one shared child: a node of an element, the texts of a text. */
 export function sharedNodes(child: unknown): unknown[] {
-  if (child instanceof Y.XmlText) return child.toDelta().map(textNode);
+  if (child instanceof Y.XmlText) return textRuns(child).map(textNode);
   if (child instanceof Y.XmlHook || !(child instanceof Y.XmlElement)) return [{ type: 'unknown' }];
   return [
     {
@@ -31,10 +42,7 @@ export function sharedNodes(child: unknown): unknown[] {
   ];
 }
 
-function textNode(run: {
-  readonly insert: unknown;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-}): unknown {
+function textNode(run: TextRun): unknown {
   const marks = Object.entries(run.attributes ?? {}).map(([type, value]) => ({
     type,
     ...part('attrs', value),

@@ -6,7 +6,7 @@ import { normalisedNode } from '../content/normalise.js';
 import { parseNode } from '../content/parse.js';
 import { commonPlaces } from '../diff/sequences.js';
 import { FRAGMENT } from '../schema/schema.js';
-import { sharedNodes } from './read-shared.js';
+import { sharedNodes, textRuns } from './read-shared.js';
 
 /**
  * A new Y.Doc that holds the document, made by one client.
@@ -50,6 +50,7 @@ function writeChildren(doc: Y.Doc, parent: Y.XmlFragment, node: Node): void {
 
 function writeElement(doc: Y.Doc, element: Y.XmlElement, node: Node): void {
   if (!OUTER.has(node.type.name)) {
+    if (hasEmbed(element)) element.delete(0, element.length);
     updateYFragment(doc, element, node, { mapping: new Map(), isOMark: new Map() });
     return;
   }
@@ -60,6 +61,14 @@ function writeElement(doc: Y.Doc, element: Y.XmlElement, node: Node): void {
     if (value !== null && element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
   writeChildren(doc, element, node);
+}
+
+/** Whether some text in it holds an embedded object, which the library would count wrongly and never remove. */
+function hasEmbed(parent: Y.XmlFragment): boolean {
+  return parent.toArray().some((child) => {
+    if (child instanceof Y.XmlText) return textRuns(child).some(({ insert }) => typeof insert !== 'string');
+    return child instanceof Y.XmlElement && hasEmbed(child);
+  });
 }
 
 /** Which children stay: index among the wanted ones, by it the index among the shared ones; both rise together. */

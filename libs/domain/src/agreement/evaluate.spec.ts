@@ -3,8 +3,8 @@ import { evaluate } from './index.js';
 import { record, type When } from './notation.js';
 
 /*
- * One case a line: what it shows; the seats (see the notation); when; options; outcome and whether it is final;
- * the codes of the reasons in order.
+ * One case a line: what it shows; the seats (see the notation); when; options; outcome and finality; the codes of
+ * the reasons in order.
  */
 const CONSENSUS = `
   all agree; aaa; before; ; carries final; carried_by
@@ -34,6 +34,7 @@ const CONSENSUS = `
   no seats; (none); before; ; fails final; no_seats
   by sector: agreement in each; as|ar; none; sector; carries final; carried_by
   by sector: one sector stands aside; aa|ss; none; sector; fails final; nobody_agrees
+  by sector: lost, though one is missing; a-|s; none; sector; fails open; nobody_agrees seats_missing
   the same, overall only; aa|ss; none; ; carries final; carried_by
   by sector: a recused sector has left; aa|xx; none; sector; carries final; carried_by
 `;
@@ -81,7 +82,7 @@ const MAJORITY = `
   a late answer is none; al; after; ; carries final; carried_by seats_missing answered_late deadline_passed
   by sector: both; aao|a; none; sector; carries final; carried_by
   by sector: ten do not outvote one; aaaaaaaaaa|o; none; sector; fails final; below_threshold
-  by sector: one still to come; aaaa|-; none; sector; undecided open; quorum_short below_threshold seats_missing
+  by sector: one to come; aaaa|-; none; sector; undecided open; quorum_short below_threshold seats_missing
   by sector: one sector already lost; aaa-|o; before; sector; fails final; below_threshold decided_early
   by sector: a recused sector has left; aa|x; none; sector; carries final; carried_by
   by sector: a sector that only stands aside; aa|s; none; sector; fails final; below_threshold

@@ -20,6 +20,7 @@ interface Question {
  *
  * - **consensus**: every seat agrees (with reservations or without) or stands aside, at least one agrees, and
  *   no objection is sustained. By sector: at least one agrees in each.
+ *   Known to fail, though not final, once a sector has answered and nobody in it agrees.
  * - **consent**: no objection is sustained, and every seat has answered or, once the deadline has passed,
  *   silence is consent. By sector changes nothing.
  * - **majority**, **supermajorities**: more than half, at least two thirds, at least three quarters of the
@@ -74,31 +75,34 @@ function blocked(question: Question): Verdict {
 
 function unblocked(question: Question): Verdict {
   const { input, total, passed } = question;
-  if (total.missing === 0) return answeredByAll(question);
-  if (!passed) {
+  const mayClose = passed || total.missing === 0;
+  const unwilling = unwillingScopes(question);
+  const ending = timing(question, mayClose);
+  if (unwilling.length > 0) {
     return {
-      outcome: 'undecided',
-      mayClose: false,
-      reasons: [...absences(question), ...timing(question, false)],
+      outcome: 'would_not_carry',
+      mayClose,
+      reasons: [...unwilling, ...absences(question), ...ending],
     };
   }
-  if (input.rule === 'consent' && input.silenceIsConsent) {
-    const silence: Reason = { code: 'silence_counts', count: total.missing };
-    const reasons = [carriedBy(question), silence, ...lateAnswers(question), ...timing(question, true)];
-    return { outcome: 'would_carry', mayClose: true, reasons };
+  if (total.missing === 0) {
+    return { outcome: 'would_carry', mayClose, reasons: [carriedBy(question), ...ending] };
   }
-  const reasons = [...absences(question), ...timing(question, true)];
-  return { outcome: 'would_not_carry', mayClose: true, reasons };
+  if (passed && input.rule === 'consent' && input.silenceIsConsent) {
+    const silence: Reason = { code: 'silence_counts', count: total.missing };
+    const reasons = [carriedBy(question), silence, ...lateAnswers(question), ...ending];
+    return { outcome: 'would_carry', mayClose, reasons };
+  }
+  const outcome = passed ? 'would_not_carry' : 'undecided';
+  return { outcome, mayClose, reasons: [...absences(question), ...ending] };
 }
 
-function answeredByAll(question: Question): Verdict {
-  const { input } = question;
-  const unwilling = input.rule === 'consensus' ? question.scopes.filter(({ agree }) => agree === 0) : [];
-  const reasons = unwilling.map(({ sectorKey }): Reason => ({ code: 'nobody_agrees', sectorKey }));
-  const ending = timing(question, true);
-  return reasons.length > 0
-    ? { outcome: 'would_not_carry', mayClose: true, reasons: [...reasons, ...ending] }
-    : { outcome: 'would_carry', mayClose: true, reasons: [carriedBy(question), ...ending] };
+/** Where consensus fails for want of anybody who agrees, and nobody is left there to do so. */
+function unwillingScopes({ input, scopes }: Question): Reason[] {
+  if (input.rule !== 'consensus') return [];
+  return scopes
+    .filter(({ agree, missing }) => agree === 0 && missing === 0)
+    .map(({ sectorKey }) => ({ code: 'nobody_agrees', sectorKey }));
 }
 
 function byMajority(question: Question, rule: MajorityRule): Verdict {

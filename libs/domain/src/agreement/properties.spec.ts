@@ -105,7 +105,7 @@ describe('whatever the record', () => {
     });
   });
 
-  it('is never hurt by an organisation that agrees, unless its objection was out with it', () => {
+  it('is never hurt by an agreement, other than of a recused organisation that objected', () => {
     check(recordAndSeat, ({ input, organisationId }) => {
       const before = inTime(input);
       const last = before.positions.filter((taken) => taken.organisationId === organisationId);

@@ -38,7 +38,7 @@ export function sentenceInEnglish(reason: Reason, wording: Wording): string {
         ? `An objection stands: ${all(reason, wording)}.`
         : `Objections stand: ${all(reason, wording)}.`;
     case 'objection_not_stated':
-      return `${all(reason, wording)} ${one(reason) ? 'objects and has' : 'object and have'} not yet said to what.`;
+      return `${all(reason, wording)} ${one(reason) ? 'objects' : 'object'}, but it is not yet said to what.`;
     case 'answer_void':
       return one(reason)
         ? `${all(reason, wording)} has to answer again: the objection no longer stands.`

@@ -28,7 +28,7 @@ const SENTENCES: [Reason, string, string][] = [
   ],
   [
     { code: 'objection_not_stated', organisationIds: ['Hill'] },
-    'Hill Ltd objects and has not yet said to what.',
+    'Hill Ltd objects, but it is not yet said to what.',
     'Mae’r canlynol yn gwrthwynebu heb ddweud beth yw’r gwrthwynebiad: Hill Ltd.',
   ],
   [

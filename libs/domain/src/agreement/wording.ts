@@ -44,7 +44,7 @@ export interface Wording {
   readonly timeZone: string;
 }
 
-/** A sentence given in lower case: about one sector it is led by the sector's name, about all it stands alone. */
+/** A sentence given in lower case: led by the sector's name, or standing alone where it is about all sectors. */
 export function within(sectorKey: string | null, wording: Wording, sentence: string): string {
   return sectorKey === null ? capitalised(sentence) : `${wording.sectorName(sectorKey)}: ${sentence}`;
 }

@@ -11,7 +11,7 @@ import {
 
 /** A question put to a task group about one version at a time of one draft. */
 @Entity('decision')
-@Index(['draftId'], { unique: true, where: "status = 'open'" })
+@Index('decision_one_open_on_draft', ['draftId'], { unique: true, where: "status = 'open'" })
 @Index(['spaceId', 'openedAt', 'id'])
 export class Decision {
   @IdColumn() id: string;

@@ -25,6 +25,14 @@ export const components = {
   tableRegion: 'Table',
   seconded: 'seconded',
   required: 'required',
+  speaksFor: '{person}, for {organisation}',
+  speaksForNobody: '{person}, for no organisation',
+  participantsOnlySignedOut:
+    'This part of the space is open to those who take part in it. Sign in to see it.',
+  participantsOnly:
+    'This part of the space is open to those who take part in it. The secretariat of the space gives roles.',
+  lineMissing: 'Write something here.',
+  lineTooLong: 'Shorten it to {max} characters.',
   problemTitle_UNAUTHENTICATED: 'You are not signed in',
   problemTitle_FORBIDDEN: 'Your role does not allow this',
   problemTitle_NOT_FOUND: 'Not found',

@@ -1,4 +1,32 @@
-/** Texts of this feature: `{name}` is filled in by the caller; `{ one, other }` chooses by `n`. */
+/** Texts of drafting and of versions: `{name}` is filled in by the caller; `{ one, other }` chooses by `n`. */
 export const drafting = {
-  title: 'drafting',
+  diffFirst: 'Version {number} is the first: there is nothing before it to compare with.',
+  diffNone: 'Versions {from} and {to} say the same.',
+  diffBetween: 'From version {from} to version {to}. Words added are underlined, words removed struck through.',
+  diffLabel: 'Changes by clause',
+  diffAdded: { one: '1 clause added', other: '{n} clauses added' },
+  diffRemoved: { one: '1 removed', other: '{n} removed' },
+  diffChanged: { one: '1 changed', other: '{n} changed' },
+  diffMoved: { one: '1 moved', other: '{n} moved' },
+  diffTitle: 'Title',
+  clauseNamed: 'Clause {number}',
+  sectionNamed: 'Section {number}',
+  change_ADDED: 'added',
+  change_REMOVED: 'removed',
+  change_CHANGED: 'changed',
+  change_MOVED: 'moved',
+  change_UNCHANGED: 'unchanged',
+  wasNumber: 'was {number}',
+  addedBegin: 'added:',
+  addedEnd: 'end of what was added.',
+  removedBegin: 'removed:',
+  removedEnd: 'end of what was removed.',
+
+  readIntro: 'These are the exact words of version {number}. Read them to their end.',
+  readLabel: 'Version {number} of {title}',
+  readEnd: 'End of version {number}.',
+  readRecords:
+    'When you press the button, it is recorded that version {number}, in exactly these words, was shown to you and that you read it to its end.',
+  readConfirm: 'I have read to the end',
+  readDone: 'You have read these words to their end.',
 } as const;

@@ -57,6 +57,7 @@ export const words = {
   roundKind_SMALL_GROUP: 'Small group',
   roundKind_OPEN: 'Open to everyone',
   roundKind_ROAD_SHOW: 'Road show',
+  round_NOT_OPEN_YET: 'Not open yet',
   round_OPEN: 'Open',
   round_CLOSED: 'Closed',
 

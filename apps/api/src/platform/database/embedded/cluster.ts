@@ -78,7 +78,8 @@ async function makeCluster(
     ]);
     await rename(half, cluster);
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    const said =
+      typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : String(error);
     throw new DatabaseStartError(advise(said, home), { cause: error });
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseStartError } from './database-start-error.js';
+import { codeOf, DatabaseStartError } from './database-start-error.js';
 import { isRunning, processAt } from './processes.js';
 
 /** The hold on a data folder; released at once, so that it can be let go of while the process exits. */
@@ -46,7 +46,7 @@ async function linked(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

@@ -67,6 +67,7 @@ function notWritable(path: string): string {
   return `${path} is not writable for this account. Give it the folder, or set CONCORDAT_DATA to another one.`;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+/** The system's code of an error, such as EEXIST; empty when it has none. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

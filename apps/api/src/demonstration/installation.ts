@@ -1,0 +1,104 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { createPerson } from '../identity/acts/create-person.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { hashPassword } from '../identity/passwords.js';
+import { createAffiliation } from '../organisations/acts/create-affiliation.js';
+import { createOrganisation } from '../organisations/acts/create-organisation.js';
+import { admitOrganisation } from '../spaces/acts/admit-organisation.js';
+import { createSpace } from '../spaces/acts/create-space.js';
+import { grantRole } from '../spaces/acts/grant-role.js';
+import { ORGANISATIONS, PEOPLE, PERSON_KEYS, type PersonKey } from './people.js';
+import type { Performer } from './performer.js';
+import type { SpaceRole } from '@concordat/domain';
+
+const FROM = '2008-06-30';
+
+/** Roles that people hold in a space, beside those in its task groups. */
+const SPACE_ROLES: readonly (readonly [PersonKey, SpaceRole, string | null])[] = [
+  ['secretariat', 'secretariat', 'shared-space-secretariat'],
+  ['seconded', 'secretariat', 'shared-space-secretariat'],
+  ['facilitator', 'facilitator', 'shared-space-secretariat'],
+  ['sponsor', 'sponsor', 'housing-department'],
+  ['housingObserver', 'government_observer', 'housing-department'],
+  ['energyObserver', 'government_observer', 'energy-department'],
+  ['auditor', 'auditor', null],
+];
+
+/** Organisations and accounts: what is there before any space. What is there already is left as it is. */
+export async function setUpInstallation(
+  application: INestApplicationContext,
+  perform: Performer,
+  password: string,
+): Promise<void> {
+  perform.at('2008-06-30T09:00:00Z');
+  for (const organisation of ORGANISATIONS) {
+    if (await perform.isThere('organisation WHERE slug = $1', organisation.slug)) continue;
+    await perform.bySystem(createOrganisation, { ...organisation, illustrative: true });
+  }
+  for (const key of PERSON_KEYS) {
+    const { email, name } = PEOPLE[key];
+    if (await application.get(IdentityService, { strict: false }).personByEmail(email)) continue;
+    const passwordHash = await hashPassword(password);
+    await perform.bySystem(createPerson, { email, name, passwordHash, demonstration: true });
+  }
+  const secretary = await perform.personId('secretariat');
+  if (!(await perform.isThere('space_role WHERE person_id = $1 AND space_id IS NULL', secretary))) {
+    await perform.bySystem(grantRole, {
+      spaceId: null,
+      personId: secretary,
+      role: 'secretariat',
+      organisationId: await perform.organisationId('shared-space-secretariat'),
+      from: FROM,
+      until: null,
+    });
+  }
+  for (const key of PERSON_KEYS) await affiliate(perform, key);
+}
+
+async function affiliate(perform: Performer, key: PersonKey): Promise<void> {
+  const person: { organisation: string | null; lentTo?: string } = PEOPLE[key];
+  if (person.organisation === null) return;
+  await perform.by('secretariat', `affiliation:${key}`, createAffiliation, {
+    personId: await perform.personId(key),
+    organisationId: await perform.organisationId(person.organisation),
+    kind: person.lentTo === undefined ? 'employed' : 'seconded',
+    lentToId: person.lentTo === undefined ? null : await perform.organisationId(person.lentTo),
+    from: FROM,
+    until: null,
+  });
+}
+
+/** What a space is opened with. */
+export interface SpaceTerms {
+  readonly slug: string;
+  readonly title: string;
+  readonly goal: string;
+  readonly vision: string;
+  readonly targetDate: string;
+  readonly illustrative: boolean;
+}
+
+/** Opens a space and gives the roles in it. */
+export async function setUpSpace(perform: Performer, terms: SpaceTerms): Promise<string> {
+  const { spaceId } = await perform.by('secretariat', `${terms.slug}:open`, createSpace, terms);
+  const from = perform.now.toISOString().slice(0, 10);
+  for (const [person, role, organisation] of SPACE_ROLES) {
+    const personId = await perform.personId(person);
+    if (await perform.isThere('space_role WHERE space_id = $1 AND person_id = $2', spaceId, personId)) continue;
+    const input = {
+      spaceId,
+      personId,
+      role,
+      organisationId: organisation === null ? null : await perform.organisationId(organisation),
+      from,
+      until: null,
+    };
+    if (person === 'secretariat') await perform.bySystem(grantRole, input);
+    else await perform.by('secretariat', `${terms.slug}:role:${person}`, grantRole, input);
+  }
+  for (const { slug } of ORGANISATIONS) {
+    const organisationId = await perform.organisationId(slug);
+    await perform.by('secretariat', `${terms.slug}:admit:${slug}`, admitOrganisation, { spaceId, organisationId });
+  }
+  return spaceId;
+}

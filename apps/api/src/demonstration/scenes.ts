@@ -1,0 +1,145 @@
+import type { DocumentContent } from '@concordat/documents';
+import type { DispositionOutcome, MilestoneStatus, PositionAnswer } from '@concordat/domain';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { recordDisposition } from '../consultations/acts/record-disposition.js';
+import { submitResponse } from '../consultations/acts/submit-response.js';
+import { raiseObjection } from '../decisions/acts/raise-objection.js';
+import { takePosition } from '../decisions/acts/take-position.js';
+import { createDraft } from '../drafting/acts/create-draft.js';
+import { freezeDraft } from '../drafting/acts/freeze-draft.js';
+import { appointMember } from '../groups/acts/appoint-member.js';
+import { createTaskGroup } from '../groups/acts/create-task-group.js';
+import { reportMilestone } from '../spaces/acts/report-milestone.js';
+import { setMilestone } from '../spaces/acts/set-milestone.js';
+import { PEOPLE, type PersonKey, SEATS } from './people.js';
+import type { Performer } from './performer.js';
+
+/** What people in a shared space do again and again, each as one scene of the demonstration. */
+export class Scenes {
+  constructor(
+    private readonly perform: Performer,
+    private readonly application: INestApplicationContext,
+    private readonly prefix: string,
+  ) {}
+
+  /** A task group with its co-chairs and members, from a day on. */
+  async group(key: string, spaceSlug: string, terms: { title: string; purpose: string; termsOfReference: string }): Promise<string> {
+    const { taskGroupId } = await this.perform.by('secretariat', this.key(key), createTaskGroup, {
+      spaceSlug,
+      ...terms,
+      silenceIsConsent: false,
+    });
+    for (const person of SEATS) {
+      await this.perform.by('secretariat', this.key(`${key}:${person}`), appointMember, {
+        taskGroupId,
+        personId: await this.perform.personId(person),
+        organisationId: await this.perform.organisationId(PEOPLE[person].organisation),
+        role: person === 'builders' || person === 'greenBuilding' ? 'co_chair' : 'member',
+        seconded: false,
+        from: this.perform.now.toISOString().slice(0, 10),
+        until: null,
+      });
+    }
+    return taskGroupId;
+  }
+
+  async draft(key: string, taskGroupId: string, title: string): Promise<string> {
+    return (await this.perform.by('builders', this.key(key), createDraft, { taskGroupId, title })).draftId;
+  }
+
+  /** A co-chair writes the text and freezes it. */
+  async version(key: string, draftId: string, content: DocumentContent, summary: string, by: PersonKey = 'builders'): Promise<string> {
+    await this.perform.write(by, draftId, content, this.key(key));
+    return (await this.perform.by(by, this.key(key), freezeDraft, { draftId, summary })).versionId;
+  }
+
+  /** One organisation reads the version to its end and answers. */
+  async answer(
+    person: PersonKey,
+    decisionKey: string,
+    decisionId: string,
+    versionId: string,
+    answer: PositionAnswer,
+    reasons: string | null = null,
+  ): Promise<void> {
+    const key = this.key(`${decisionKey}:${person}`);
+    if (await this.perform.done(key)) return;
+    const versionSha256 = await this.perform.read(person, versionId);
+    await this.perform.by(person, key, takePosition, { decisionId, versionSha256, answer, reasons });
+  }
+
+  /** One organisation reads the version to its end and objects. */
+  async object(
+    person: PersonKey,
+    decisionKey: string,
+    decisionId: string,
+    versionId: string,
+    said: { readonly clauseIds: string[]; readonly reasons: string; readonly wouldResolve: string },
+  ): Promise<void> {
+    const key = this.key(`${decisionKey}:${person}:objects`);
+    if (await this.perform.done(key)) return;
+    const versionSha256 = await this.perform.read(person, versionId);
+    await this.perform.by(person, key, raiseObjection, { decisionId, versionSha256, ...said });
+  }
+
+  /** Somebody responds to a round: answers by the ordinal of the question, comments by clause. */
+  async respond(
+    person: PersonKey,
+    key: string,
+    roundId: string,
+    said: { readonly answers?: Readonly<Record<number, string>>; readonly comments?: Readonly<Record<string, string>> },
+  ): Promise<string> {
+    const questions = await this.database.query<{ id: string; ordinal: number }[]>(
+      'SELECT id, ordinal FROM question WHERE round_id = $1 ORDER BY ordinal',
+      [roundId],
+    );
+    const organisation = PEOPLE[person].organisation;
+    const { responseId } = await this.perform.by(person, this.key(key), submitResponse, {
+      roundId,
+      organisationId: organisation === null ? null : await this.perform.organisationId(organisation),
+      answers: questions.flatMap(({ id, ordinal }) => {
+        const text = said.answers?.[ordinal];
+        return text === undefined ? [] : [{ questionId: id, text }];
+      }),
+      comments: Object.entries(said.comments ?? {}).map(([clauseId, text]) => ({ clauseId, text })),
+    });
+    return responseId;
+  }
+
+  /** The secretariat says what was done about every part of a response: answers first, then comments. */
+  async dispose(key: string, responseId: string, outcomes: readonly (readonly [DispositionOutcome, string])[]): Promise<void> {
+    const parts = await this.database.query<{ answer_id: string | null; comment_id: string | null }[]>(
+      `SELECT answer.id AS answer_id, NULL AS comment_id, question.ordinal AS place FROM answer
+         JOIN question ON question.id = answer.question_id WHERE answer.response_id = $1
+       UNION ALL SELECT NULL, id, 1000 + ordinal FROM response_comment WHERE response_id = $1 ORDER BY place`,
+      [responseId],
+    );
+    for (const [index, [outcome, reasons]] of outcomes.entries()) {
+      const part = parts[index];
+      if (part === undefined) throw new Error(`${key} has no part ${index + 1}`);
+      await this.perform.by('secretariat', this.key(`${key}:${index}`), recordDisposition, {
+        answerId: part.answer_id,
+        commentId: part.comment_id,
+        outcome,
+        reasons,
+      });
+    }
+  }
+
+  async milestone(key: string, spaceId: string, title: string, dueDate: string): Promise<string> {
+    return (await this.perform.by('secretariat', this.key(key), setMilestone, { spaceId, title, dueDate })).milestoneId;
+  }
+
+  async report(key: string, milestoneId: string, status: MilestoneStatus, note: string, done = false): Promise<void> {
+    await this.perform.by('secretariat', this.key(key), reportMilestone, { milestoneId, status, note, done });
+  }
+
+  key(key: string): string {
+    return `${this.prefix}:${key}`;
+  }
+
+  private get database(): DataSource {
+    return this.application.get(DataSource, { strict: false });
+  }
+}

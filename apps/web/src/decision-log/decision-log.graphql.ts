@@ -1,0 +1,62 @@
+import { graphql } from '../graphql/generated/index.js';
+
+/** A page of the decision log: each decision as it stood, with every answer given by then. */
+export const DecisionLogDocument = graphql(`
+  query DecisionLog(
+    $slug: String!
+    $filter: DecisionLogFilter
+    $asOf: DateTime
+    $oldestFirst: Boolean!
+    $after: String
+  ) {
+    decisionLog(
+      spaceSlug: $slug
+      filter: $filter
+      asOf: $asOf
+      oldestFirst: $oldestFirst
+      first: 20
+      after: $after
+    ) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        status
+        openedAt
+        closedAt
+        decision {
+          id
+          question
+          rule
+          deadline
+          taskGroup { id title }
+        }
+        version { id number title sha256 }
+        evaluation {
+          sentences
+          missing { id name }
+        }
+        positions { ...PositionFields }
+        objections {
+          id
+          status
+          organisation { id slug name }
+          version { id number }
+          clauses { id number kind }
+        }
+      }
+    }
+  }
+`);
+
+/** Who takes part, for the filter. */
+export const LogOrganisationsDocument = graphql(`
+  query LogOrganisations($slug: String!) {
+    space(slug: $slug) {
+      id
+      organisations(first: 100) {
+        nodes { id slug name }
+      }
+    }
+  }
+`);

@@ -1,0 +1,69 @@
+import { useCallback } from 'react';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useSpace } from '../app/use-space.js';
+import { DecisionStatusMark, Loaded, Page, PageTitle } from '../components/index.js';
+import { useViewer } from '../graphql/use-viewer.js';
+import { t } from '../strings/t.js';
+import { AnswerHistory } from './answer-history.js';
+import { AnswerPanel } from './answer-panel.js';
+import { CloseDecision } from './close-decision.js';
+import classes from './decision.module.css';
+import { DecisionFacts } from './decision-facts.js';
+import { DecisionPageDocument } from './decisions.graphql.js';
+import { ObjectionList } from './objection-list.js';
+import { SeatList } from './seat-list.js';
+import { SendRecommendation } from './send-recommendation.js';
+import { Standing } from './standing.js';
+import type { DecisionRecord } from './types.js';
+import { useFresh } from './use-fresh.js';
+
+/** One decision: what is asked, how it stands, who answered what, and the viewer's own answer. */
+export function DecisionPage() {
+  const { id = '' } = useParams();
+  const [result, execute] = useQuery({ query: DecisionPageDocument, variables: { id } });
+  const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  const decision = result.data?.decision?.id === id ? result.data.decision : undefined;
+  useFresh(decision?.status === 'OPEN', refetch);
+  if (decision) return <Found decision={decision} refetch={refetch} />;
+  return (
+    <Page>
+      {!result.fetching && <PageTitle title={t('decisions.kickerNoGroup')} />}
+      <Loaded
+        result={result}
+        pick={(data) => (data.decision?.id === id ? data.decision : undefined)}
+        onRetry={refetch}
+      >
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Found(props: { readonly decision: DecisionRecord; readonly refetch: () => void }) {
+  const { decision, refetch } = props;
+  const viewer = useViewer();
+  const { slug } = useSpace();
+  return (
+    <Page>
+      <PageTitle
+        title={decision.question}
+        above={t('decisions.kicker', { group: decision.taskGroup.title })}
+      >
+        <DecisionStatusMark status={decision.status} />
+      </PageTitle>
+      <DecisionFacts decision={decision} />
+      <Standing evaluation={decision.evaluation} status={decision.status} />
+      <AnswerPanel decision={decision} viewer={viewer} refetch={refetch} />
+      <SeatList decision={decision} />
+      <ObjectionList decision={decision} viewer={viewer} refetch={refetch} />
+      <AnswerHistory positions={decision.positions} />
+      <CloseDecision decision={decision} viewer={viewer} refetch={refetch} />
+      <SendRecommendation decision={decision} viewer={viewer} refetch={refetch} />
+      <p className={classes.foot}>
+        {decision.status === 'OPEN' && <span>{t('decisions.updated')} </span>}
+        <Link to={`/spaces/${slug}/decisions`}>{t('decisions.logLink')}</Link>
+      </p>
+    </Page>
+  );
+}

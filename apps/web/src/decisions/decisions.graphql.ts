@@ -1,0 +1,160 @@
+import { graphql } from '../graphql/generated/index.js';
+
+/** What an organisation answered, by whom, to which words. */
+export const PositionFields = graphql(`
+  fragment PositionFields on Position {
+    id
+    answer
+    state
+    reasons
+    takenAt
+    seconded
+    versionSha256
+    person { id name }
+    organisation { id slug name }
+    version { id number }
+  }
+`);
+
+/** An objection, with the clauses as they read in its version. */
+export const ObjectionFields = graphql(`
+  fragment ObjectionFields on Objection {
+    id
+    status
+    reasons
+    wouldResolve
+    raisedAt
+    endedAt
+    mayWithdraw
+    organisation { id slug name }
+    position { id person { id name } }
+    version { id number sha256 }
+    clauses { id kind number heading }
+  }
+`);
+
+/** What the rule makes of it. */
+export const EvaluationFields = graphql(`
+  fragment EvaluationFields on Evaluation {
+    outcome
+    mayClose
+    sentences
+    bySector {
+      seats
+      agree
+      agreeWithReservations
+      standAside
+      object
+      recused
+      missing
+      sector { id name }
+    }
+  }
+`);
+
+/** A decision as its page shows it. The text itself is asked for only when somebody opens it to read. */
+export const DecisionPageDocument = graphql(`
+  query DecisionPage($id: ID!) {
+    decision(id: $id) {
+      id
+      question
+      status
+      rule
+      bySector
+      silenceIsConsent
+      deadline
+      openedAt
+      closedAt
+      mayDo
+      openedBy { id name }
+      taskGroup { id title }
+      version {
+        id
+        number
+        title
+        sha256
+        frozenAt
+        reading { readToEndAt }
+      }
+      versions { id number sha256 }
+      evaluation { ...EvaluationFields }
+      seats {
+        organisationId
+        organisation { id slug name sector { id name } }
+        position { ...PositionFields }
+        lapsedPosition { ...PositionFields }
+      }
+      positions(includeLapsed: true) { ...PositionFields }
+      objections { ...ObjectionFields }
+      recommendation { id title sentAt }
+    }
+  }
+`);
+
+/** The clauses of a version, to choose from when objecting. */
+export const VersionClausesDocument = graphql(`
+  query VersionClauses($id: ID!) {
+    draftVersion(id: $id) {
+      id
+      clauses { id kind number depth heading text }
+    }
+  }
+`);
+
+/** An organisation answers. */
+export const TakePositionDocument = graphql(`
+  mutation TakePosition($input: TakePositionInput!) {
+    takePosition(input: $input) {
+      position { id answer }
+      decision { id status mayDo }
+      act { id sentence leafHash }
+    }
+  }
+`);
+
+/** An organisation objects. */
+export const RaiseObjectionDocument = graphql(`
+  mutation RaiseObjection($input: RaiseObjectionInput!) {
+    raiseObjection(input: $input) {
+      objection { id status }
+      decision { id status mayDo }
+      act { id sentence leafHash }
+    }
+  }
+`);
+
+/** The organisation that objected withdraws it. */
+export const WithdrawObjectionDocument = graphql(`
+  mutation WithdrawObjection($input: WithdrawObjectionInput!) {
+    withdrawObjection(input: $input) {
+      objection { id status }
+      decision { id status }
+      act { id sentence }
+    }
+  }
+`);
+
+/** A co-chair closes a settled decision. */
+export const CloseDecisionDocument = graphql(`
+  mutation CloseDecision($input: CloseDecisionInput!) {
+    closeDecision(input: $input) {
+      decision { id status closedAt mayDo }
+      act { id sentence }
+    }
+  }
+`);
+
+/** A carried decision goes to government. */
+export const SendRecommendationDocument = graphql(`
+  mutation SendRecommendation($input: SendRecommendationInput!) {
+    sendRecommendation(input: $input) {
+      recommendation {
+        id
+        title
+        sentAt
+        decision { id }
+      }
+      act { id sentence }
+    }
+  }
+`);

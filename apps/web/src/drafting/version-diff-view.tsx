@@ -1,0 +1,103 @@
+import type { ClauseChangeKind, WordChangeKind } from '../graphql/generated/graphql.js';
+import { t } from '../strings/t.js';
+import { keyedWords } from './keyed-words.js';
+import classes from './version-diff-view.module.css';
+
+/** One section or clause that is not as it was; `clauseId` is `title` for the title of the text. */
+export interface ShownChange {
+  readonly clauseId: string;
+  readonly kind: ClauseChangeKind;
+  readonly moved: boolean;
+  readonly numberBefore?: string | null;
+  readonly numberAfter?: string | null;
+  readonly words: readonly { readonly kind: WordChangeKind; readonly text: string }[];
+}
+
+/** What the API gives as VersionDiff, as far as it is shown. */
+export interface ShownDiff {
+  readonly added: number;
+  readonly removed: number;
+  readonly moved: number;
+  readonly changed: number;
+  readonly fromVersion?: { readonly number: number } | null;
+  readonly toVersion: { readonly number: number };
+  readonly changes: readonly ShownChange[];
+}
+
+const TITLE_ID = 'title';
+
+/**
+ * What changed between two versions, clause by clause, with the words that were added and removed: said in words and
+ * by underlining and striking through, not by colour alone.
+ */
+export function VersionDiffView({ diff }: { readonly diff: ShownDiff }) {
+  const { fromVersion, toVersion } = diff;
+  if (!fromVersion) return <p>{t('drafting.diffFirst', { number: toVersion.number })}</p>;
+  if (diff.changes.length === 0) {
+    return <p>{t('drafting.diffNone', { from: fromVersion.number, to: toVersion.number })}</p>;
+  }
+  return (
+    <div className={classes.diff}>
+      <p>{t('drafting.diffBetween', { from: fromVersion.number, to: toVersion.number })}</p>
+      <p className={classes.counts}>{countsOf(diff)}</p>
+      <ol className={classes.changes} aria-label={t('drafting.diffLabel')}>
+        {diff.changes.map((change) => (
+          <Change key={`${change.clauseId} ${change.kind}`} change={change} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function countsOf({ added, removed, changed, moved }: ShownDiff): string {
+  return [
+    t('drafting.diffAdded', { n: added }),
+    t('drafting.diffRemoved', { n: removed }),
+    t('drafting.diffChanged', { n: changed }),
+    t('drafting.diffMoved', { n: moved }),
+  ].join(' · ');
+}
+
+function Change({ change }: { readonly change: ShownChange }) {
+  return (
+    <li className={classes.change} data-kind={change.kind}>
+      <p className={classes.what}>
+        <strong>{placeOf(change)}</strong> <span className={classes.kind}>{kindsOf(change)}</span>
+      </p>
+      <p className={classes.words}>
+        {keyedWords(change.words).map(({ key, kind, text }) => (
+          <Words key={key} kind={kind} text={text} />
+        ))}
+      </p>
+    </li>
+  );
+}
+
+function placeOf({ clauseId, numberBefore, numberAfter }: ShownChange): string {
+  if (clauseId === TITLE_ID) return t('drafting.diffTitle');
+  const number = numberAfter ?? numberBefore ?? '';
+  return number.includes('.') ? t('drafting.clauseNamed', { number }) : t('drafting.sectionNamed', { number });
+}
+
+function kindsOf({ kind, moved, numberBefore, numberAfter }: ShownChange): string {
+  const words = [t(`drafting.change_${kind}`)];
+  if (moved && kind !== 'MOVED') words.push(t('drafting.change_MOVED'));
+  if (numberBefore && numberAfter && numberBefore !== numberAfter) {
+    words.push(t('drafting.wasNumber', { number: numberBefore }));
+  }
+  return words.join(', ');
+}
+
+function Words({ kind, text }: { readonly kind: WordChangeKind; readonly text: string }) {
+  if (kind === 'SAME') return <span>{text}</span>;
+  const Tag = kind === 'ADDED' ? 'ins' : 'del';
+  const begin = kind === 'ADDED' ? t('drafting.addedBegin') : t('drafting.removedBegin');
+  const end = kind === 'ADDED' ? t('drafting.addedEnd') : t('drafting.removedEnd');
+  return (
+    <Tag className={kind === 'ADDED' ? classes.added : classes.removed}>
+      <span className="visually-hidden">{begin} </span>
+      {text}
+      <span className="visually-hidden"> {end}</span>
+    </Tag>
+  );
+}

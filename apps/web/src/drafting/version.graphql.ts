@@ -1,0 +1,109 @@
+import { graphql } from '../graphql/generated/index.js';
+
+/** A frozen version: its exact words, where they came from and what was decided about them. */
+export const VersionPageDocument = graphql(`
+  query VersionPage($id: ID!) {
+    draftVersion(id: $id) {
+      id
+      number
+      title
+      sha256
+      summary
+      frozenAt
+      isLatest
+      content
+      frozenBy { id name }
+      frozenFor { id slug name }
+      clauses { id number }
+      previous { id number sha256 }
+      draft {
+        id
+        title
+        mayDo
+        taskGroup { id title silenceIsConsent mayDo }
+        latestVersion { id number }
+        openDecision { id question }
+      }
+      decisions {
+        id
+        question
+        status
+        rule
+        deadline
+        closedAt
+        version { id number sha256 }
+        positions {
+          id
+          answer
+          versionSha256
+          person { id name }
+          organisation { id slug name }
+          seconded
+        }
+      }
+    }
+  }
+`);
+
+/** What changed since the version before, by clause and by words. */
+export const VersionChangesDocument = graphql(`
+  query VersionChanges($id: ID!) {
+    draftVersion(id: $id) {
+      id
+      changesSince {
+        added
+        removed
+        moved
+        changed
+        fromVersion { id number sha256 }
+        toVersion { id number sha256 }
+        changes {
+          clauseId
+          kind
+          moved
+          numberBefore
+          numberAfter
+          words { kind text }
+        }
+      }
+    }
+  }
+`);
+
+/** The exact words of a version, for reading them to the end. */
+export const ReadToEndDocument = graphql(`
+  query ReadToEnd($id: ID!) {
+    draftVersion(id: $id) {
+      id
+      number
+      title
+      sha256
+      content
+      clauses { id number }
+      reading { readToEndAt }
+    }
+  }
+`);
+
+/** The viewer says that they have read these exact words to the end. */
+export const ConfirmReadingDocument = graphql(`
+  mutation ConfirmReading($input: ConfirmReadingInput!) {
+    confirmReading(input: $input) {
+      reading { servedAt readToEndAt }
+      act { id sentence }
+    }
+  }
+`);
+
+/** Puts a question to the task group about a version. */
+export const OpenDecisionDocument = graphql(`
+  mutation OpenDecision($input: OpenDecisionInput!) {
+    openDecision(input: $input) {
+      decision {
+        id
+        draft { id openDecision { id } }
+      }
+      act { id sentence }
+    }
+  }
+`);

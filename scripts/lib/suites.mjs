@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT, SCRATCH } from './paths.mjs';
+import { run } from './processes.mjs';
+
+/** The suites in the order in which they run; `built` ones need the server and the web app built. */
+export const SUITES = {
+  unit: { built: false, programs: [] },
+  api: { built: true, programs: ['redis'] },
+  browser: { built: true, programs: ['chromium'] },
+};
+
+/**
+ * How a suite went. A test file that cannot be run counts as one failed test; `skipped` ones are those that a
+ * filter by name did not leave out.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ */
+
+/**
+ * Splits what came on the command line: suites by name first, everything else goes to Jest.
+ *
+ * @param {string[]} args
+ */
+export function readArguments(args) {
+  const rest = args.filter((arg) => arg !== '--');
+  const named = rest.findIndex((arg) => !(arg in SUITES));
+  const suites = named === -1 ? rest : rest.slice(0, named);
+  const jest = named === -1 ? [] : rest.slice(named);
+  return { suites: suites.length > 0 ? suites : Object.keys(SUITES), jest };
+}
+
+/** Whether Jest's arguments leave tests out by name, which Jest then reports as pending. */
+export function filtersByName(jest) {
+  return jest.some((arg) => /^(?:-t|--testNamePattern)(?:=|$)/u.test(arg));
+}
+
+/** The tally of Jest's JSON report. */
+export function tallyOf(report, byName) {
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: byName ? 0 : report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * Runs one suite under a Node.js of choice and shows what Jest prints.
+ *
+ * @returns {Promise<Tally>}
+ */
+export async function runSuite(name, jest, { node = process.execPath, seconds = 900 } = {}) {
+  await mkdir(SCRATCH, { recursive: true });
+  const report = join(SCRATCH, `jest-${name}.json`);
+  await rm(report, { force: true });
+  const options = ['--selectProjects', name, '--passWithNoTests', '--json', '--outputFile', report];
+  const { code } = await run(
+    node,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      join(ROOT, 'node_modules/jest/bin/jest.js'),
+      ...options,
+      ...jest,
+    ],
+    { show: 'errors', seconds },
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const tally = tallyOf(JSON.parse(await readFile(report, 'utf8')), filtersByName(jest));
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+/** The sum of tallies. */
+export function sum(tallies) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const each of tallies) for (const key of Object.keys(total)) total[key] += each[key];
+  return total;
+}

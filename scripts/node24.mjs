@@ -1,0 +1,42 @@
+// Runs the unit and API tests under Node.js 24, whose binary npm carries: node scripts/node24.mjs
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from './lib/build-steps.mjs';
+import { SCRATCH } from './lib/paths.mjs';
+import { must, script } from './lib/processes.mjs';
+import { runSuite, sum } from './lib/suites.mjs';
+import { ensurePrograms } from './lib/system-packages.mjs';
+
+/** The package `node` only picks this one by an install script, which npm need not run. */
+const PACKAGE = `node-${process.platform}-${process.arch}`;
+const SUITES = ['unit', 'api'];
+
+await script(async () => {
+  const node = await installed();
+  const version = (await must(node, ['--version'])).trim();
+  if (!version.startsWith('v24.')) throw new Error(`Expected Node.js 24, got ${version}.`);
+  console.log(`Node.js ${version}`);
+  await build();
+  for (const line of await ensurePrograms(['redis'], console.log)) console.log(line);
+  const tallies = [];
+  for (const name of SUITES) tallies.push(await runSuite(name, process.argv.slice(2), { node }));
+  const { passed, failed, skipped } = sum(tallies);
+  if (skipped > 0) console.log(`${skipped} skipped: a skipped test counts as a failed one.`);
+  console.log(`${passed} passed, ${failed + skipped} failed`);
+  process.exitCode = passed > 0 && failed + skipped === 0 ? 0 : 1;
+});
+
+/** Path of the binary, fetched at the first run. */
+async function installed() {
+  const folder = join(SCRATCH, 'node24');
+  const binary = join(folder, 'node_modules', PACKAGE, 'bin/node');
+  if (existsSync(binary)) return binary;
+  console.log('Fetching Node.js 24 …');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+  await must('npm', ['install', '--prefix', folder, '--no-save', '--no-package-lock', `${PACKAGE}@24`], {
+    seconds: 300,
+  });
+  return binary;
+}
