@@ -25,6 +25,7 @@ const shared = {
 
 /** Three suites: `unit` beside the code, `api` against a real database and server, `browser` in Chromium. */
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -39,7 +40,6 @@ export default {
       ...shared,
       displayName: 'api',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/test/fault/**/*.test.ts'],
-      testTimeout: 60_000,
       globalSetup: '<rootDir>/test/support/database-server.mjs',
       globalTeardown: '<rootDir>/test/support/database-server-teardown.mjs',
     },
@@ -47,7 +47,6 @@ export default {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      testTimeout: 60_000,
       globalSetup: '<rootDir>/test/support/database-server.mjs',
       globalTeardown: '<rootDir>/test/support/database-server-teardown.mjs',
     },

@@ -22,7 +22,7 @@ export function run(program, args, { env = {}, show = false, seconds = 900 } = {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(show === true ? {} : { NO_COLOR: '1' }), ...env },
       stdio: ['ignore', show === true ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });
     let output = '';

@@ -24,7 +24,7 @@ const QUERIES = [
   `SELECT 'extension', extname::text, extversion FROM pg_extension WHERE extname <> 'plpgsql' AND $1::oid[] IS NOT NULL`,
 ];
 
-/** Our own table of migrations, which every run of them leaves. */
+/** The table in which migrations are noted, which stays when all of them are undone. */
 const BOOKKEEPING = /^(?:table|column|constraint|index|grant) migration(?:_|\.|\s|$)/u;
 
 /** The whole schema as sorted lines. */
@@ -34,8 +34,10 @@ export async function dumpSchema(database) {
   );
   const lines = [];
   for (const query of QUERIES) {
-    const rows = await database.query(query, [spaces.map(({ oid }) => oid)]);
-    for (const row of rows) lines.push(Object.values(row).join(' '));
+    const rows = await database.query(`SELECT * FROM (${query}) AS thing (kind, name, detail)`, [
+      spaces.map(({ oid }) => oid),
+    ]);
+    for (const { kind, name, detail } of rows) lines.push(`${kind} ${name} ${detail}`);
   }
   return lines.filter((line) => !BOOKKEEPING.test(line)).sort();
 }

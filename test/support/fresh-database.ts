@@ -11,7 +11,15 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-const TEMPLATE = 'concordat_template';
+/** A database that others are copied from, made once a run by a script of this folder that is given its address. */
+export interface Template {
+  readonly name: string;
+  readonly script: string;
+  /** What the script is given after the address. */
+  readonly arguments: readonly string[];
+}
+
+const MIGRATED: Template = { name: 'concordat_template', script: 'make-template.mjs', arguments: [] };
 const TEMPLATE_LOCK = 0x74656d70;
 
 const made = new Set<FreshDatabase>();
@@ -22,9 +30,14 @@ afterAll(async () => {
 
 /** A migrated, otherwise empty database: a copy of one template. Dropped after the test file at the latest. */
 export function freshDatabase(): Promise<FreshDatabase> {
+  return copyOf(MIGRATED);
+}
+
+/** A copy of a template, which is made at first need. Dropped after the test file at the latest. */
+export function copyOf(template: Template): Promise<FreshDatabase> {
   return create(async (client, name) => {
-    await ensureTemplate(client);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    await ensureTemplate(client, template);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template.name}`);
   });
 }
 
@@ -50,19 +63,19 @@ async function create(make: (client: pg.Client, name: string) => Promise<void>):
 }
 
 /** Makes the template at first need; another worker that needs it at the same moment waits. */
-async function ensureTemplate(client: pg.Client): Promise<void> {
+async function ensureTemplate(client: pg.Client, template: Template): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template.name]);
     if (rowCount !== 0) return;
-    const half = `${TEMPLATE}_new`;
+    const half = `${template.name}_new`;
     await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${half}`);
-    const script = join(import.meta.dirname, 'make-template.mjs');
-    await promisify(execFile)(process.execPath, [script, addressOf(half)], {
+    const script = join(import.meta.dirname, template.script);
+    await promisify(execFile)(process.execPath, [script, addressOf(half), ...template.arguments], {
       env: { PATH: process.env.PATH },
     });
-    await client.query(`ALTER DATABASE ${half} RENAME TO ${TEMPLATE}`);
+    await client.query(`ALTER DATABASE ${half} RENAME TO ${template.name}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
   }

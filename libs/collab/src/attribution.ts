@@ -27,7 +27,7 @@ export function contributionOf(decoded: DecodedUpdate, bytes: Uint8Array, doc: Y
   const clientIds = [...new Set(structs.map(({ id }) => id.client))];
   const whole =
     structs.length === decoded.structs.length && countOf(deletions) === countOf(decoded.deletions);
-  return { clientIds, update: bytes };
+  return { clientIds, update: whole ? bytes : encode(structs, deletions) };
 }
 
 /** Client ids under which a stored update adds something. */

@@ -29,18 +29,20 @@ export class ConsultationsWaiting implements WaitingSource {
     if (ctx.actor.kind !== 'person' || space.status !== 'active') return [];
     const subject = { ...NOWHERE, spaceId: space.id, states: { space: space.status } };
     const disposes = ctx.actor.grants.some(({ groupId }) => ctx.allows('disposition.record', { ...subject, groupId }));
-    const asked = ctx.allows('consultation.read', subject) ? await this.asked(ctx, space, ctx.actor.personId) : [];
+    const invited = ctx.allows('consultation.read', subject);
+    const asked = await this.asked(ctx, space, ctx.actor.personId, invited);
     return [...asked, ...(disposes ? await this.undisposed(space) : [])];
   }
 
-  private async asked(ctx: RequestContext, space: Space, personId: string): Promise<WaitingItem[]> {
+  /** Rounds that ask the person: those open to all, and for whoever has a role in the space the others too. */
+  private async asked(ctx: RequestContext, space: Space, personId: string, invited: boolean): Promise<WaitingItem[]> {
     const rounds = await this.database.manager.query<OpenRound[]>(
       `SELECT round.id, consultation.title, consultation.id AS consultation_id, round.opens_at, round.closes_at
        FROM round JOIN consultation ON consultation.id = round.consultation_id
-       WHERE consultation.space_id = $1 AND round.status = 'open' AND round.opens_at <= $2 AND round.closes_at >= $2
+       WHERE consultation.space_id = $1 AND (consultation.open_to_all OR $4) AND round.status = 'open' AND round.opens_at <= $2 AND round.closes_at >= $2
          AND NOT EXISTS (SELECT 1 FROM response WHERE response.round_id = round.id AND response.person_id = $3)
        ORDER BY round.closes_at`,
-      [space.id, ctx.now, personId],
+      [space.id, ctx.now, personId, invited],
     );
     return rounds.map((round) => ({
       id: `response:${round.id}`,

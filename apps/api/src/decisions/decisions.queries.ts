@@ -1,7 +1,7 @@
 import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
-import { type Page, type PageArgs, pageFrom, pageOf } from '../platform/graphql/pages.js';
+import { Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -52,7 +52,7 @@ export class DecisionsQueries {
 
   /** Decisions of a group, the newest first; none for whoever may not read them. */
   async inGroup(ctx: RequestContext, spaceId: string, groupId: string, args: PageArgs): Promise<Page<DecisionState>> {
-    if (!ctx.allows('decision.read', { ...NOWHERE, spaceId, groupId })) return pageFrom([], 1, false, String, async () => 0);
+    if (!ctx.allows('decision.read', { ...NOWHERE, spaceId, groupId })) return Page.empty();
     const query = this.query().where('decision.groupId = :groupId', { groupId });
     return this.asStates(ctx, await pageOf(query, newestFirst(true), args), ctx.now);
   }
@@ -89,14 +89,8 @@ export class DecisionsQueries {
     return this.database.manager.createQueryBuilder(Decision, 'decision');
   }
 
-  private async asStates(ctx: RequestContext, page: Page<Decision>, at: Date): Promise<Page<DecisionState>> {
-    const edges = await Promise.all(
-      page.edges.map(async ({ cursor, node }) => ({
-        cursor,
-        node: stateAt(await this.decisions.record(ctx, node.id), at),
-      })),
-    );
-    return { ...page, edges, nodes: edges.map(({ node }) => node) };
+  private asStates(ctx: RequestContext, page: Page<Decision>, at: Date): Promise<Page<DecisionState>> {
+    return page.map(async ({ id }) => stateAt(await this.decisions.record(ctx, id), at));
   }
 }
 

@@ -1,7 +1,7 @@
 import { allowedActions, can, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Page, type PageArgs, pageFrom, pageOf } from '../platform/graphql/pages.js';
+import { Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -45,7 +45,7 @@ export class DraftingQueries {
   async inSpace(ctx: RequestContext, space: Space, args: PageArgs): Promise<Page<Draft>> {
     const everywhere = ctx.allows('draft.read', { ...NOWHERE, spaceId: space.id });
     const groups = everywhere ? null : this.groupsOf(ctx, space.id);
-    if (groups?.length === 0) return pageFrom([], 1, false, String, async () => 0);
+    if (groups?.length === 0) return Page.empty();
     const query = this.drafts().where('draft.spaceId = :spaceId', { spaceId: space.id });
     if (groups) query.andWhere('draft.groupId IN (:...groups)', { groups });
     return this.page(query, args);
@@ -54,7 +54,7 @@ export class DraftingQueries {
   /** Drafts of a group; empty for whoever may not read them. */
   inGroup(ctx: RequestContext, spaceId: string, groupId: string, args: PageArgs): Promise<Page<Draft>> | Page<Draft> {
     if (!ctx.allows('draft.read', { ...NOWHERE, spaceId, groupId })) {
-      return pageFrom([], 1, false, String, async () => 0);
+      return Page.empty();
     }
     return this.page(this.drafts().where('draft.groupId = :groupId', { groupId }), args);
   }

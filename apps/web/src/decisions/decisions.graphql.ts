@@ -101,6 +101,34 @@ export const VersionClausesDocument = graphql(`
   }
 `);
 
+/** What changed from the words last answered on to those now in question. */
+export const ChangesSinceAnswerDocument = graphql(`
+  query ChangesSinceAnswer($id: ID!) {
+    decision(id: $id) {
+      id
+      seats {
+        organisationId
+        changesSinceAgreed {
+          added
+          removed
+          moved
+          changed
+          fromVersion { id number }
+          toVersion { id number }
+          changes {
+            clauseId
+            kind
+            moved
+            numberBefore
+            numberAfter
+            words { kind text }
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** An organisation answers. */
 export const TakePositionDocument = graphql(`
   mutation TakePosition($input: TakePositionInput!) {

@@ -7,6 +7,11 @@ export interface Speaker {
   readonly organisation: { readonly id: string; readonly slug: string; readonly name: string } | null;
 }
 
+/** Who answers for a seat. */
+export interface SeatSpeaker extends Speaker {
+  readonly organisation: NonNullable<Speaker['organisation']>;
+}
+
 const SEAT_ROLES: readonly Role[] = ['CO_CHAIR', 'MEMBER'];
 
 /** For which seat the viewer answers in a decision of this group; undefined when for none. */
@@ -14,7 +19,7 @@ export function seatSpeaker(
   viewer: SignedIn | null | undefined,
   groupId: string,
   seats: readonly string[],
-): (Speaker & { readonly organisation: NonNullable<Speaker['organisation']> }) | undefined {
+): SeatSpeaker | undefined {
   const held = viewer?.roles.find(
     ({ role, taskGroup, organisation }) =>
       SEAT_ROLES.includes(role) &&

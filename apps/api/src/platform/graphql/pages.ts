@@ -14,12 +14,31 @@ export class PageInfo {
 }
 
 /** One page of a list, as Relay's connections have it. */
-export interface Page<T> {
-  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
-  readonly nodes: readonly T[];
-  readonly pageInfo: PageInfo;
+export class Page<T> {
+  constructor(
+    readonly edges: readonly { readonly cursor: string; readonly node: T }[],
+    readonly pageInfo: PageInfo,
+    private readonly count: () => Promise<number>,
+  ) {}
+
+  static empty<T>(): Page<T> {
+    return pageFrom<T>([], 0, false, String, async () => 0);
+  }
+
+  get nodes(): T[] {
+    return this.edges.map(({ node }) => node);
+  }
+
   /** Counted only when asked for. */
-  readonly totalCount: () => Promise<number>;
+  get totalCount(): Promise<number> {
+    return this.count();
+  }
+
+  /** The same page of other things, one made of each. */
+  async map<U>(make: (node: T) => Promise<U>): Promise<Page<U>> {
+    const edges = this.edges.map(async ({ cursor, node }) => ({ cursor, node: await make(node) }));
+    return new Page(await Promise.all(edges), this.pageInfo, this.count);
+  }
 }
 
 @ArgsType()
@@ -43,7 +62,7 @@ export function connectionOf<T>(node: Type<T>, name: string): Type<Page<T>> {
     @Field(() => [Edge]) edges: Edge[];
     @Field(() => [node]) nodes: T[];
     @Field() pageInfo: PageInfo;
-    @Field(() => Int) totalCount: () => Promise<number>;
+    @Field(() => Int) totalCount: number;
   }
   return Connection as unknown as Type<Page<T>>;
 }
@@ -100,19 +119,14 @@ export function pageFrom<T>(
   cursorOf: (row: T) => string,
   totalCount: () => Promise<number>,
 ): Page<T> {
-  const nodes = rows.slice(0, size);
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
-  return {
-    edges,
-    nodes,
-    pageInfo: {
-      hasNextPage: rows.length > size,
-      hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
+  const edges = rows.slice(0, size).map((node) => ({ cursor: cursorOf(node), node }));
+  const pageInfo: PageInfo = {
+    hasNextPage: rows.length > size,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
   };
+  return new Page(edges, pageInfo, totalCount);
 }
 
 function columnSql<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, path: string): string {

@@ -11,6 +11,7 @@ export const spaces = {
   dueToday: 'The target date is today',
   overdue: { one: '{n} day past the target date', other: '{n} days past the target date' },
   until: 'until {date}',
+  targetWas: 'The target date was {date}.',
   closedOn: 'Closed on {date}',
   closedShort: 'Closed',
   howEnded: 'How it ended',

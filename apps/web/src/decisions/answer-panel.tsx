@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { PositionAnswerMark, Remark, Section } from '../components/index.js';
+import { ReadToEnd } from '../drafting/read-to-end.js';
+import type { SignedIn } from '../graphql/use-viewer.js';
+import { t } from '../strings/t.js';
+import { AnswerForm } from './answer-form.js';
+import classes from './answer-panel.module.css';
+import { AnswerReceipt } from './answer-receipt.js';
+import { ChangesSinceAnswer } from './changes-since-answer.js';
+import { Given } from './seat-list.js';
+import { seatSpeaker, type SeatSpeaker } from './speaker.js';
+import type { DecisionRecord, Seat } from './types.js';
+import { type AnswerDone, useAnswerTyped } from './use-answer.js';
+
+/** The viewer's own answer: first the exact words, read to their end, then the answer that binds to them. */
+export function AnswerPanel(props: {
+  readonly decision: DecisionRecord;
+  readonly viewer: SignedIn | null | undefined;
+  readonly refetch: () => void;
+}) {
+  const { decision, viewer, refetch } = props;
+  if (viewer === undefined) return null;
+  const seats = decision.seats.map(({ organisationId }) => organisationId);
+  const speaker = seatSpeaker(viewer, decision.taskGroup.id, seats);
+  const seat = decision.seats.find(({ organisationId }) => organisationId === speaker?.organisation.id);
+  if (!speaker || !seat || !decision.mayDo.includes('decision.takePosition')) {
+    const closed = decision.status !== 'OPEN';
+    return (
+      <p className={classes.notYours}>{t(closed ? 'decisions.notYoursClosed' : 'decisions.notYours')}</p>
+    );
+  }
+  return (
+    <Section title={t('decisions.yours')}>
+      <OwnAnswer decision={decision} speaker={speaker} seat={seat} refetch={refetch} />
+    </Section>
+  );
+}
+
+function OwnAnswer(props: {
+  readonly decision: DecisionRecord;
+  readonly speaker: SeatSpeaker;
+  readonly seat: Seat;
+  readonly refetch: () => void;
+}) {
+  const { decision, speaker, seat, refetch } = props;
+  const { version } = decision;
+  const [startedOn, setStartedOn] = useState<string>();
+  const [readId, setReadId] = useState<string>();
+  const [done, setDone] = useState<AnswerDone & { readonly versionId: string }>();
+  const typed = useAnswerTyped();
+  const started = startedOn !== undefined;
+  const read = readId === version.id || Boolean(version.reading?.readToEndAt);
+  const objects = decision.objections.some(
+    (each) =>
+      each.status === 'SUSTAINED' &&
+      each.version.id === version.id &&
+      each.organisation.id === speaker.organisation.id,
+  );
+  const finish = (act: AnswerDone) => {
+    setDone({ ...act, versionId: version.id });
+    setStartedOn(undefined);
+    typed.clear();
+    refetch();
+  };
+
+  return (
+    <div className={classes.panel}>
+      {done?.versionId === version.id && <AnswerReceipt done={done} />}
+      <HowItStands decision={decision} seat={seat} speaker={speaker} objects={objects} />
+      {!seat.position && seat.lapsedPosition && (
+        <ChangesSinceAnswer
+          decisionId={decision.id}
+          versionId={version.id}
+          organisationId={seat.organisationId}
+          since={seat.lapsedPosition.version.number}
+        />
+      )}
+      {!objects && !started && (
+        <p>
+          <Button
+            variant={seat.position ? 'default' : 'filled'}
+            onClick={() => setStartedOn(version.id)}
+          >
+            {seat.position ? t('decisions.change') : t('decisions.start', { number: version.number })}
+          </Button>
+        </p>
+      )}
+      {!objects && started && (
+        <>
+          {startedOn !== version.id && (
+            <Remark>
+              <p role="status">{t('decisions.movedOn', { number: version.number })}</p>
+            </Remark>
+          )}
+          <h3>{t('decisions.readTitle', { number: version.number })}</h3>
+          <p className={classes.soft}>{t('decisions.readHint')}</p>
+          <ReadToEnd
+            key={version.id}
+            versionId={version.id}
+            onRead={({ versionId }) => setReadId(versionId)}
+          />
+          {read && (
+            <AnswerForm
+              decision={decision}
+              speaker={speaker}
+              typed={typed}
+              onDone={finish}
+              onCancel={() => setStartedOn(undefined)}
+              refetch={refetch}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function HowItStands(props: {
+  readonly decision: DecisionRecord;
+  readonly seat: Seat;
+  readonly speaker: SeatSpeaker;
+  readonly objects: boolean;
+}) {
+  const { decision, seat, speaker, objects } = props;
+  const organisation = speaker.organisation.name;
+  const { number } = decision.version;
+  if (seat.position) {
+    return (
+      <div className={classes.stands}>
+        <p>
+          {t('decisions.yoursStands', { organisation, number })}{' '}
+          <PositionAnswerMark answer={seat.position.answer} />
+        </p>
+        <Given position={seat.position} />
+        {objects && <p>{t('decisions.yoursObjects', { organisation })}</p>}
+      </div>
+    );
+  }
+  if (seat.lapsedPosition) {
+    const before = seat.lapsedPosition.version.number;
+    return <p>{t('decisions.yoursAgain', { organisation, number: before })}</p>;
+  }
+  return <p>{t('decisions.yoursAsked', { organisation, number })}</p>;
+}

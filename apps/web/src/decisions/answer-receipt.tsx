@@ -1,0 +1,22 @@
+import { Link } from 'react-router';
+import { useSpace } from '../app/use-space.js';
+import { DoneNotice, HashText } from '../components/index.js';
+import { t } from '../strings/t.js';
+import type { AnswerDone } from './use-answer.js';
+
+/** Says what was recorded, and gives the receipt to keep. */
+export function AnswerReceipt({ done }: { readonly done: AnswerDone }) {
+  const { slug } = useSpace();
+  return (
+    <DoneNotice title={t('decisions.done')}>
+      <p>{done.sentence}</p>
+      <p>
+        {t('decisions.receipt')}: <HashText value={done.leafHash} />
+      </p>
+      <p>{t('decisions.receiptText')}</p>
+      <p>
+        <Link to={`/spaces/${slug}/record`}>{t('decisions.toRecord')}</Link>
+      </p>
+    </DoneNotice>
+  );
+}

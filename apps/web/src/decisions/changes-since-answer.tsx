@@ -1,0 +1,37 @@
+import { useQuery } from 'urql';
+import { Loaded } from '../components/index.js';
+import { VersionDiffView } from '../drafting/version-diff-view.js';
+import { t } from '../strings/t.js';
+import classes from './answer-panel.module.css';
+import { ChangesSinceAnswerDocument } from './decisions.graphql.js';
+
+/** The difference between the words that an organisation last answered on and those now in question. */
+export function ChangesSinceAnswer(props: {
+  readonly decisionId: string;
+  readonly versionId: string;
+  readonly organisationId: string;
+  readonly since: number;
+}) {
+  const { decisionId, versionId, organisationId, since } = props;
+  const [result, retry] = useQuery({
+    query: ChangesSinceAnswerDocument,
+    variables: { id: decisionId },
+    requestPolicy: 'cache-first',
+  });
+  return (
+    <div className={classes.changes}>
+      <h3>{t('decisions.changesTitle', { number: since })}</h3>
+      <p className={classes.soft}>{t('decisions.changesHint')}</p>
+      <Loaded
+        key={versionId}
+        result={result}
+        pick={(data) =>
+          data.decision?.seats.find((seat) => seat.organisationId === organisationId)?.changesSinceAgreed
+        }
+        onRetry={() => retry({ requestPolicy: 'network-only' })}
+      >
+        {(diff) => <VersionDiffView diff={diff} />}
+      </Loaded>
+    </div>
+  );
+}

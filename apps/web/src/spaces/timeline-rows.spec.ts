@@ -1,0 +1,58 @@
+import { calendarDay, stepNow, timelineRows } from './timeline-rows.js';
+
+const steps = [
+  { id: 'c', dueDate: '2016-01-01', doneAt: null },
+  { id: 'a', dueDate: '2010-10-01', doneAt: '2010-10-01T09:00:00.000Z' },
+  { id: 'b', dueDate: '2013-10-01', doneAt: null },
+];
+
+const shape = (rows: ReturnType<typeof timelineRows<(typeof steps)[number]>>) =>
+  rows.map((row) => (row.kind === 'step' ? row.step.id : row.kind));
+
+describe('the rows of a timeline', () => {
+  it('stand by date, with today among them', () => {
+    expect(shape(timelineRows(steps, '2016-12-31', '2014-05-01', null))).toEqual([
+      'a',
+      'b',
+      'today',
+      'c',
+      'target',
+    ]);
+  });
+
+  it('put today after a target date that has passed', () => {
+    expect(shape(timelineRows([], '2016-12-31', '2017-01-01', null))).toEqual(['target', 'today']);
+  });
+
+  it('show the closing instead of today in a closed space', () => {
+    const rows = timelineRows(steps, '2016-12-31', '2026-01-01', '2016-03-31T16:00:00.000Z');
+    expect(shape(rows)).toEqual(['a', 'b', 'c', 'closed', 'target']);
+  });
+
+  it('put milestones of one day before the target of that day, and today last', () => {
+    const one = [{ id: 'z', dueDate: '2016-12-31' }];
+    expect(timelineRows(one, '2016-12-31', '2016-12-31', null).map((row) => row.kind)).toEqual([
+      'step',
+      'target',
+      'today',
+    ]);
+  });
+});
+
+describe('the step to look at', () => {
+  it('is the first by date that is not done', () => {
+    expect(stepNow(steps)).toEqual({ step: steps[2], done: false });
+  });
+
+  it('is the last when all are done, and nothing without steps', () => {
+    const done = steps.map((each) => ({ ...each, doneAt: '2016-01-01T00:00:00.000Z' }));
+    expect(stepNow(done)).toEqual({ step: done[0], done: true });
+    expect(stepNow([])).toBeUndefined();
+  });
+});
+
+describe('a calendar day', () => {
+  it('is the reader’s own', () => {
+    expect(calendarDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  });
+});

@@ -1,0 +1,50 @@
+/** What the order of a timeline needs to know of a milestone. */
+export interface Step {
+  readonly id: string;
+  /** YYYY-MM-DD */
+  readonly dueDate: string;
+  readonly doneAt?: string | null;
+}
+
+/** A line of the timeline: a milestone, today, the target date, or the day the space was closed. */
+export type TimelineRow<S extends Step> =
+  | { readonly kind: 'step'; readonly day: string; readonly step: S }
+  | { readonly kind: 'today' | 'target' | 'closed'; readonly day: string };
+
+const RANK = { step: 0, target: 1, closed: 2, today: 3 } as const;
+
+/**
+ * The timeline by date: milestones at their due dates, the target date, and today; in a closed space the day of
+ * closing instead of today. On one day milestones come first.
+ *
+ * @param today YYYY-MM-DD in the reader's zone
+ * @param closedAt when the space was closed, if it was
+ */
+export function timelineRows<S extends Step>(
+  steps: readonly S[],
+  targetDate: string,
+  today: string,
+  closedAt: string | null | undefined,
+): TimelineRow<S>[] {
+  const rows: TimelineRow<S>[] = [
+    ...steps.map((step) => ({ kind: 'step', day: step.dueDate, step }) as const),
+    { kind: 'target', day: targetDate },
+    closedAt ? { kind: 'closed', day: closedAt.slice(0, 10) } : { kind: 'today', day: today },
+  ];
+  return rows.sort((one, other) => one.day.localeCompare(other.day) || RANK[one.kind] - RANK[other.kind]);
+}
+
+/** The step to look at now: the first that is not done; with all done, the last. Undefined without steps. */
+export function stepNow<S extends Step>(steps: readonly S[]): { step: S; done: boolean } | undefined {
+  const ordered = [...steps].sort((one, other) => one.dueDate.localeCompare(other.dueDate));
+  const next = ordered.find((each) => !each.doneAt);
+  if (next) return { step: next, done: false };
+  const last = ordered.at(-1);
+  return last && { step: last, done: true };
+}
+
+/** The reader's today as YYYY-MM-DD. */
+export function calendarDay(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copyOf, type FreshDatabase } from './fresh-database.js';
+import { type ServerProcess, startServerProcess } from './server-process.js';
+
+/** The password of every account of the demonstration in the tests. */
+export const DEMONSTRATION_PASSWORD = 'demonstration-1';
+
+/** The real server, on a copy of the demonstration that it has to itself. */
+export interface DemonstrationServer extends ServerProcess {
+  readonly database: FreshDatabase;
+  /** Settings it was started with: enough to start another one on the same database. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const folders = new Set<string>();
+
+afterAll(async () => {
+  await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** A database with the demonstration in it: played once a run by the real seeding, then copied. */
+export function demonstrationDatabase(): Promise<FreshDatabase> {
+  return copyOf({
+    name: 'concordat_demonstration',
+    script: 'make-demonstration-template.mjs',
+    arguments: [DEMONSTRATION_PASSWORD],
+  });
+}
+
+/** Starts the built server on a copy of the demonstration. Ended and dropped after the test file at the latest. */
+export async function startDemonstrationServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<DemonstrationServer> {
+  const [database, folder] = await Promise.all([
+    demonstrationDatabase(),
+    mkdtemp(join(tmpdir(), 'concordat-data-')),
+  ]);
+  folders.add(folder);
+  const env = {
+    DATABASE_URL: database.url,
+    CONCORDAT_DATA: folder,
+    CONCORDAT_DEMO_PASSWORD: DEMONSTRATION_PASSWORD,
+    ...settings,
+  };
+  return { ...(await startServerProcess({ env })), database, env };
+}
