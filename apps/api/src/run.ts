@@ -36,7 +36,8 @@ async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void
   const database = await dataSourceAt(url).initialize();
   undo.push(() => database.destroy());
   const migrations = await migrate(database);
-  if (migrations.length > 0) print(`Database migrated: ${migrations.length} step${migrations.length === 1 ? '' : 's'}.`);
+  if (migrations.length > 0)
+    print(`Database migrated: ${migrations.length} step${migrations.length === 1 ? '' : 's'}.`);
   const demonstration = config.demonstration ? await seedDemonstration(config, database, print) : null;
   const application = await createApplication(config, database, new SystemClock());
   undo.push(() => close(application));

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { CollabGateway } from './drafting/collab.gateway.js';
@@ -20,11 +20,14 @@ export async function createApplication(
   database: DataSource,
   clock: Clock,
 ): Promise<NestExpressApplication> {
-  const application = await NestFactory.create<NestExpressApplication>(AppModule.with(config, database, clock), {
-    bodyParser: false,
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const application = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(config, database, clock),
+    {
+      bodyParser: false,
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   application.useBodyParser('json', { limit: BODY_LIMIT });
   application.use(securityHeaders(config));
   application.disable('x-powered-by');

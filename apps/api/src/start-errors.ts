@@ -9,7 +9,8 @@ export function adviceFor(error: unknown): string | null {
   if (error instanceof NewerSchemaError) return error.message;
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return 'The port is taken. Stop what uses it, or set PORT to another one.';
-  if (code === 'EACCES') return 'The port or the data folder may not be used by this account. Set PORT or CONCORDAT_DATA.';
+  if (code === 'EACCES')
+    return 'The port or the data folder may not be used by this account. Set PORT or CONCORDAT_DATA.';
   if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine. Set it to one that is.';
   if (code !== null && UNREACHABLE.has(code)) {
     return `The database at DATABASE_URL cannot be reached (${code}). Start it, or correct the address.`;
@@ -20,7 +21,15 @@ export function adviceFor(error: unknown): string | null {
   return null;
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EAI_AGAIN', '57P03']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  '57P03',
+]);
 const DENIED = new Set(['28P01', '28000', '3D000', '42501']);
 
 function codeOf(error: unknown): string | null {

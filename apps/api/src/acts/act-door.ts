@@ -28,7 +28,11 @@ export class ActDoor {
     input: Given,
   ): Promise<Answer<Result>> {
     const { idempotencyKey, ...rest } = input;
-    const performed = await this.acts.perform(act, rest, { actor: ctx.actor, now: this.clock.now(), idempotencyKey });
+    const performed = await this.acts.perform(act, rest, {
+      actor: ctx.actor,
+      now: this.clock.now(),
+      idempotencyKey,
+    });
     ctx.forget();
     return { result: performed.result, act: await this.queries.byId(performed.actId) };
   }

@@ -32,7 +32,9 @@ export class ActsQueries {
       const acts = await this.database.manager
         .createQueryBuilder(Act, 'act')
         .where('act.kind = :kind', { kind })
-        .andWhere(`EXISTS (SELECT 1 FROM jsonb_array_elements(act.subjects) s WHERE s->>'id' = ANY(:ids))`, { ids })
+        .andWhere(`EXISTS (SELECT 1 FROM jsonb_array_elements(act.subjects) s WHERE s->>'id' = ANY(:ids))`, {
+          ids,
+        })
         .orderBy('act.at')
         .getMany();
       return new Map(acts.flatMap((each) => each.subjects.map((subject) => [subject.id, each])));
@@ -42,7 +44,9 @@ export class ActsQueries {
 
   /** Acts of a space, newest first, as far as the asker may see them. */
   page(ctx: RequestContext, spaceId: string, filter: ActFilter | null, args: PageArgs): Promise<Page<Act>> {
-    const query = this.database.manager.createQueryBuilder(Act, 'act').where('act.spaceId = :spaceId', { spaceId });
+    const query = this.database.manager
+      .createQueryBuilder(Act, 'act')
+      .where('act.spaceId = :spaceId', { spaceId });
     this.visible(query, ctx.actor, spaceId);
     this.narrow(query, filter ?? {});
     return pageOf(
@@ -57,13 +61,19 @@ export class ActsQueries {
   }
 
   /** What opens those of the given acts that lie in a space and that the asker may see, by act. */
-  async openingsVisible(ctx: RequestContext, spaceId: string, actIds: readonly string[]): Promise<Map<string, ActOpening>> {
+  async openingsVisible(
+    ctx: RequestContext,
+    spaceId: string,
+    actIds: readonly string[],
+  ): Promise<Map<string, ActOpening>> {
     const query = this.database.manager
       .createQueryBuilder(Act, 'act')
       .where('act.spaceId = :spaceId AND act.id = ANY(:actIds)', { spaceId, actIds });
     this.visible(query, ctx.actor, spaceId);
     const visible = await query.select('act.id').getMany();
-    const openings = await this.database.manager.findBy(ActOpening, { actId: In(visible.map(({ id }) => id)) });
+    const openings = await this.database.manager.findBy(ActOpening, {
+      actId: In(visible.map(({ id }) => id)),
+    });
     return new Map(openings.map((opening) => [opening.actId, opening]));
   }
 
@@ -72,7 +82,8 @@ export class ActsQueries {
     if (opened) query.innerJoin(ActOpening, 'opening', 'opening.act_id = act.id');
     if (filter.kinds?.length) query.andWhere('act.kind IN (:...kinds)', { kinds: filter.kinds });
     if (filter.taskGroupId) query.andWhere('act.groupId = :groupId', { groupId: known(filter.taskGroupId) });
-    if (filter.personId) query.andWhere('opening.person_id = :personId', { personId: known(filter.personId) });
+    if (filter.personId)
+      query.andWhere('opening.person_id = :personId', { personId: known(filter.personId) });
     if (filter.organisationSlug) {
       query.innerJoin('organisation', 'organisation', 'organisation.id = opening.organisation_id');
       query.andWhere('organisation.slug = :slug', { slug: filter.organisationSlug });
@@ -95,9 +106,12 @@ export class ActsQueries {
           });
         });
         if (actor.kind === 'person') {
-          any.orWhere('EXISTS (SELECT 1 FROM act_opening own WHERE own.act_id = act.id AND own.person_id = :self)', {
-            self: actor.personId,
-          });
+          any.orWhere(
+            'EXISTS (SELECT 1 FROM act_opening own WHERE own.act_id = act.id AND own.person_id = :self)',
+            {
+              self: actor.personId,
+            },
+          );
         }
       }),
     );
@@ -112,6 +126,8 @@ function known(id: string): string {
 
 /** The reads that an actor may do in a space, or in one of its groups, whatever the state. `none` keeps the list non-empty. */
 function readsOf(actor: Actor, spaceId: string, groupId: string | null): (ReadAction | 'none')[] {
-  const allowed = READ_ACTIONS.filter((action) => can(actor, action, { ...NOWHERE, spaceId, groupId }).allowed);
+  const allowed = READ_ACTIONS.filter(
+    (action) => can(actor, action, { ...NOWHERE, spaceId, groupId }).allowed,
+  );
   return ['none', ...allowed];
 }

@@ -28,11 +28,17 @@ export class ConsultationsQueries {
     const query = this.database.manager
       .createQueryBuilder(Consultation, 'consultation')
       .where('consultation.spaceId = :spaceId', { spaceId: space.id });
-    if (!ctx.allows('consultation.read', { ...NOWHERE, spaceId: space.id })) query.andWhere('consultation.openToAll');
+    if (!ctx.allows('consultation.read', { ...NOWHERE, spaceId: space.id }))
+      query.andWhere('consultation.openToAll');
     return pageOf(
       query,
       [
-        { column: 'consultation.openedAt', descending: true, value: (row) => row.openedAt, cast: 'timestamptz' },
+        {
+          column: 'consultation.openedAt',
+          descending: true,
+          value: (row) => row.openedAt,
+          cast: 'timestamptz',
+        },
         { column: 'consultation.id', descending: true, value: (row) => row.id, cast: 'uuid' },
       ],
       args,
@@ -114,7 +120,10 @@ export class ConsultationsQueries {
     const { personId } = ctx;
     if (personId === null) return null;
     const found = await ctx.load('my-response', roundId, async (ids) => {
-      const rows = await this.database.manager.findBy(ConsultationResponse, { roundId: In([...ids]), personId });
+      const rows = await this.database.manager.findBy(ConsultationResponse, {
+        roundId: In([...ids]),
+        personId,
+      });
       return new Map(rows.map((row) => [row.roundId, row]));
     });
     return found ?? null;
@@ -122,11 +131,15 @@ export class ConsultationsQueries {
 
   /** Responses to a round, oldest first: all of them for those who may read them, else the asker's own. */
   async responses(ctx: RequestContext, round: Round, args: PageArgs): Promise<Page<ConsultationResponse>> {
-    const subject = await this.consultations.policySubjectOf(ctx, await this.consultation(ctx, round.consultationId));
+    const subject = await this.consultations.policySubjectOf(
+      ctx,
+      await this.consultation(ctx, round.consultationId),
+    );
     const query = this.database.manager
       .createQueryBuilder(ConsultationResponse, 'response')
       .where("response.roundId = :roundId AND response.status = 'submitted'", { roundId: round.id });
-    if (!ctx.allows('response.read', subject)) query.andWhere('response.personId = :self', { self: ctx.personId });
+    if (!ctx.allows('response.read', subject))
+      query.andWhere('response.personId = :self', { self: ctx.personId });
     return pageOf(
       query,
       [

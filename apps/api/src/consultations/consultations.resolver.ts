@@ -35,7 +35,11 @@ export class ConsultationsResolver {
 
   @Query(() => ConsultationConnection)
   @Reads('consultation.read')
-  async consultations(@Ctx() ctx: RequestContext, @Args('spaceSlug') spaceSlug: string, @Args() args: PageArgs) {
+  async consultations(
+    @Ctx() ctx: RequestContext,
+    @Args('spaceSlug') spaceSlug: string,
+    @Args() args: PageArgs,
+  ) {
     return this.queries.page(ctx, await this.spaces.bySlug(ctx, spaceSlug), args);
   }
 
@@ -78,7 +82,10 @@ export class ConsultationsResolver {
     return this.spaces.space(ctx, spaceId);
   }
 
-  @ResolveField(() => TaskGroupType, { nullable: true, description: 'Null for whoever has no role in the space.' })
+  @ResolveField(() => TaskGroupType, {
+    nullable: true,
+    description: 'Null for whoever has no role in the space.',
+  })
   async taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: Consultation) {
     const allowed = ctx.allows('group.read', await this.groups.policySubjectOf(ctx, groupId));
     return allowed ? this.groups.group(ctx, groupId) : null;

@@ -49,7 +49,11 @@ export class ConsultationsService {
   }
 
   /** The same of one of its rounds. */
-  async roundPolicySubjectOf(ctx: RequestContext, consultation: Consultation, round: Round): Promise<PolicySubject> {
+  async roundPolicySubjectOf(
+    ctx: RequestContext,
+    consultation: Consultation,
+    round: Round,
+  ): Promise<PolicySubject> {
     return withRound(await this.policySubjectOf(ctx, consultation), round, ctx.now);
   }
 }

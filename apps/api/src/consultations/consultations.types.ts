@@ -37,7 +37,10 @@ export class RoundType {
   @Field(() => RoundKindEnum) kind: string;
   @Field() opensAt: Date;
   @Field() closesAt: Date;
-  @Field(() => Date, { nullable: true, description: 'When somebody closed it; null while open or left to run out.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When somebody closed it; null while open or left to run out.',
+  })
   closedAt: Date | null;
 }
 
@@ -46,7 +49,8 @@ export class ResponseType {
   @Field(() => ID) id: string;
   @Field(() => ResponseStatusEnum) status: string;
   @Field() submittedAt: Date;
-  @Field({ description: 'SHA-256 of the canonical JSON of what was said, 64 hexadecimal digits.' }) receipt: string;
+  @Field({ description: 'SHA-256 of the canonical JSON of what was said, 64 hexadecimal digits.' })
+  receipt: string;
 }
 
 export const ResponseConnection = connectionOf(ResponseType, 'Response');

@@ -28,14 +28,21 @@ export class ConsultationsWaiting implements WaitingSource {
   async waitingFor(ctx: RequestContext, space: Space): Promise<WaitingItem[]> {
     if (ctx.actor.kind !== 'person' || space.status !== 'active') return [];
     const subject = { ...NOWHERE, spaceId: space.id, states: { space: space.status } };
-    const disposes = ctx.actor.grants.some(({ groupId }) => ctx.allows('disposition.record', { ...subject, groupId }));
+    const disposes = ctx.actor.grants.some(({ groupId }) =>
+      ctx.allows('disposition.record', { ...subject, groupId }),
+    );
     const invited = ctx.allows('consultation.read', subject);
     const asked = await this.asked(ctx, space, ctx.actor.personId, invited);
     return [...asked, ...(disposes ? await this.undisposed(space) : [])];
   }
 
   /** Rounds that ask the person: those open to all, and for whoever has a role in the space the others too. */
-  private async asked(ctx: RequestContext, space: Space, personId: string, invited: boolean): Promise<WaitingItem[]> {
+  private async asked(
+    ctx: RequestContext,
+    space: Space,
+    personId: string,
+    invited: boolean,
+  ): Promise<WaitingItem[]> {
     const rounds = await this.database.manager.query<OpenRound[]>(
       `SELECT round.id, consultation.title, consultation.id AS consultation_id, round.opens_at, round.closes_at
        FROM round JOIN consultation ON consultation.id = round.consultation_id

@@ -36,7 +36,11 @@ export class ResponseParts {
   }
 
   /** Dispositions of an answer or a comment, the newest first, batched. */
-  async dispositions(ctx: RequestContext, of: 'answerId' | 'commentId', id: string): Promise<readonly Disposition[]> {
+  async dispositions(
+    ctx: RequestContext,
+    of: 'answerId' | 'commentId',
+    id: string,
+  ): Promise<readonly Disposition[]> {
     const found = await ctx.load(`dispositions:${of}`, id, async (ids) => {
       const rows = await this.database.manager.find(Disposition, {
         where: { [of]: In([...ids]) },

@@ -56,7 +56,9 @@ export class RoundsResolver {
     return this.queries.myResponse(ctx, id);
   }
 
-  @ResolveField(() => ResponseConnection, { description: 'Oldest first; only the viewer’s own for whoever may not read the others.' })
+  @ResolveField(() => ResponseConnection, {
+    description: 'Oldest first; only the viewer’s own for whoever may not read the others.',
+  })
   responses(@Ctx() ctx: RequestContext, @Parent() round: Round, @Args() args: PageArgs) {
     return this.queries.responses(ctx, round, args);
   }

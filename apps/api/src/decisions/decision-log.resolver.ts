@@ -60,7 +60,9 @@ export class DecisionLogResolver {
     return this.drafting.version(ctx, state.versionId);
   }
 
-  @ResolveField(() => [PositionType], { description: 'All that were taken by then, also those that lapsed or were replaced.' })
+  @ResolveField(() => [PositionType], {
+    description: 'All that were taken by then, also those that lapsed or were replaced.',
+  })
   positions(@Parent() state: DecisionState) {
     return this.parts.positions(state, true);
   }
@@ -75,7 +77,10 @@ export class DecisionLogResolver {
     return this.parts.evaluation(ctx, state);
   }
 
-  @ResolveField(() => ActType, { nullable: true, description: 'The act that opened it, or that closed it once it was.' })
+  @ResolveField(() => ActType, {
+    nullable: true,
+    description: 'The act that opened it, or that closed it once it was.',
+  })
   act(@Ctx() ctx: RequestContext, @Parent() { record, closedAt }: DecisionState) {
     const kind = closedAt === null ? 'decision.open' : 'decision.close';
     return this.acts.about(ctx, kind, record.decision.id);

@@ -26,12 +26,18 @@ export class SeatsResolver {
     return this.organisations.organisation(ctx, seat.organisationId);
   }
 
-  @ResolveField(() => PositionType, { nullable: true, description: 'What it answers on the version in question.' })
+  @ResolveField(() => PositionType, {
+    nullable: true,
+    description: 'What it answers on the version in question.',
+  })
   position(@Parent() seat: HeldSeat): PositionIn | null {
     return this.own(seat).findLast(({ state }) => state === 'current') ?? null;
   }
 
-  @ResolveField(() => PositionType, { nullable: true, description: 'Its newest answer on an earlier version.' })
+  @ResolveField(() => PositionType, {
+    nullable: true,
+    description: 'Its newest answer on an earlier version.',
+  })
   lapsedPosition(@Parent() seat: HeldSeat): PositionIn | null {
     return this.own(seat).findLast(({ state }) => state === 'lapsed') ?? null;
   }
@@ -48,7 +54,9 @@ export class SeatsResolver {
   }
 
   private own({ decisionState, organisationId }: HeldSeat): PositionIn[] {
-    return this.parts.positions(decisionState, true).filter((position) => position.organisationId === organisationId);
+    return this.parts
+      .positions(decisionState, true)
+      .filter((position) => position.organisationId === organisationId);
   }
 }
 

@@ -60,7 +60,10 @@ export class DecisionParts {
   }
 
   /** Whether the asker may withdraw an objection now. */
-  async mayWithdraw(ctx: RequestContext, { decisionState, organisationId, status }: ObjectionIn): Promise<boolean> {
+  async mayWithdraw(
+    ctx: RequestContext,
+    { decisionState, organisationId, status }: ObjectionIn,
+  ): Promise<boolean> {
     const subject = await this.decisions.policySubjectOf(ctx, decisionState.record);
     return ctx.allows('objection.withdraw', {
       ...subject,

@@ -16,7 +16,9 @@ export class DecisionRecords {
 
   /** Everything about one decision, batched. */
   async of(ctx: RequestContext, decisionId: string): Promise<DecisionRecord> {
-    const record = await ctx.load('decision-record', decisionId, (ids) => this.read(this.database.manager, ids));
+    const record = await ctx.load('decision-record', decisionId, (ids) =>
+      this.read(this.database.manager, ids),
+    );
     if (record === undefined) throw new Error(`decision ${decisionId} is missing`);
     return record;
   }
@@ -34,9 +36,18 @@ export class DecisionRecords {
     const versions = await tx.find(DecisionVersion, { where: { decisionId }, order: { putAt: 'ASC' } });
     const seats = await tx.find(DecisionSeat, { where: { decisionId }, order: { organisationId: 'ASC' } });
     const positions = await tx.find(Position, { where: { decisionId }, order: { ordinal: 'ASC' } });
-    const objections = await tx.find(Objection, { where: { decisionId }, order: { raisedAt: 'ASC', id: 'ASC' } });
-    const of = <T extends { decisionId: string }>(rows: readonly T[]) => groupBy(rows, (row) => row.decisionId);
-    const byDecision = { versions: of(versions), seats: of(seats), positions: of(positions), objections: of(objections) };
+    const objections = await tx.find(Objection, {
+      where: { decisionId },
+      order: { raisedAt: 'ASC', id: 'ASC' },
+    });
+    const of = <T extends { decisionId: string }>(rows: readonly T[]) =>
+      groupBy(rows, (row) => row.decisionId);
+    const byDecision = {
+      versions: of(versions),
+      seats: of(seats),
+      positions: of(positions),
+      objections: of(objections),
+    };
     return new Map(
       decisions.map((decision) => [
         decision.id,

@@ -47,7 +47,10 @@ export function stateAt(record: DecisionRecord, at: Date): DecisionState {
     status: closedAt === null ? 'open' : decision.status,
     versionId,
     closedAt,
-    positions: taken.map((position, index) => ({ position, state: positionState(position, index, taken, versionId) })),
+    positions: taken.map((position, index) => ({
+      position,
+      state: positionState(position, index, taken, versionId),
+    })),
     objections: record.objections
       .filter(({ raisedAt }) => raisedAt <= at)
       .map((objection) => ({
@@ -84,6 +87,8 @@ function positionState(
   versionId: string,
 ): PositionState {
   if (position.versionId !== versionId) return 'lapsed';
-  const later = taken.slice(index + 1).some(({ organisationId }) => organisationId === position.organisationId);
+  const later = taken
+    .slice(index + 1)
+    .some(({ organisationId }) => organisationId === position.organisationId);
   return later ? 'replaced' : 'current';
 }

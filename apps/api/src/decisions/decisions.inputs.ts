@@ -17,8 +17,12 @@ export class DecisionLogFilter {
   @Field(() => ID, { nullable: true }) taskGroupId?: string | null;
   @Field(() => String, { nullable: true, description: 'Decisions in which it has a seat.' })
   organisationSlug?: string | null;
-  @Field(() => CalendarDate, { nullable: true, description: 'Open on this day or later, UTC.' }) from?: string | null;
-  @Field(() => CalendarDate, { nullable: true, description: 'Opened on this day or earlier, UTC.' }) to?: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Open on this day or later, UTC.' }) from?:
+    | string
+    | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Opened on this day or earlier, UTC.' }) to?:
+    | string
+    | null;
   @Field(() => [DecisionStatusEnum], { nullable: true }) status?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Part of the question.' }) text?: string | null;
 }

@@ -4,7 +4,11 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
-import { DraftDecisionsResolver, GroupDecisionsResolver, VersionDecisionsResolver } from './decision-links.resolver.js';
+import {
+  DraftDecisionsResolver,
+  GroupDecisionsResolver,
+  VersionDecisionsResolver,
+} from './decision-links.resolver.js';
 import { DecisionLogResolver } from './decision-log.resolver.js';
 import { DecisionParts } from './decision-parts.js';
 import { ObjectionsResolver, PositionsResolver, SeatsResolver } from './decision-parts.resolver.js';

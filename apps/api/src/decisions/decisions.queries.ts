@@ -6,9 +6,9 @@ import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import type { Space } from '../spaces/entities/space.js';
+import { type DecisionState, stateAt } from './decision-state.js';
 import type { DecisionLogArgs, DecisionLogFilter } from './decisions.inputs.js';
 import { DecisionsService } from './decisions.service.js';
-import { type DecisionState, stateAt } from './decision-state.js';
 import { Decision } from './entities/decision.js';
 
 const ACTIONS: readonly WriteAction[] = [
@@ -32,7 +32,8 @@ export class DecisionsQueries {
    * @throws Problem NOT_FOUND
    */
   async byId(ctx: RequestContext, id: string): Promise<DecisionState> {
-    if (!isId(id) || !(await this.database.manager.existsBy(Decision, { id }))) throw Problem.notFound('decision');
+    if (!isId(id) || !(await this.database.manager.existsBy(Decision, { id })))
+      throw Problem.notFound('decision');
     const state = await this.decisions.state(ctx, id);
     ctx.require('decision.read', await this.decisions.policySubjectOf(ctx, state.record));
     return state;
@@ -51,7 +52,12 @@ export class DecisionsQueries {
   }
 
   /** Decisions of a group, the newest first; none for whoever may not read them. */
-  async inGroup(ctx: RequestContext, spaceId: string, groupId: string, args: PageArgs): Promise<Page<DecisionState>> {
+  async inGroup(
+    ctx: RequestContext,
+    spaceId: string,
+    groupId: string,
+    args: PageArgs,
+  ): Promise<Page<DecisionState>> {
     if (!ctx.allows('decision.read', { ...NOWHERE, spaceId, groupId })) return Page.empty();
     const query = this.query().where('decision.groupId = :groupId', { groupId });
     return this.asStates(ctx, await pageOf(query, newestFirst(true), args), ctx.now);
@@ -96,7 +102,12 @@ export class DecisionsQueries {
 
 function newestFirst(descending: boolean) {
   return [
-    { column: 'decision.openedAt', descending, value: (row: Decision) => row.openedAt, cast: 'timestamptz' as const },
+    {
+      column: 'decision.openedAt',
+      descending,
+      value: (row: Decision) => row.openedAt,
+      cast: 'timestamptz' as const,
+    },
     { column: 'decision.id', descending, value: (row: Decision) => row.id, cast: 'uuid' as const },
   ];
 }

@@ -13,11 +13,19 @@ import { openDecision } from './acts/open-decision.js';
 import { raiseObjection } from './acts/raise-objection.js';
 import { takePosition } from './acts/take-position.js';
 import { withdrawObjection } from './acts/withdraw-objection.js';
-import type { DecisionState } from './decision-state.js';
-import { DecisionsQueries } from './decisions.queries.js';
-import * as inputs from './decisions.inputs.js';
-import { DecisionRuleEnum, DecisionStatusEnum, DecisionType, EvaluationType, ObjectionType, PositionType, SeatType } from './decisions.types.js';
 import { DecisionParts, type HeldSeat, type ObjectionIn, type PositionIn } from './decision-parts.js';
+import type { DecisionState } from './decision-state.js';
+import * as inputs from './decisions.inputs.js';
+import { DecisionsQueries } from './decisions.queries.js';
+import {
+  DecisionRuleEnum,
+  DecisionStatusEnum,
+  DecisionType,
+  EvaluationType,
+  ObjectionType,
+  PositionType,
+  SeatType,
+} from './decisions.types.js';
 
 @Resolver(() => DecisionType)
 export class DecisionsResolver {
@@ -139,7 +147,9 @@ export class DecisionsResolver {
     return this.drafting.version(ctx, state.versionId);
   }
 
-  @ResolveField(() => [DraftVersionType], { description: 'Every version that was put to the group, in order.' })
+  @ResolveField(() => [DraftVersionType], {
+    description: 'Every version that was put to the group, in order.',
+  })
   versions(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
     return Promise.all(record.versions.map(({ versionId }) => this.drafting.version(ctx, versionId)));
   }
@@ -149,7 +159,9 @@ export class DecisionsResolver {
     return this.parts.seats(state);
   }
 
-  @ResolveField(() => [PositionType], { description: 'Those that count now; with all that lapsed or were replaced when asked for.' })
+  @ResolveField(() => [PositionType], {
+    description: 'Those that count now; with all that lapsed or were replaced when asked for.',
+  })
   positions(
     @Parent() state: DecisionState,
     @Args('includeLapsed', { defaultValue: false }) includeLapsed: boolean,

@@ -123,8 +123,12 @@ export class DecisionsService implements WaitingSource {
     const decision = await tx.findOne(Decision, { where, lock: { mode: 'pessimistic_write' } });
     if (decision === null) return {};
     const lapsed = stateAt(await this.records.in(tx, decision.id), now);
-    const positions = lapsed.positions.filter(({ state }) => state === 'current').map(({ position }) => position.id);
-    const objections = lapsed.objections.filter(({ status }) => status === 'sustained').map(({ objection }) => objection.id);
+    const positions = lapsed.positions
+      .filter(({ state }) => state === 'current')
+      .map(({ position }) => position.id);
+    const objections = lapsed.objections
+      .filter(({ status }) => status === 'sustained')
+      .map(({ objection }) => objection.id);
     await tx.update(Decision, { id: decision.id }, { versionId: version.id });
     await tx.insert(DecisionVersion, { decisionId: decision.id, versionId: version.id, putAt: now });
     if (objections.length > 0) await tx.update(Objection, objections, { status: 'lapsed', endedAt: now });

@@ -17,7 +17,9 @@ registerEnumType(ObjectionStatusEnum, { name: 'ObjectionStatus' });
 export const OutcomeEnum = enumOf(['would_carry', 'would_not_carry', 'undecided'] as const);
 registerEnumType(OutcomeEnum, { name: 'Outcome' });
 
-@ObjectType('Decision', { description: 'A question put to a task group about one version under a decision rule.' })
+@ObjectType('Decision', {
+  description: 'A question put to a task group about one version under a decision rule.',
+})
 export class DecisionType {
   @Field(() => ID) id: string;
 }
@@ -29,7 +31,9 @@ export class SeatType {
   @Field(() => ID, { description: 'The organisation’s id.' }) organisationId: string;
 }
 
-@ObjectType('Position', { description: 'An organisation’s answer, bound to the person who spoke and to exact words.' })
+@ObjectType('Position', {
+  description: 'An organisation’s answer, bound to the person who spoke and to exact words.',
+})
 export class PositionType {
   @Field(() => ID) id: string;
   @Field(() => PositionAnswerEnum) answer: string;
@@ -48,7 +52,8 @@ export class ObjectionType {
   @Field() wouldResolve: string;
   @Field(() => ObjectionStatusEnum) status: string;
   @Field() raisedAt: Date;
-  @Field(() => Date, { nullable: true, description: 'When it stopped being sustained.' }) endedAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it stopped being sustained.' })
+  endedAt: Date | null;
 }
 
 @ObjectType('SectorCount', { description: 'How the seats of one sector answered.' })
@@ -63,13 +68,17 @@ export class SectorCountType {
   @Field(() => Int) missing: number;
 }
 
-@ObjectType('Evaluation', { description: 'What the rule makes of the positions and objections at that moment.' })
+@ObjectType('Evaluation', {
+  description: 'What the rule makes of the positions and objections at that moment.',
+})
 export class EvaluationType {
   @Field(() => OutcomeEnum) outcome: string;
-  @Field({ description: 'Whether the outcome is settled, so that the decision may be closed.' }) mayClose: boolean;
+  @Field({ description: 'Whether the outcome is settled, so that the decision may be closed.' })
+  mayClose: boolean;
   @Field(() => [String], { description: 'The reasons, in words.' }) sentences: string[];
   @Field(() => [SectorCountType]) bySector: SectorCountType[];
-  @Field(() => [OrganisationType], { description: 'Seats that have not answered.' }) missing: OrganisationType[];
+  @Field(() => [OrganisationType], { description: 'Seats that have not answered.' })
+  missing: OrganisationType[];
 }
 
 @ObjectType('DecisionLogEntry', { description: 'A decision as it stood at a moment.' })

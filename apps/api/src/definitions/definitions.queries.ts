@@ -1,4 +1,4 @@
-import { definitionStates, next, NOWHERE } from '@concordat/domain';
+import { definitionStates, NOWHERE, next } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { DecisionsService } from '../decisions/decisions.service.js';
@@ -20,7 +20,10 @@ export class DefinitionsQueries {
       if (decision.status !== 'carried') return;
       const agreed = await tx.findBy(Definition, { draftId: decision.draftId });
       for (const { id, status } of agreed) {
-        const change = { status: next(definitionStates, status, 'agree'), agreedVersionId: decision.versionId };
+        const change = {
+          status: next(definitionStates, status, 'agree'),
+          agreedVersionId: decision.versionId,
+        };
         await tx.update(Definition, { id }, change);
       }
     });
@@ -58,7 +61,10 @@ export class DefinitionsQueries {
   async components(ctx: RequestContext, definitionId: string): Promise<readonly Definition[]> {
     const found = await ctx.load('definition-components', definitionId, async (ids) => {
       const where = { parentId: In([...ids]) };
-      const rows = await this.database.manager.find(Definition, { where, order: { ordinal: 'ASC', id: 'ASC' } });
+      const rows = await this.database.manager.find(Definition, {
+        where,
+        order: { ordinal: 'ASC', id: 'ASC' },
+      });
       return groupBy(rows, (row) => row.parentId ?? '');
     });
     return (found ?? []).filter((component) => readable(ctx, component));

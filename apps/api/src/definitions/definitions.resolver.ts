@@ -19,11 +19,18 @@ export class DefinitionsResolver {
 
   @Query(() => DefinitionConnection)
   @Reads('definition.read')
-  async definitions(@Ctx() ctx: RequestContext, @Args('spaceSlug') spaceSlug: string, @Args() args: PageArgs) {
+  async definitions(
+    @Ctx() ctx: RequestContext,
+    @Args('spaceSlug') spaceSlug: string,
+    @Args() args: PageArgs,
+  ) {
     return this.queries.page(ctx, await this.spaces.bySlug(ctx, spaceSlug), args);
   }
 
-  @ResolveField(() => DefinitionType, { nullable: true, description: 'The larger one that it is a component of.' })
+  @ResolveField(() => DefinitionType, {
+    nullable: true,
+    description: 'The larger one that it is a component of.',
+  })
   parent(@Ctx() ctx: RequestContext, @Parent() definition: Definition) {
     return this.queries.parent(ctx, definition);
   }
@@ -38,11 +45,16 @@ export class DefinitionsResolver {
     return this.queries.figures(ctx, id);
   }
 
-  @ResolveField(() => DraftVersionType, { nullable: true, description: 'Null also for whoever may not read it.' })
+  @ResolveField(() => DraftVersionType, {
+    nullable: true,
+    description: 'Null also for whoever may not read it.',
+  })
   async agreedVersion(@Ctx() ctx: RequestContext, @Parent() { agreedVersionId }: Definition) {
     if (agreedVersionId === null) return null;
     const version = await this.drafting.version(ctx, agreedVersionId);
-    return ctx.allows('version.read', await this.drafting.versionPolicySubject(ctx, version)) ? version : null;
+    return ctx.allows('version.read', await this.drafting.versionPolicySubject(ctx, version))
+      ? version
+      : null;
   }
 
   @ResolveField(() => DraftType, { nullable: true, description: 'Null also for whoever may not read it.' })

@@ -1,3 +1,4 @@
+import type { SpaceRole } from '@concordat/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createPerson } from '../identity/acts/create-person.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -9,7 +10,6 @@ import { createSpace } from '../spaces/acts/create-space.js';
 import { grantRole } from '../spaces/acts/grant-role.js';
 import { ORGANISATIONS, PEOPLE, PERSON_KEYS, type PersonKey } from './people.js';
 import type { Performer } from './performer.js';
-import type { SpaceRole } from '@concordat/domain';
 
 const FROM = '2008-06-30';
 
@@ -84,7 +84,8 @@ export async function setUpSpace(perform: Performer, terms: SpaceTerms): Promise
   const from = perform.now.toISOString().slice(0, 10);
   for (const [person, role, organisation] of SPACE_ROLES) {
     const personId = await perform.personId(person);
-    if (await perform.isThere('space_role WHERE space_id = $1 AND person_id = $2', spaceId, personId)) continue;
+    if (await perform.isThere('space_role WHERE space_id = $1 AND person_id = $2', spaceId, personId))
+      continue;
     const input = {
       spaceId,
       personId,
@@ -98,7 +99,10 @@ export async function setUpSpace(perform: Performer, terms: SpaceTerms): Promise
   }
   for (const { slug } of ORGANISATIONS) {
     const organisationId = await perform.organisationId(slug);
-    await perform.by('secretariat', `${terms.slug}:admit:${slug}`, admitOrganisation, { spaceId, organisationId });
+    await perform.by('secretariat', `${terms.slug}:admit:${slug}`, admitOrganisation, {
+      spaceId,
+      organisationId,
+    });
   }
   return spaceId;
 }

@@ -30,7 +30,8 @@ export const ORGANISATIONS: readonly DemonstrationOrganisation[] = [
     slug: 'housing-department',
     name: 'Housing Department',
     sector: SECTORS.central,
-    description: 'Sets the goal and the date, pays for the shared space, sends observers, answers recommendations.',
+    description:
+      'Sets the goal and the date, pays for the shared space, sends observers, answers recommendations.',
   },
   {
     slug: 'energy-department',
@@ -83,18 +84,63 @@ export const ORGANISATIONS: readonly DemonstrationOrganisation[] = [
 ];
 
 export const PEOPLE = {
-  secretariat: { email: 'secretariat@hub.example', name: 'Secretary, Shared Space Secretariat', organisation: 'shared-space-secretariat' },
-  facilitator: { email: 'facilitator@hub.example', name: 'Facilitator, Shared Space Secretariat', organisation: 'shared-space-secretariat' },
-  sponsor: { email: 'sponsor@housing.example', name: 'Sponsor, Housing Department', organisation: 'housing-department' },
-  housingObserver: { email: 'observer@housing.example', name: 'Observer, Housing Department', organisation: 'housing-department' },
-  energyObserver: { email: 'observer@energydept.example', name: 'Observer, Energy Department', organisation: 'energy-department' },
-  builders: { email: 'cochair@builders.example', name: 'Co-chair, Home Builders Association', organisation: 'home-builders-association' },
-  greenBuilding: { email: 'cochair@greenbuilding.example', name: 'Co-chair, Green Building Forum', organisation: 'green-building-forum' },
-  standards: { email: 'member@standards.example', name: 'Member, Standards and Warranty Body', organisation: 'standards-and-warranty-body' },
-  suppliers: { email: 'member@suppliers.example', name: 'Member, Energy Suppliers Group', organisation: 'energy-suppliers-group' },
-  councils: { email: 'member@councils.example', name: 'Member, Councils Association', organisation: 'councils-association' },
+  secretariat: {
+    email: 'secretariat@hub.example',
+    name: 'Secretary, Shared Space Secretariat',
+    organisation: 'shared-space-secretariat',
+  },
+  facilitator: {
+    email: 'facilitator@hub.example',
+    name: 'Facilitator, Shared Space Secretariat',
+    organisation: 'shared-space-secretariat',
+  },
+  sponsor: {
+    email: 'sponsor@housing.example',
+    name: 'Sponsor, Housing Department',
+    organisation: 'housing-department',
+  },
+  housingObserver: {
+    email: 'observer@housing.example',
+    name: 'Observer, Housing Department',
+    organisation: 'housing-department',
+  },
+  energyObserver: {
+    email: 'observer@energydept.example',
+    name: 'Observer, Energy Department',
+    organisation: 'energy-department',
+  },
+  builders: {
+    email: 'cochair@builders.example',
+    name: 'Co-chair, Home Builders Association',
+    organisation: 'home-builders-association',
+  },
+  greenBuilding: {
+    email: 'cochair@greenbuilding.example',
+    name: 'Co-chair, Green Building Forum',
+    organisation: 'green-building-forum',
+  },
+  standards: {
+    email: 'member@standards.example',
+    name: 'Member, Standards and Warranty Body',
+    organisation: 'standards-and-warranty-body',
+  },
+  suppliers: {
+    email: 'member@suppliers.example',
+    name: 'Member, Energy Suppliers Group',
+    organisation: 'energy-suppliers-group',
+  },
+  councils: {
+    email: 'member@councils.example',
+    name: 'Member, Councils Association',
+    organisation: 'councils-association',
+  },
   nature: { email: 'member@nature.example', name: 'Member, Nature Trust', organisation: 'nature-trust' },
-  seconded: { email: 'seconded@suppliers.example', name: 'Analyst on secondment, Energy Suppliers Group', organisation: 'energy-suppliers-group', lentTo: 'shared-space-secretariat' },
+  seconded: {
+    email: 'seconded@suppliers.example',
+    name: 'Analyst on secondment, Energy Suppliers Group',
+    organisation: 'energy-suppliers-group',
+    lentTo: 'shared-space-secretariat',
+  },
   auditor: { email: 'auditor@audit.example', name: 'Independent auditor', organisation: null },
   respondent: { email: 'respondent@public.example', name: 'Member of the public', organisation: null },
 } as const satisfies Record<string, DemonstrationPerson>;
@@ -103,4 +149,11 @@ export type PersonKey = keyof typeof PEOPLE;
 export const PERSON_KEYS = Object.keys(PEOPLE) as readonly PersonKey[];
 
 /** Those who sit in the task groups, in the order in which they are asked. */
-export const SEATS = ['builders', 'greenBuilding', 'standards', 'suppliers', 'councils', 'nature'] as const satisfies readonly PersonKey[];
+export const SEATS = [
+  'builders',
+  'greenBuilding',
+  'standards',
+  'suppliers',
+  'councils',
+  'nature',
+] as const satisfies readonly PersonKey[];

@@ -8,8 +8,8 @@ import { confirmReading } from '../drafting/acts/confirm-reading.js';
 import { colourOf } from '../drafting/collab-access.js';
 import { DraftRooms } from '../drafting/draft-rooms.js';
 import { DraftingQueries } from '../drafting/drafting.queries.js';
-import { IdentityService } from '../identity/identity.service.js';
 import { signIn } from '../identity/acts/sign-in.js';
+import { IdentityService } from '../identity/identity.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import type { DemonstrationClock } from './demonstration-clock.js';
@@ -139,7 +139,12 @@ export class Performer {
   private async begin(person: PersonKey): Promise<string> {
     const { result } = await this.acts.perform(
       signIn,
-      { email: PEOPLE[person].email, password: this.password, userAgent: 'Demonstration', begun: () => undefined },
+      {
+        email: PEOPLE[person].email,
+        password: this.password,
+        userAgent: 'Demonstration',
+        begun: () => undefined,
+      },
       { actor: { kind: 'public' }, now: this.now },
     );
     return result.sessionId;

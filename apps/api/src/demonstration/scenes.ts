@@ -24,7 +24,11 @@ export class Scenes {
   ) {}
 
   /** A task group with its co-chairs and members, from a day on. */
-  async group(key: string, spaceSlug: string, terms: { title: string; purpose: string; termsOfReference: string }): Promise<string> {
+  async group(
+    key: string,
+    spaceSlug: string,
+    terms: { title: string; purpose: string; termsOfReference: string },
+  ): Promise<string> {
     const { taskGroupId } = await this.perform.by('secretariat', this.key(key), createTaskGroup, {
       spaceSlug,
       ...terms,
@@ -49,7 +53,13 @@ export class Scenes {
   }
 
   /** A co-chair writes the text and freezes it. */
-  async version(key: string, draftId: string, content: DocumentContent, summary: string, by: PersonKey = 'builders'): Promise<string> {
+  async version(
+    key: string,
+    draftId: string,
+    content: DocumentContent,
+    summary: string,
+    by: PersonKey = 'builders',
+  ): Promise<string> {
     await this.perform.write(by, draftId, content, this.key(key));
     return (await this.perform.by(by, this.key(key), freezeDraft, { draftId, summary })).versionId;
   }
@@ -88,7 +98,10 @@ export class Scenes {
     person: PersonKey,
     key: string,
     roundId: string,
-    said: { readonly answers?: Readonly<Record<number, string>>; readonly comments?: Readonly<Record<string, string>> },
+    said: {
+      readonly answers?: Readonly<Record<number, string>>;
+      readonly comments?: Readonly<Record<string, string>>;
+    },
   ): Promise<string> {
     const questions = await this.database.query<{ id: string; ordinal: number }[]>(
       'SELECT id, ordinal FROM question WHERE round_id = $1 ORDER BY ordinal',
@@ -108,7 +121,11 @@ export class Scenes {
   }
 
   /** The secretariat says what was done about every part of a response: answers first, then comments. */
-  async dispose(key: string, responseId: string, outcomes: readonly (readonly [DispositionOutcome, string])[]): Promise<void> {
+  async dispose(
+    key: string,
+    responseId: string,
+    outcomes: readonly (readonly [DispositionOutcome, string])[],
+  ): Promise<void> {
     const parts = await this.database.query<{ answer_id: string | null; comment_id: string | null }[]>(
       `SELECT answer.id AS answer_id, NULL AS comment_id, question.ordinal AS place FROM answer
          JOIN question ON question.id = answer.question_id WHERE answer.response_id = $1
@@ -128,10 +145,17 @@ export class Scenes {
   }
 
   async milestone(key: string, spaceId: string, title: string, dueDate: string): Promise<string> {
-    return (await this.perform.by('secretariat', this.key(key), setMilestone, { spaceId, title, dueDate })).milestoneId;
+    return (await this.perform.by('secretariat', this.key(key), setMilestone, { spaceId, title, dueDate }))
+      .milestoneId;
   }
 
-  async report(key: string, milestoneId: string, status: MilestoneStatus, note: string, done = false): Promise<void> {
+  async report(
+    key: string,
+    milestoneId: string,
+    status: MilestoneStatus,
+    note: string,
+    done = false,
+  ): Promise<void> {
     await this.perform.by('secretariat', this.key(key), reportMilestone, { milestoneId, status, note, done });
   }
 

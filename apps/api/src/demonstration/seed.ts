@@ -59,7 +59,9 @@ export function describeDemonstration({ password }: Demonstration): string {
 }
 
 async function isThere(database: DataSource): Promise<boolean> {
-  const [found] = await database.query<unknown[]>('SELECT 1 FROM act_opening WHERE idempotency_key = $1', [LAST_STEP]);
+  const [found] = await database.query<unknown[]>('SELECT 1 FROM act_opening WHERE idempotency_key = $1', [
+    LAST_STEP,
+  ]);
   return found !== undefined;
 }
 

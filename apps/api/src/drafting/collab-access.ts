@@ -27,10 +27,15 @@ export class CollabAccess {
     if (draft === null) return null;
     const subject = await this.drafting.draftPolicySubjectOf(new RequestContext(actor, now, 'collab'), draft);
     const edit = can(actor, 'draft.edit', subject);
-    if (edit.allowed) return { role: 'writer', organisationId: edit.grant?.organisationId ?? null, observer: false };
+    if (edit.allowed)
+      return { role: 'writer', organisationId: edit.grant?.organisationId ?? null, observer: false };
     const read = can(actor, 'draft.read', subject);
     if (!read.allowed) return null;
-    return { role: 'reader', organisationId: read.grant?.organisationId ?? null, observer: isObserver(read.grant?.role) };
+    return {
+      role: 'reader',
+      organisationId: read.grant?.organisationId ?? null,
+      observer: isObserver(read.grant?.role),
+    };
   }
 }
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { CLOSE } from '@concordat/collab';
 import { Injectable, Logger } from '@nestjs/common';
 import { WebSocket, WebSocketServer } from 'ws';
-import { CLOSE } from '@concordat/collab';
 import { IdentityService } from '../identity/identity.service.js';
 import { RequestActor } from '../identity/request-actor.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -20,7 +20,11 @@ const FRAME_LIMIT = 2 * 1024 * 1024;
 @Injectable()
 export class CollabGateway {
   private readonly log = new Logger('collab');
-  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_LIMIT, perMessageDeflate: false });
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_LIMIT,
+    perMessageDeflate: false,
+  });
   private server: Server | null = null;
 
   constructor(
@@ -56,14 +60,22 @@ export class CollabGateway {
     if (draftId === undefined) return refuse(socket, '404 Not Found');
     if (!this.sameOrigin(request)) return refuse(socket, '403 Forbidden');
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
-      this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch((error: unknown) => {
-        this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        opened.close(CLOSE.internal, 'Something went wrong on our side; connect again.');
-      });
+      opened.on('error', () => opened.terminate());
+      this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch(
+        (error: unknown) => {
+          this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+          opened.close(CLOSE.internal, 'Something went wrong on our side; connect again.');
+        },
+      );
     });
   };
 
-  private async connect(socket: WebSocket, request: IncomingMessage, draftId: string, stored: boolean): Promise<void> {
+  private async connect(
+    socket: WebSocket,
+    request: IncomingMessage,
+    draftId: string,
+    stored: boolean,
+  ): Promise<void> {
     const early: Buffer[] = [];
     const keep = (data: Buffer) => void early.push(data);
     socket.on('message', keep);
@@ -71,28 +83,35 @@ export class CollabGateway {
     const actor = await this.actors.of(request.headers.cookie, now);
     if (actor.kind !== 'person') return socket.close(CLOSE.unauthenticated, 'Sign in first.');
     const standing = await this.access.standingOf(actor, draftId, now);
-    if (standing === null) return socket.close(CLOSE.notFound, 'There is no such draft, or it is not open to you.');
+    if (standing === null)
+      return socket.close(CLOSE.notFound, 'There is no such draft, or it is not open to you.');
     const ctx = new RequestContext(actor, now, 'collab');
     const person = await this.identity.person(ctx, actor.personId);
     const organisation = await this.organisations.optional(ctx, standing.organisationId);
     socket.off('message', keep);
-    await this.rooms.connect(draftId, socket, early, {
-      personId: person.id,
-      sessionId: actor.sessionId ?? '',
-      organisationId: standing.organisationId,
-      name: person.name,
-      organisationName: organisation?.name ?? null,
-      colour: colourOf(person.id),
-      role: standing.role,
-      observer: standing.observer,
-    }, stored);
+    await this.rooms.connect(
+      draftId,
+      socket,
+      early,
+      {
+        personId: person.id,
+        sessionId: actor.sessionId ?? '',
+        organisationId: standing.organisationId,
+        name: person.name,
+        organisationName: organisation?.name ?? null,
+        colour: colourOf(person.id),
+        role: standing.role,
+        observer: standing.observer,
+      },
+      stored,
+    );
   }
 
   /** Browsers say where a page came from; programs that say nothing carry no cookie of somebody else's. */
   private sameOrigin(request: IncomingMessage): boolean {
     const { origin, host } = request.headers;
     if (origin === undefined) return true;
-    return origin === this.config.origin || new URL(origin).host === host;
+    return origin === this.config.origin || (URL.canParse(origin) && new URL(origin).host === host);
   }
 }
 

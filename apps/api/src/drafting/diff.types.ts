@@ -23,7 +23,9 @@ export class ClauseChangeType {
   @Field(() => [WordChangeType]) words: WordChangeType[];
 }
 
-@ObjectType('VersionDiff', { description: 'What changed from one version to another, by clause, then by words.' })
+@ObjectType('VersionDiff', {
+  description: 'What changed from one version to another, by clause, then by words.',
+})
 export class VersionDiffType {
   @Field(() => DraftVersionType, { nullable: true, description: 'Null: there was nothing before.' })
   fromVersion: DraftVersionType | null;

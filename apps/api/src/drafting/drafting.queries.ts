@@ -52,7 +52,12 @@ export class DraftingQueries {
   }
 
   /** Drafts of a group; empty for whoever may not read them. */
-  inGroup(ctx: RequestContext, spaceId: string, groupId: string, args: PageArgs): Promise<Page<Draft>> | Page<Draft> {
+  inGroup(
+    ctx: RequestContext,
+    spaceId: string,
+    groupId: string,
+    args: PageArgs,
+  ): Promise<Page<Draft>> | Page<Draft> {
     if (!ctx.allows('draft.read', { ...NOWHERE, spaceId, groupId })) {
       return Page.empty();
     }
@@ -98,10 +103,12 @@ export class DraftingQueries {
         this.database.manager,
         pairs.map((pair) => pair.previous),
       );
-      return new Map(pairs.flatMap((pair) => {
-        const earlier = found.get(pair.previous);
-        return earlier ? [[pair.id, earlier] as const] : [];
-      }));
+      return new Map(
+        pairs.flatMap((pair) => {
+          const earlier = found.get(pair.previous);
+          return earlier ? [[pair.id, earlier] as const] : [];
+        }),
+      );
     });
     return previous ?? null;
   }
@@ -138,7 +145,12 @@ export class DraftingQueries {
     return pageOf(
       query,
       [
-        { column: 'draft.createdAt', descending: true, value: (draft) => draft.createdAt, cast: 'timestamptz' },
+        {
+          column: 'draft.createdAt',
+          descending: true,
+          value: (draft) => draft.createdAt,
+          cast: 'timestamptz',
+        },
         { column: 'draft.id', descending: true, value: (draft) => draft.id, cast: 'uuid' },
       ],
       args,

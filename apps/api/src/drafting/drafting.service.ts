@@ -97,7 +97,10 @@ export class DraftingService {
   }
 
   /** The same inside an act. */
-  async versionPolicySubjectIn(tx: EntityManager, { version, ...place }: VersionInGroup): Promise<PolicySubject> {
+  async versionPolicySubjectIn(
+    tx: EntityManager,
+    { version, ...place }: VersionInGroup,
+  ): Promise<PolicySubject> {
     const subject = this.draftPolicySubject(place);
     const published = await tx.existsBy(VersionPublication, { versionId: version.id });
     return { ...subject, states: { ...subject.states, version: published ? 'published' : 'internal' } };
@@ -105,7 +108,9 @@ export class DraftingService {
 
   /** A version by id, batched; whoever asks has asked the policy. */
   async version(ctx: RequestContext, id: string): Promise<DraftVersion> {
-    const version = await ctx.load('draft-version', id, (ids) => this.versionsByIds(this.database.manager, ids));
+    const version = await ctx.load('draft-version', id, (ids) =>
+      this.versionsByIds(this.database.manager, ids),
+    );
     if (version === undefined) throw new Error(`version ${id} is missing`);
     return version;
   }
@@ -146,13 +151,24 @@ export class DraftingService {
   }
 
   /** What a person has read of a version: in this session, or in any when none is given. */
-  readingOf(tx: EntityManager, versionId: string, personId: string, sessionId: string | null): Promise<Reading | null> {
+  readingOf(
+    tx: EntityManager,
+    versionId: string,
+    personId: string,
+    sessionId: string | null,
+  ): Promise<Reading | null> {
     const where = sessionId === null ? { versionId, personId } : { versionId, personId, sessionId };
     return tx.findOne(Reading, { where, order: { readToEndAt: { direction: 'DESC', nulls: 'LAST' } } });
   }
 
   /** Makes a version public, once. */
   async publish(tx: EntityManager, versionId: string, at: Date, reason: string): Promise<void> {
-    await tx.createQueryBuilder().insert().into(VersionPublication).values({ versionId, at, reason }).orIgnore().execute();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(VersionPublication)
+      .values({ versionId, at, reason })
+      .orIgnore()
+      .execute();
   }
 }

@@ -40,7 +40,9 @@ export class ClauseType {
   @Field() text: string;
 }
 
-@ObjectType('Reading', { description: 'That these exact words were shown to the viewer, and read to their end.' })
+@ObjectType('Reading', {
+  description: 'That these exact words were shown to the viewer, and read to their end.',
+})
 export class ReadingType {
   @Field() servedAt: Date;
   @Field(() => Date, { nullable: true }) readToEndAt: Date | null;
@@ -56,7 +58,10 @@ export class CreateDraftInput extends MutationInput {
 export class FreezeDraftInput extends MutationInput {
   @Field(() => ID) draftId: string;
   @Field() summary: string;
-  @Field(() => Int, { nullable: true, description: 'Number of the latest version that you know of; 0 for none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the latest version that you know of; 0 for none.',
+  })
   expectedRevision?: number | null;
 }
 

@@ -37,7 +37,10 @@ export class VersionDiffs {
 
   /** The difference between two versions at hand; everything is new where there was none before. */
   between(from: DraftVersion | null, to: DraftVersion): VersionDiff {
-    const changes = diffVersions(from === null ? null : this.drafting.content(from), this.drafting.content(to));
+    const changes = diffVersions(
+      from === null ? null : this.drafting.content(from),
+      this.drafting.content(to),
+    );
     return { fromVersion: from, toVersion: to, changes, ...summariseDiff(changes) };
   }
 }

@@ -8,7 +8,6 @@ import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Json } from '../platform/graphql/scalars.js';
 import { confirmReading } from './acts/confirm-reading.js';
-import { VersionDiffs } from './version-diffs.js';
 import { VersionDiffType } from './diff.types.js';
 import { DraftingQueries } from './drafting.queries.js';
 import { DraftingService } from './drafting.service.js';
@@ -21,6 +20,7 @@ import {
   ReadingType,
 } from './drafting.types.js';
 import type { DraftVersion } from './entities/draft-version.js';
+import { VersionDiffs } from './version-diffs.js';
 
 @Resolver(() => DraftVersionType)
 export class VersionsResolver {
@@ -46,19 +46,26 @@ export class VersionsResolver {
     return { reading: await this.queries.reading(ctx, result.versionId), act };
   }
 
-  @ResolveField(() => DraftType, { nullable: true, description: 'Null for whoever may not read the draft itself.' })
+  @ResolveField(() => DraftType, {
+    nullable: true,
+    description: 'Null for whoever may not read the draft itself.',
+  })
   async draft(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
     const draft = await this.drafting.draft(ctx, version.draftId);
     return ctx.allows('draft.read', await this.drafting.draftPolicySubjectOf(ctx, draft)) ? draft : null;
   }
 
-  @ResolveField(() => Json, { description: 'The document, read from the canonical text. Asking for it is being shown it.' })
+  @ResolveField(() => Json, {
+    description: 'The document, read from the canonical text. Asking for it is being shown it.',
+  })
   async content(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
     await this.queries.served(ctx, version.id);
     return this.drafting.content(version);
   }
 
-  @ResolveField(() => String, { description: 'RFC 8785 canonical JSON: what the hash is of. Asking for it is being shown it.' })
+  @ResolveField(() => String, {
+    description: 'RFC 8785 canonical JSON: what the hash is of. Asking for it is being shown it.',
+  })
   async canonicalText(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
     await this.queries.served(ctx, version.id);
     return version.canonicalText;
@@ -84,7 +91,9 @@ export class VersionsResolver {
     return this.queries.previous(ctx, version);
   }
 
-  @ResolveField(() => VersionDiffType, { description: 'Since the version named; since the previous one when none is.' })
+  @ResolveField(() => VersionDiffType, {
+    description: 'Since the version named; since the previous one when none is.',
+  })
   changesSince(
     @Ctx() ctx: RequestContext,
     @Parent() version: DraftVersion,
@@ -98,7 +107,10 @@ export class VersionsResolver {
     return this.drafting.isLatest(version, await this.drafting.draft(ctx, version.draftId));
   }
 
-  @ResolveField(() => ReadingType, { nullable: true, description: 'The viewer’s own reading of these exact words.' })
+  @ResolveField(() => ReadingType, {
+    nullable: true,
+    description: 'The viewer’s own reading of these exact words.',
+  })
   reading(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
     return this.queries.reading(ctx, version.id);
   }

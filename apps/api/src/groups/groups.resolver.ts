@@ -8,7 +8,12 @@ import { SpaceType } from '../spaces/spaces.types.js';
 import { createTaskGroup } from './acts/create-task-group.js';
 import type { TaskGroup } from './entities/task-group.js';
 import { GroupsQueries } from './groups.queries.js';
-import { CreateTaskGroupInput, CreateTaskGroupPayload, MembershipConnection, TaskGroupType } from './groups.types.js';
+import {
+  CreateTaskGroupInput,
+  CreateTaskGroupPayload,
+  MembershipConnection,
+  TaskGroupType,
+} from './groups.types.js';
 
 @Resolver(() => TaskGroupType)
 export class GroupsResolver {

@@ -16,7 +16,8 @@ export class TaskGroupType {
   @Field() title: string;
   @Field() purpose: string;
   @Field() termsOfReference: string;
-  @Field({ description: 'Whether its terms of reference count silence as consent.' }) silenceIsConsent: boolean;
+  @Field({ description: 'Whether its terms of reference count silence as consent.' })
+  silenceIsConsent: boolean;
   @Field(() => TaskGroupStatusEnum) status: string;
   @Field() createdAt: Date;
 }

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../platform/graphql/doors.js';
-import { PageArgs, Page } from '../platform/graphql/pages.js';
+import { Page, PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Space } from '../spaces/entities/space.js';
 import { SpacesService } from '../spaces/spaces.service.js';

@@ -37,7 +37,8 @@ export class IdentityResolver {
         session = begun;
       },
     });
-    if (session === undefined) throw new Problem('CONFLICT', 'The session could not be begun. Sign in again.');
+    if (session === undefined)
+      throw new Problem('CONFLICT', 'The session could not be begun. Sign in again.');
     ctx.http?.response.append('Set-Cookie', this.cookies.set(session.token));
     return { viewer: await this.identity.viewer(ctx, result.personId) };
   }

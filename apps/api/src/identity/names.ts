@@ -19,7 +19,11 @@ export async function namesOf(
 
 @Injectable()
 export class DatabaseNames extends NameSource {
-  override of(tx: EntityManager, personId: string | null, organisationId: string | null): Promise<ActorNames> {
+  override of(
+    tx: EntityManager,
+    personId: string | null,
+    organisationId: string | null,
+  ): Promise<ActorNames> {
     return namesOf(tx, personId, organisationId);
   }
 }

@@ -21,7 +21,12 @@ export class SessionCookies {
   }
 
   set(token: string): string {
-    return stringifySetCookie({ name: this.name, value: token, ...this.options, maxAge: SESSION_LIFE_MS / 1000 });
+    return stringifySetCookie({
+      name: this.name,
+      value: token,
+      ...this.options,
+      maxAge: SESSION_LIFE_MS / 1000,
+    });
   }
 
   clear(): string {

@@ -1,5 +1,5 @@
-import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Grant } from '@concordat/domain';
+import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { GroupsService } from '../groups/groups.service.js';
 import { TaskGroupType } from '../groups/groups.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';

@@ -44,7 +44,12 @@ export class RecordExport {
     return this.write(ctx, header, head.size, space?.id ?? null);
   }
 
-  private async *write(ctx: RequestContext, header: object, size: number, spaceId: string | null): AsyncGenerator<string> {
+  private async *write(
+    ctx: RequestContext,
+    header: object,
+    size: number,
+    spaceId: string | null,
+  ): AsyncGenerator<string> {
     yield `${JSON.stringify(header)}\n`;
     const versions = new Set<string>();
     for (let from = 0; from < size; from += PAGE) {
@@ -75,7 +80,9 @@ export class RecordExport {
       .flatMap(({ leaf }) => (JSON.parse(leaf) as { versions: string[] }).versions)
       .filter((hash) => !written.has(hash));
     if (spaceId === null || hashes.length === 0) return;
-    const versions = await this.database.manager.query<{ id: string; sha256: string; canonical_text: string }[]>(
+    const versions = await this.database.manager.query<
+      { id: string; sha256: string; canonical_text: string }[]
+    >(
       `SELECT DISTINCT ON (sha256) id, sha256, canonical_text FROM draft_version
        WHERE space_id = $1 AND sha256 = ANY($2) ORDER BY sha256`,
       [spaceId, [...new Set(hashes)]],

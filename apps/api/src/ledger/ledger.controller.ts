@@ -22,7 +22,11 @@ export class LedgerController {
 
   /** Every leaf of the log, and what opens the acts of `space` that the asker may see, a JSON value a line. */
   @Get('export')
-  async export(@Req() request: Request, @Res() response: Response, @Query('space') space?: string): Promise<void> {
+  async export(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Query('space') space?: string,
+  ): Promise<void> {
     const ctx = await this.contexts.of(request, response);
     const lines = await this.record.lines(ctx, typeof space === 'string' && space !== '' ? space : null);
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../platform/config/config.js';
-import type { LedgerHeadType } from './ledger.types.js';
 import { LedgerHead } from './entities/ledger-head.js';
+import type { LedgerHeadType } from './ledger.types.js';
 
 /** Reads of the log. */
 @Injectable()
@@ -19,6 +19,11 @@ export class LedgerQueries {
 
   async head(): Promise<LedgerHeadType> {
     const head = await this.database.manager.findOneByOrFail(LedgerHead, { id: 1 });
-    return { origin: this.origin, size: head.size, rootHash: head.root.toString('hex'), at: head.size === 0 ? null : head.at };
+    return {
+      origin: this.origin,
+      size: head.size,
+      rootHash: head.root.toString('hex'),
+      at: head.size === 0 ? null : head.at,
+    };
   }
 }

@@ -21,7 +21,10 @@ export class LedgerResolver {
     return this.queries.head();
   }
 
-  @ResolveField(() => Int, { nullable: true, description: 'Its place in the log; null for the moment until it has one.' })
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Its place in the log; null for the moment until it has one.',
+  })
   async leafIndex(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<number | null> {
     const entry = await ctx.load('ledger-entry', act.id, async (ids) => {
       const entries = await this.database.manager.findBy(LedgerEntry, { actId: In([...ids]) });

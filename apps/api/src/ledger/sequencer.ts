@@ -58,7 +58,9 @@ export class Sequencer implements OnModuleInit, OnModuleDestroy {
       return;
     }
     this.running = this.drain()
-      .catch((error: unknown) => this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+      .catch((error: unknown) =>
+        this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      )
       .finally(() => {
         this.running = null;
         if (this.again) {
@@ -69,7 +71,9 @@ export class Sequencer implements OnModuleInit, OnModuleDestroy {
   }
 
   private async batch(tx: EntityManager): Promise<number> {
-    const [lock] = await tx.query<{ leader: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS leader', [LEADER_LOCK]);
+    const [lock] = await tx.query<{ leader: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS leader', [
+      LEADER_LOCK,
+    ]);
     if (!lock?.leader) return 0;
     const waiting = await tx.query<Waiting[]>(
       `SELECT outbox.id, outbox.act_id, act.leaf_hash FROM act_outbox outbox
@@ -77,7 +81,10 @@ export class Sequencer implements OnModuleInit, OnModuleDestroy {
       [BATCH],
     );
     if (waiting.length === 0) return 0;
-    const head = await tx.findOneOrFail(LedgerHead, { where: { id: 1 }, lock: { mode: 'pessimistic_write' } });
+    const head = await tx.findOneOrFail(LedgerHead, {
+      where: { id: 1 },
+      lock: { mode: 'pessimistic_write' },
+    });
     const frontier = Frontier.restore(head.size, head.frontier.map(fromHex));
     for (const { leaf_hash } of waiting) frontier.append(leaf_hash);
     await tx.query(
@@ -87,12 +94,16 @@ export class Sequencer implements OnModuleInit, OnModuleDestroy {
       [head.size, waiting.map(({ act_id }) => act_id), waiting.map(({ leaf_hash }) => leaf_hash)],
     );
     await tx.query('DELETE FROM act_outbox WHERE id = ANY($1::bigint[])', [waiting.map(({ id }) => id)]);
-    await tx.update(LedgerHead, { id: 1, size: head.size }, {
-      size: frontier.size,
-      root: Buffer.from(frontier.root()),
-      frontier: frontier.hashes.map((hash) => Buffer.from(hash).toString('hex')),
-      at: this.clock.now(),
-    });
+    await tx.update(
+      LedgerHead,
+      { id: 1, size: head.size },
+      {
+        size: frontier.size,
+        root: Buffer.from(frontier.root()),
+        frontier: frontier.hashes.map((hash) => Buffer.from(hash).toString('hex')),
+        at: this.clock.now(),
+      },
+    );
     return waiting.length;
   }
 }

@@ -3,8 +3,8 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
-import { WaitingList } from './waiting-list.js';
 import { WaitingResolver } from './waiting.resolver.js';
+import { WaitingList } from './waiting-list.js';
 
 /** What waits for people; mail and digests come with their own issue. */
 @Module({

@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Reads, Ctx } from '../platform/graphql/doors.js';
+import { Ctx, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Organisation } from './entities/organisation.js';
 import { OrganisationsService } from './organisations.service.js';

@@ -2,7 +2,13 @@ import type { Space } from '../spaces/entities/space.js';
 import type { RequestContext } from './graphql/request-context.js';
 
 /** Why something waits for somebody. */
-export const WAITING_KINDS = ['position_wanted', 'position_lapsed', 'response_wanted', 'disposition_wanted', 'answer_wanted'] as const;
+export const WAITING_KINDS = [
+  'position_wanted',
+  'position_lapsed',
+  'response_wanted',
+  'disposition_wanted',
+  'answer_wanted',
+] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
 /** Something that waits for the person who asks. */

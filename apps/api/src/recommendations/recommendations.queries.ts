@@ -28,7 +28,12 @@ export class RecommendationsQueries implements WaitingSource {
         .createQueryBuilder(Recommendation, 'recommendation')
         .where('recommendation.spaceId = :spaceId', { spaceId: space.id }),
       [
-        { column: 'recommendation.sentAt', descending: true, value: ({ sentAt }) => sentAt, cast: 'timestamptz' },
+        {
+          column: 'recommendation.sentAt',
+          descending: true,
+          value: ({ sentAt }) => sentAt,
+          cast: 'timestamptz',
+        },
         { column: 'recommendation.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
       ],
       args,
@@ -66,11 +71,16 @@ export class RecommendationsQueries implements WaitingSource {
   }
 
   async waitingFor(ctx: RequestContext, space: Space): Promise<WaitingItem[]> {
-    if (!ctx.allows('recommendation.answer', { ...NOWHERE, spaceId: space.id, states: { space: space.status } })) return [];
+    if (
+      !ctx.allows('recommendation.answer', { ...NOWHERE, spaceId: space.id, states: { space: space.status } })
+    )
+      return [];
     const unanswered = await this.database.manager
       .createQueryBuilder(Recommendation, 'recommendation')
       .where('recommendation.spaceId = :spaceId', { spaceId: space.id })
-      .andWhere('NOT EXISTS (SELECT 1 FROM government_response r WHERE r.recommendation_id = recommendation.id)')
+      .andWhere(
+        'NOT EXISTS (SELECT 1 FROM government_response r WHERE r.recommendation_id = recommendation.id)',
+      )
       .orderBy('recommendation.sentAt')
       .getMany();
     return unanswered.map(({ id, title, sentAt }) => ({

@@ -43,7 +43,11 @@ export class RecommendationsResolver {
 
   @Query(() => RecommendationConnection)
   @Reads('recommendation.read')
-  async recommendations(@Ctx() ctx: RequestContext, @Args('spaceSlug') spaceSlug: string, @Args() args: PageArgs) {
+  async recommendations(
+    @Ctx() ctx: RequestContext,
+    @Args('spaceSlug') spaceSlug: string,
+    @Args() args: PageArgs,
+  ) {
     return this.queries.page(ctx, await this.spaces.bySlug(ctx, spaceSlug), args);
   }
 
@@ -78,8 +82,13 @@ export class RecommendationsResolver {
     return this.identity.person(ctx, sentById);
   }
 
-  @ResolveField(() => [ObjectionType], { description: 'Objections to these words that stood when it was decided.' })
-  async dissents(@Ctx() ctx: RequestContext, @Parent() { decisionId }: Recommendation): Promise<ObjectionIn[]> {
+  @ResolveField(() => [ObjectionType], {
+    description: 'Objections to these words that stood when it was decided.',
+  })
+  async dissents(
+    @Ctx() ctx: RequestContext,
+    @Parent() { decisionId }: Recommendation,
+  ): Promise<ObjectionIn[]> {
     const state = await this.decisions.state(ctx, decisionId);
     return this.parts.objections(state).filter(({ status }) => status === 'sustained');
   }

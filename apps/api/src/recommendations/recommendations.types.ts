@@ -25,7 +25,9 @@ export class GovernmentResponseType {
   @Field(() => GovernmentAnswerEnum) answer: string;
   @Field() statement: string;
   @Field(() => String, { nullable: true }) statementUrl: string | null;
-  @Field(() => CalendarDate, { nullable: true, description: 'Until when it was deferred.' }) deferredTo: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Until when it was deferred.' }) deferredTo:
+    | string
+    | null;
   @Field() answeredAt: Date;
 }
 

@@ -48,7 +48,10 @@ export class SpacesQueries {
   async milestones(ctx: RequestContext, spaceId: string): Promise<readonly Milestone[]> {
     const found = await ctx.load('milestones', spaceId, async (ids) => {
       const where = { spaceId: In([...ids]) };
-      const rows = await this.database.manager.find(Milestone, { where, order: { dueDate: 'ASC', id: 'ASC' } });
+      const rows = await this.database.manager.find(Milestone, {
+        where,
+        order: { dueDate: 'ASC', id: 'ASC' },
+      });
       return groupBy(rows, (row) => row.spaceId);
     });
     return found ?? [];

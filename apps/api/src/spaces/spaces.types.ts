@@ -9,7 +9,9 @@ registerEnumType(SpaceStatusEnum, { name: 'SpaceStatus' });
 export const MilestoneStatusEnum = enumOf(MILESTONE_STATUSES);
 registerEnumType(MilestoneStatusEnum, { name: 'MilestoneStatus' });
 
-@ObjectType('Space', { description: 'A shared space: a policy goal, its target date and everything under it.' })
+@ObjectType('Space', {
+  description: 'A shared space: a policy goal, its target date and everything under it.',
+})
 export class SpaceType {
   @Field(() => ID) id: string;
   @Field() slug: string;

@@ -70,6 +70,7 @@ function OwnAnswer(props: {
       <HowItStands decision={decision} seat={seat} speaker={speaker} objects={objects} />
       {!seat.position && seat.lapsedPosition && (
         <ChangesSinceAnswer
+          key={version.id}
           decisionId={decision.id}
           versionId={version.id}
           organisationId={seat.organisationId}

@@ -16,18 +16,18 @@ export function ChangesSinceAnswer(props: {
   const [result, retry] = useQuery({
     query: ChangesSinceAnswerDocument,
     variables: { id: decisionId },
-    requestPolicy: 'cache-first',
+    requestPolicy: 'network-only',
   });
   return (
     <div className={classes.changes}>
       <h3>{t('decisions.changesTitle', { number: since })}</h3>
       <p className={classes.soft}>{t('decisions.changesHint')}</p>
       <Loaded
-        key={versionId}
         result={result}
-        pick={(data) =>
-          data.decision?.seats.find((seat) => seat.organisationId === organisationId)?.changesSinceAgreed
-        }
+        pick={(data) => {
+          const seat = data.decision?.seats.find((each) => each.organisationId === organisationId);
+          return seat?.changesSinceAgreed?.toVersion.id === versionId ? seat.changesSinceAgreed : undefined;
+        }}
         onRetry={() => retry({ requestPolicy: 'network-only' })}
       >
         {(diff) => <VersionDiffView diff={diff} />}

@@ -18,7 +18,11 @@ export const closeRound = defineAct({
   },
 
   async change({ tx, subject: { round, consultation, group, space }, now }) {
-    await tx.update(Round, { id: round.id }, { status: next(roundStates, round.status, 'close'), closedAt: now });
+    await tx.update(
+      Round,
+      { id: round.id },
+      { status: next(roundStates, round.status, 'close'), closedAt: now },
+    );
     return {
       spaceId: space.id,
       groupId: group.id,

@@ -60,7 +60,12 @@ export const openConsultation = defineAct({
       closedAt: null,
     };
     await tx.insert(Round, round);
-    const questions = input.questions.map((text, index) => ({ id: newId(), roundId: round.id, ordinal: index + 1, text }));
+    const questions = input.questions.map((text, index) => ({
+      id: newId(),
+      roundId: round.id,
+      ordinal: index + 1,
+      text,
+    }));
     if (questions.length > 0) await tx.insert(Question, questions);
     if (openToAll) await use(DraftingService).publish(tx, version.id, now, 'consultation');
     return {

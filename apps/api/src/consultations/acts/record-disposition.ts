@@ -46,7 +46,14 @@ export const recordDisposition = defineAct({
     return { subject: { ...found, part, response }, policy };
   },
 
-  async change({ tx, input, subject: { part, response, consultation, group, space }, personId, organisationId, now }) {
+  async change({
+    tx,
+    input,
+    subject: { part, response, consultation, group, space },
+    personId,
+    organisationId,
+    now,
+  }) {
     if (personId === null) throw new Error('a disposition is recorded by a person');
     const disposition: Disposition = {
       id: newId(),
@@ -93,7 +100,8 @@ async function partOf(tx: EntityManager, answerId: string | null, commentId: str
   }
   const answer = answerId !== null && isId(answerId) ? await tx.findOneBy(Answer, { id: answerId }) : null;
   if (answer) return { kind: 'answer', id: answer.id, responseId: answer.responseId };
-  const comment = commentId !== null && isId(commentId) ? await tx.findOneBy(ResponseComment, { id: commentId }) : null;
+  const comment =
+    commentId !== null && isId(commentId) ? await tx.findOneBy(ResponseComment, { id: commentId }) : null;
   if (comment) return { kind: 'response_comment', id: comment.id, responseId: comment.responseId };
   throw Problem.notFound(answerId === null ? 'comment' : 'answer');
 }

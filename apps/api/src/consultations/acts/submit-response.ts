@@ -36,18 +36,32 @@ export const submitResponse = defineAct({
   async change({ tx, input, subject: { round, consultation, group, space }, actor, personId, now, use }) {
     if (personId === null || actor.kind !== 'person') throw new Error('a response is given by a person');
     const organisationId = input.organisationId ?? null;
-    const speaks = actor.grants.some((grant) => grant.spaceId === space.id && grant.organisationId === organisationId);
+    const speaks = actor.grants.some(
+      (grant) => grant.spaceId === space.id && grant.organisationId === organisationId,
+    );
     if (organisationId !== null && !speaks) {
-      throw new Problem('FORBIDDEN', 'You have no role for that organisation here. Respond for yourself.', 'organisationId');
+      throw new Problem(
+        'FORBIDDEN',
+        'You have no role for that organisation here. Respond for yourself.',
+        'organisationId',
+      );
     }
     if (input.answers.length + input.comments.length === 0) {
-      throw Problem.invalid('answers', 'must not be empty unless there are comments: answer a question or comment on a clause');
+      throw Problem.invalid(
+        'answers',
+        'must not be empty unless there are comments: answer a question or comment on a clause',
+      );
     }
     if (await tx.existsBy(ConsultationResponse, { roundId: round.id, personId })) {
       throw Problem.conflict('You have responded to this round already.');
     }
     const questions = await tx.findBy(Question, { roundId: round.id });
-    mustBeAmong('answers', input.answers, ({ questionId }) => questionId, questions.map((question) => question.id));
+    mustBeAmong(
+      'answers',
+      input.answers,
+      ({ questionId }) => questionId,
+      questions.map((question) => question.id),
+    );
     const drafting = use(DraftingService);
     const version = (await drafting.versionsByIds(tx, [consultation.versionId])).get(consultation.versionId);
     if (version === undefined) throw new Error(`version ${consultation.versionId} is missing`);
@@ -109,12 +123,25 @@ interface Said {
 
 /** SHA-256 of the canonical JSON of what was said, on which words, when: the respondent can compute it again. */
 function receiptOf({ sha256 }: DraftVersion, { roundId, answers, comments }: Said, now: Date): string {
-  const said = { format: 'concordat.response/1', round: roundId, sha256, answers, comments, at: now.toISOString() };
+  const said = {
+    format: 'concordat.response/1',
+    round: roundId,
+    sha256,
+    answers,
+    comments,
+    at: now.toISOString(),
+  };
   return createHash('sha256').update(canonicalBytes(said)).digest('hex');
 }
 
-function mustBeAmong<T>(field: string, items: readonly T[], keyOf: (item: T) => string, known: readonly string[]): void {
+function mustBeAmong<T>(
+  field: string,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  known: readonly string[],
+): void {
   const keys = items.map(keyOf);
-  if (keys.some((key) => !known.includes(key))) throw Problem.invalid(field, 'must all be to questions of this round');
+  if (keys.some((key) => !known.includes(key)))
+    throw Problem.invalid(field, 'must all be to questions of this round');
   if (new Set(keys).size < keys.length) throw Problem.invalid(field, 'must not answer a question twice');
 }

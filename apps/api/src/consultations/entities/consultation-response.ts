@@ -1,6 +1,12 @@
 import type { ResponseStatus } from '@concordat/domain';
 import { Entity, Index, Unique } from 'typeorm';
-import { IdColumn, InstantColumn, OptionalRefColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  OptionalRefColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 
 /** What one respondent said in a round. */
 @Entity('response')

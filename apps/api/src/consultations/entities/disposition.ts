@@ -1,6 +1,12 @@
 import type { DispositionOutcome } from '@concordat/domain';
 import { Check, Entity } from 'typeorm';
-import { IdColumn, InstantColumn, OptionalRefColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  OptionalRefColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 
 /** What was done about an answer or a comment, with reasons. Never changed: another one is a new row. */
 @Entity('disposition')

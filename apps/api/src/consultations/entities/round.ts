@@ -1,6 +1,12 @@
 import type { RoundKind, RoundStatus } from '@concordat/domain';
 import { Entity, Unique } from 'typeorm';
-import { IdColumn, InstantColumn, IntegerColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 
 /** One round of a consultation: whom it asks, from when to when. */
 @Entity('round')

@@ -30,11 +30,17 @@ export const closeDecision = defineAct({
     if (!evaluation.mayClose) {
       throw Problem.conflict(`The outcome is not settled yet. ${sentences.join(' ')}`);
     }
-    const status = next(decisionStates, decision.status, evaluation.outcome === 'would_carry' ? 'carry' : 'fail');
+    const status = next(
+      decisionStates,
+      decision.status,
+      evaluation.outcome === 'would_carry' ? 'carry' : 'fail',
+    );
     const closed: Decision = { ...decision, status, closedAt: now };
     await tx.update(Decision, { id: decision.id }, { status, closedAt: now });
     await use(DecisionsService).decisionClosed({ tx, decision: closed, now });
-    const version = (await use(DraftingService).versionsByIds(tx, [decision.versionId])).get(decision.versionId);
+    const version = (await use(DraftingService).versionsByIds(tx, [decision.versionId])).get(
+      decision.versionId,
+    );
     return {
       spaceId: space.id,
       groupId: group.id,

@@ -35,7 +35,8 @@ export const openDecision = defineAct({
         `Version ${version.number} is not the latest: version ${draft.latestNumber} is. Open the decision on that one.`,
       );
     }
-    if (input.deadline !== null && input.deadline <= now) throw Problem.invalid('deadline', 'must lie in the future');
+    if (input.deadline !== null && input.deadline <= now)
+      throw Problem.invalid('deadline', 'must lie in the future');
     if (await tx.existsBy(Decision, { draftId: draft.id, status: 'open' })) {
       throw Problem.conflict('A decision on this draft is open already. Close it first.');
     }
@@ -94,7 +95,9 @@ export const openDecision = defineAct({
   },
 
   sentence: {
-    en: (who, { question, number, title }) => `${who} asked about version ${number} of “${title}”: ${question}`,
-    cy: (who, { question, number, title }) => `Gofynnodd ${who} am fersiwn ${number} o “${title}”: ${question}`,
+    en: (who, { question, number, title }) =>
+      `${who} asked about version ${number} of “${title}”: ${question}`,
+    cy: (who, { question, number, title }) =>
+      `Gofynnodd ${who} am fersiwn ${number} o “${title}”: ${question}`,
   },
 });

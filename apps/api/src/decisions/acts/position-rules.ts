@@ -1,8 +1,8 @@
+import type { PositionAnswer } from '@concordat/domain';
 import type { EntityManager } from 'typeorm';
 import type { Acting } from '../../acts/define-act.js';
-import type { DraftVersion } from '../../drafting/entities/draft-version.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
-import type { PositionAnswer } from '@concordat/domain';
+import type { DraftVersion } from '../../drafting/entities/draft-version.js';
 import { GroupsService } from '../../groups/groups.service.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problem.js';
@@ -33,7 +33,8 @@ export async function spokenOn(
   versionSha256: string,
   { tx, drafting, personId, sessionId, organisationId }: Speaking,
 ): Promise<Spoken> {
-  if (personId === null || organisationId === null) throw new Error('a position is taken by a person for an organisation');
+  if (personId === null || organisationId === null)
+    throw new Error('a position is taken by a person for an organisation');
   const version = (await drafting.versionsByIds(tx, [decision.versionId])).get(decision.versionId);
   if (version === undefined) throw new Error(`version ${decision.versionId} is missing`);
   if (version.sha256 !== versionSha256) {
@@ -43,13 +44,18 @@ export async function spokenOn(
   }
   const reading = await drafting.readingOf(tx, version.id, personId, sessionId);
   if (reading === null || reading.readToEndAt === null) {
-    throw Problem.conflict(`Read version ${version.number} to its end first: a position binds you to its exact words.`);
+    throw Problem.conflict(
+      `Read version ${version.number} to its end first: a position binds you to its exact words.`,
+    );
   }
   return { version, personId, organisationId, readToEndAt: reading.readToEndAt };
 }
 
 /** Whether an organisation's objection to these words still stands. */
-export function sustainedObjection({ record, decision }: DecisionInGroup, organisationId: string): Objection | undefined {
+export function sustainedObjection(
+  { record, decision }: DecisionInGroup,
+  organisationId: string,
+): Objection | undefined {
   return record.objections.find(
     (objection) =>
       objection.status === 'sustained' &&

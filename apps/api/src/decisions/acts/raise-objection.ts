@@ -31,9 +31,17 @@ export const raiseObjection = defineAct({
 
   async change({ tx, input, subject: found, personId, sessionId, organisationId, now, use }) {
     const drafting = use(DraftingService);
-    const spoken = await spokenOn(found, input.versionSha256, { tx, drafting, personId, sessionId, organisationId });
+    const spoken = await spokenOn(found, input.versionSha256, {
+      tx,
+      drafting,
+      personId,
+      sessionId,
+      organisationId,
+    });
     if (sustainedObjection(found, spoken.organisationId)) {
-      throw Problem.conflict('Your organisation’s objection to this version stands already. Withdraw it to raise another.');
+      throw Problem.conflict(
+        'Your organisation’s objection to this version stands already. Withdraw it to raise another.',
+      );
     }
     const clauseIds = [...new Set(input.clauseIds)];
     const clauses = clauseIds.map((clauseId) => drafting.clauseById(spoken.version, clauseId));
@@ -82,7 +90,9 @@ export const raiseObjection = defineAct({
   },
 
   sentence: {
-    en: (who, { clauses, number, title }) => `${who} objected to version ${number} of “${title}”, at ${clauses}.`,
-    cy: (who, { clauses, number, title }) => `Gwrthwynebodd ${who} fersiwn ${number} o “${title}”, yn ${clauses}.`,
+    en: (who, { clauses, number, title }) =>
+      `${who} objected to version ${number} of “${title}”, at ${clauses}.`,
+    cy: (who, { clauses, number, title }) =>
+      `Gwrthwynebodd ${who} fersiwn ${number} o “${title}”, yn ${clauses}.`,
   },
 });

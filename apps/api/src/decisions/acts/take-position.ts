@@ -42,15 +42,26 @@ export const takePosition = defineAct({
 
   async change({ tx, input, subject: found, personId, sessionId, organisationId, now, use }) {
     const drafting = use(DraftingService);
-    const spoken = await spokenOn(found, input.versionSha256, { tx, drafting, personId, sessionId, organisationId });
+    const spoken = await spokenOn(found, input.versionSha256, {
+      tx,
+      drafting,
+      personId,
+      sessionId,
+      organisationId,
+    });
     if (input.answer === 'object') {
-      throw Problem.invalid('answer', 'cannot be “object” alone: raise an objection, and say to what and why');
+      throw Problem.invalid(
+        'answer',
+        'cannot be “object” alone: raise an objection, and say to what and why',
+      );
     }
     if (input.answer === 'agree_with_reservations' && input.reasons === null) {
       throw Problem.invalid('reasons', 'must say what the reservations are');
     }
     if (sustainedObjection(found, spoken.organisationId)) {
-      throw Problem.conflict('Your organisation’s objection to this version stands. Withdraw it first, then answer.');
+      throw Problem.conflict(
+        'Your organisation’s objection to this version stands. Withdraw it first, then answer.',
+      );
     }
     const said = { answer: input.answer, reasons: input.reasons, now };
     const position = await addPosition(tx, use(GroupsService), found, spoken, said);

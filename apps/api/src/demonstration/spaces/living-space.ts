@@ -19,9 +19,14 @@ const OPENED_DAYS_AGO = 120;
 const YEARS_AHEAD = 5;
 
 /** The living space: illustrative, under way on the day of the first start, with something for everybody to do. */
-export async function playLiving(application: INestApplicationContext, perform: Performer, start: Date): Promise<void> {
+export async function playLiving(
+  application: INestApplicationContext,
+  perform: Performer,
+  start: Date,
+): Promise<void> {
   const today = await firstStart(application, start);
-  const on = (day: number, hour = 10) => new Date(Math.floor(today / DAY_MS + day) * DAY_MS + hour * 3_600_000);
+  const on = (day: number, hour = 10) =>
+    new Date(Math.floor(today / DAY_MS + day) * DAY_MS + hour * 3_600_000);
   const dayOf = (day: number) => on(day).toISOString().slice(0, 10);
   const scenes = new Scenes(perform, application, LIVING_SLUG);
   perform.at(on(-OPENED_DAYS_AGO));
@@ -52,13 +57,49 @@ type On = (day: number, hour?: number) => Date;
 
 async function playTimeline(scenes: Scenes, spaceId: string, dayOf: (day: number) => string): Promise<void> {
   const groups = await scenes.milestone('milestone:groups', spaceId, 'Task groups at work', dayOf(-90));
-  const fabric = await scenes.milestone('milestone:fabric', spaceId, 'Fabric standard recommended', dayOf(60));
-  const compliance = await scenes.milestone('milestone:compliance', spaceId, 'Carbon compliance limit recommended', dayOf(180));
-  const regulations = await scenes.milestone('milestone:regulations', spaceId, 'Regulations made', dayOf(720));
-  await scenes.report('report:groups', groups, 'green', 'Three groups have met, each with two co-chairs.', true);
-  await scenes.report('report:fabric', fabric, 'amber_green', 'Consultation open; one objection in the group.');
-  await scenes.report('report:compliance', compliance, 'amber', 'The text is there; limits for tall blocks are not.');
-  await scenes.report('report:regulations', regulations, 'amber_red', 'Waits for the limit; parliamentary time is not yet found.');
+  const fabric = await scenes.milestone(
+    'milestone:fabric',
+    spaceId,
+    'Fabric standard recommended',
+    dayOf(60),
+  );
+  const compliance = await scenes.milestone(
+    'milestone:compliance',
+    spaceId,
+    'Carbon compliance limit recommended',
+    dayOf(180),
+  );
+  const regulations = await scenes.milestone(
+    'milestone:regulations',
+    spaceId,
+    'Regulations made',
+    dayOf(720),
+  );
+  await scenes.report(
+    'report:groups',
+    groups,
+    'green',
+    'Three groups have met, each with two co-chairs.',
+    true,
+  );
+  await scenes.report(
+    'report:fabric',
+    fabric,
+    'amber_green',
+    'Consultation open; one objection in the group.',
+  );
+  await scenes.report(
+    'report:compliance',
+    compliance,
+    'amber',
+    'The text is there; limits for tall blocks are not.',
+  );
+  await scenes.report(
+    'report:regulations',
+    regulations,
+    'amber_red',
+    'Waits for the limit; parliamentary time is not yet found.',
+  );
 }
 
 async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<void> {
@@ -66,7 +107,8 @@ async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<v
   const group = await scenes.group('fabric', LIVING_SLUG, {
     title: 'Fabric standard',
     purpose: 'Say how little heat a new home may need, and how that is shown.',
-    termsOfReference: 'Decides by consent; silence is not consent. Reports within the year. Government observes.',
+    termsOfReference:
+      'Decides by consent; silence is not consent. Reports within the year. Government observes.',
   });
   perform.at(on(-80));
   const draft = await scenes.draft('fabric:draft', group, 'Fabric standard for net zero ready homes');
@@ -78,26 +120,47 @@ async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<v
     ordinal: 1,
     draftId: draft,
     figures: [
-      { label: 'Need for space heating, at most (illustrative)', value: '20', unit: 'kWh/m2/year', scope: 'Apartments and mid-terrace houses' },
-      { label: 'Need for space heating, at most (illustrative)', value: '25', unit: 'kWh/m2/year', scope: 'End-terrace, semi-detached and detached houses' },
+      {
+        label: 'Need for space heating, at most (illustrative)',
+        value: '20',
+        unit: 'kWh/m2/year',
+        scope: 'Apartments and mid-terrace houses',
+      },
+      {
+        label: 'Need for space heating, at most (illustrative)',
+        value: '25',
+        unit: 'kWh/m2/year',
+        scope: 'End-terrace, semi-detached and detached houses',
+      },
     ],
   });
   perform.at(on(-30));
-  const version = await scenes.version('fabric:v1', draft, livingFabric(), 'First text for consultation and decision.', 'greenBuilding');
+  const version = await scenes.version(
+    'fabric:v1',
+    draft,
+    livingFabric(),
+    'First text for consultation and decision.',
+    'greenBuilding',
+  );
   const { roundId } = await perform.by('secretariat', scenes.key('fabric:consult'), openConsultation, {
     versionId: version,
     title: 'Is this fabric standard one you can build to and live with?',
-    introduction: 'The group asks everybody who builds, buys, rents, inspects or warms a home. What is done about each comment is shown here. Illustrative.',
+    introduction:
+      'The group asks everybody who builds, buys, rents, inspects or warms a home. What is done about each comment is shown here. Illustrative.',
     kind: 'open',
     closesAt: on(28, 17),
-    questions: ['Can the levels be met with the skills there are where you work?', 'What would help people to keep homes cool in summer?'],
+    questions: [
+      'Can the levels be met with the skills there are where you work?',
+      'What would help people to keep homes cool in summer?',
+    ],
   });
   perform.at(on(-20));
   await scenes.respond('councils', 'fabric:response:councils', roundId, {
     answers: { 1: 'By most firms in cities. Small firms in the country will need help with pressure tests.' },
     comments: {
       'fs-shown-sample': 'One in fifty is too few for a small development: then no home is measured at all.',
-      'fs-summer-shade': 'Shutters outside may not be allowed in conservation areas. Please say what happens there.',
+      'fs-summer-shade':
+        'Shutters outside may not be allowed in conservation areas. Please say what happens there.',
     },
   });
   perform.at(on(-16));
@@ -105,7 +168,9 @@ async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<v
     comments: { 'fs-need-air': 'Name the test method, or two inspectors will find two numbers.' },
   });
   perform.at(on(-10));
-  await scenes.dispose('fabric:done:standards', standards, [['accepted', 'The next version will name the method of the pressure test.']]);
+  await scenes.dispose('fabric:done:standards', standards, [
+    ['accepted', 'The next version will name the method of the pressure test.'],
+  ]);
   perform.at(on(-14));
   const { decisionId } = await perform.by('greenBuilding', scenes.key('fabric:decide'), openDecision, {
     versionId: version,
@@ -116,12 +181,21 @@ async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<v
   });
   perform.at(on(-9));
   await scenes.answer('greenBuilding', 'fabric:answer', decisionId, version, 'agree');
-  await scenes.answer('councils', 'fabric:answer', decisionId, version, 'agree_with_reservations', 'The sample of finished homes should reach small developments.');
+  await scenes.answer(
+    'councils',
+    'fabric:answer',
+    decisionId,
+    version,
+    'agree_with_reservations',
+    'The sample of finished homes should reach small developments.',
+  );
   perform.at(on(-7));
   await scenes.object('builders', 'fabric:answer', decisionId, version, {
     clauseIds: ['fs-shown-each'],
-    reasons: 'Testing every home of a terrace tells no more than testing a third of them, and costs three times as much.',
-    wouldResolve: 'A type test for identical homes built by the same team, with every home tested where one fails.',
+    reasons:
+      'Testing every home of a terrace tells no more than testing a third of them, and costs three times as much.',
+    wouldResolve:
+      'A type test for identical homes built by the same team, with every home tested where one fails.',
   });
 }
 
@@ -144,7 +218,12 @@ async function playAllowableSolutions(perform: Performer, scenes: Scenes, on: On
     figures: [],
   });
   perform.at(on(-45));
-  const version = await scenes.version('allowable:v1', draft, livingAllowableSolutions(), 'Short, and complete enough to decide on.');
+  const version = await scenes.version(
+    'allowable:v1',
+    draft,
+    livingAllowableSolutions(),
+    'Short, and complete enough to decide on.',
+  );
   const { decisionId } = await perform.by('builders', scenes.key('allowable:decide'), openDecision, {
     versionId: version,
     question: 'Do we recommend these rules for allowable solutions?',
@@ -169,7 +248,8 @@ async function playCarbonCompliance(perform: Performer, scenes: Scenes, on: On):
   const group = await scenes.group('compliance', LIVING_SLUG, {
     title: 'Carbon compliance',
     purpose: 'Recommend how much carbon a net zero ready home may emit, and how that is shown.',
-    termsOfReference: 'Decides by consent; silence is not consent. A facilitator is there for disputes. Government observes.',
+    termsOfReference:
+      'Decides by consent; silence is not consent. A facilitator is there for disputes. Government observes.',
   });
   perform.at(on(-60));
   const draft = await scenes.draft('compliance:draft', group, 'Carbon compliance for net zero ready homes');
@@ -181,12 +261,27 @@ async function playCarbonCompliance(perform: Performer, scenes: Scenes, on: On):
     ordinal: 2,
     draftId: draft,
     figures: [
-      { label: 'Emissions as built, at most (illustrative)', value: '4.0', unit: 'kg CO2(eq)/m2/year', scope: 'Detached houses' },
-      { label: 'Emissions as built, at most (illustrative)', value: '4.5', unit: 'kg CO2(eq)/m2/year', scope: 'Attached houses' },
+      {
+        label: 'Emissions as built, at most (illustrative)',
+        value: '4.0',
+        unit: 'kg CO2(eq)/m2/year',
+        scope: 'Detached houses',
+      },
+      {
+        label: 'Emissions as built, at most (illustrative)',
+        value: '4.5',
+        unit: 'kg CO2(eq)/m2/year',
+        scope: 'Attached houses',
+      },
     ],
   });
   perform.at(on(-35));
-  await scenes.version('compliance:v1', draft, livingCarbonCompliance('frozen'), 'First whole text, to be worked on.');
+  await scenes.version(
+    'compliance:v1',
+    draft,
+    livingCarbonCompliance('frozen'),
+    'First whole text, to be worked on.',
+  );
   perform.at(on(-3));
   await perform.write('builders', draft, livingCarbonCompliance('under way'), scenes.key('finished'));
 }

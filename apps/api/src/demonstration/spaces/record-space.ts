@@ -35,10 +35,13 @@ export async function playRecord(application: INestApplicationContext, perform: 
   await playEnding(perform, scenes, spaceId, timeline);
 }
 
-type Timeline = Readonly<Record<'fabric' | 'stepOne' | 'compliance' | 'allowable' | 'stepTwo' | 'zero', string>>;
+type Timeline = Readonly<
+  Record<'fabric' | 'stepOne' | 'compliance' | 'allowable' | 'stepTwo' | 'zero', string>
+>;
 
 async function playTimeline(scenes: Scenes, spaceId: string): Promise<Timeline> {
-  const set = (key: string, title: string, due: string) => scenes.milestone(`milestone:${key}`, spaceId, title, due);
+  const set = (key: string, title: string, due: string) =>
+    scenes.milestone(`milestone:${key}`, spaceId, title, due);
   return {
     fabric: await set('fabric', 'Fabric energy efficiency standard defined', '2009-12-31'),
     stepOne: await set('step-1', 'Building regulations: 25 % better than 2006', '2010-12-31'),
@@ -59,15 +62,20 @@ async function playFabric(perform: Performer, scenes: Scenes): Promise<string> {
   });
   perform.at('2009-07-02T10:00:00Z');
   const whole = await scenes.draft('hierarchy:draft', group, 'Zero carbon hierarchy');
-  const { definitionId: hierarchyId } = await perform.by('builders', scenes.key('define:hierarchy'), proposeDefinition, {
-    taskGroupId: group,
-    term: 'Zero carbon home',
-    text: 'Fabric first, then carbon compliance on the site, then allowable solutions for what remains: the zero carbon hierarchy.',
-    parentId: null,
-    ordinal: 1,
-    draftId: whole,
-    figures: [],
-  });
+  const { definitionId: hierarchyId } = await perform.by(
+    'builders',
+    scenes.key('define:hierarchy'),
+    proposeDefinition,
+    {
+      taskGroupId: group,
+      term: 'Zero carbon home',
+      text: 'Fabric first, then carbon compliance on the site, then allowable solutions for what remains: the zero carbon hierarchy.',
+      parentId: null,
+      ordinal: 1,
+      draftId: whole,
+      figures: [],
+    },
+  );
   const draft = await scenes.draft('fabric:draft', group, 'Fabric energy efficiency standard');
   await perform.by('builders', scenes.key('define:fabric'), proposeDefinition, {
     taskGroupId: group,
@@ -77,12 +85,27 @@ async function playFabric(perform: Performer, scenes: Scenes): Promise<string> {
     ordinal: 2,
     draftId: draft,
     figures: [
-      { label: 'Need for heating and cooling, at most', value: '39', unit: 'kWh/m2/year', scope: 'Apartment blocks and mid-terrace houses' },
-      { label: 'Need for heating and cooling, at most', value: '46', unit: 'kWh/m2/year', scope: 'End-terrace, semi-detached and detached houses' },
+      {
+        label: 'Need for heating and cooling, at most',
+        value: '39',
+        unit: 'kWh/m2/year',
+        scope: 'Apartment blocks and mid-terrace houses',
+      },
+      {
+        label: 'Need for heating and cooling, at most',
+        value: '46',
+        unit: 'kWh/m2/year',
+        scope: 'End-terrace, semi-detached and detached houses',
+      },
     ],
   });
   perform.at('2009-09-07T15:00:00Z');
-  const first = await scenes.version('fabric:v1', draft, fabricStandard(false), 'The text on which everybody is asked.');
+  const first = await scenes.version(
+    'fabric:v1',
+    draft,
+    fabricStandard(false),
+    'The text on which everybody is asked.',
+  );
   const { roundId } = await perform.by('secretariat', scenes.key('fabric:consult'), openConsultation, {
     versionId: first,
     title: 'How well should the fabric of a new home be built?',
@@ -90,11 +113,17 @@ async function playFabric(perform: Performer, scenes: Scenes): Promise<string> {
       'The task group proposes two levels. About 450 people took part in the wider consultation of 2009; the responses shown here are illustrative.',
     kind: 'open',
     closesAt: new Date('2009-10-16T17:00:00Z'),
-    questions: ['Are the two levels right for the types of home they apply to?', 'How should it be checked that homes are built as they were designed?'],
+    questions: [
+      'Are the two levels right for the types of home they apply to?',
+      'How should it be checked that homes are built as they were designed?',
+    ],
   });
   perform.at('2009-09-21T11:00:00Z');
   const councils = await scenes.respond('councils', 'fabric:response:councils', roundId, {
-    answers: { 1: 'Yes. Two levels can be explained at a planning desk; five could not.', 2: 'By building control, if it is given the evidence without having to ask.' },
+    answers: {
+      1: 'Yes. Two levels can be explained at a planning desk; five could not.',
+      2: 'By building control, if it is given the evidence without having to ask.',
+    },
     comments: { built: '“Should be checked” leaves open by whom. Say what is checked and how.' },
   });
   perform.at('2009-10-02T19:30:00Z');
@@ -107,7 +136,10 @@ async function playFabric(perform: Performer, scenes: Scenes): Promise<string> {
   perform.at('2009-10-28T10:00:00Z');
   await scenes.dispose('fabric:done:councils', councils, [
     ['accepted', 'The two levels are kept.'],
-    ['accepted_in_part', 'The text now says which evidence is given; who receives it is for regulations to say.'],
+    [
+      'accepted_in_part',
+      'The text now says which evidence is given; who receives it is for regulations to say.',
+    ],
     ['accepted', 'Clause “What is built” now lists the three checks.'],
   ]);
   await scenes.dispose('fabric:done:respondent', publicResponse, [
@@ -115,16 +147,49 @@ async function playFabric(perform: Performer, scenes: Scenes): Promise<string> {
     ['accepted', 'A clause was added: no way of building, product or fuel is prescribed.'],
   ]);
   perform.at('2009-11-02T14:00:00Z');
-  const second = await scenes.version('fabric:v2', draft, fabricStandard(true), 'After the consultation: checks spelled out, no product prescribed.', 'greenBuilding');
-  const decisionId = await decide(perform, scenes, 'fabric', second, 'Do we recommend this fabric energy efficiency standard?', '2009-11-13T17:00:00Z');
+  const second = await scenes.version(
+    'fabric:v2',
+    draft,
+    fabricStandard(true),
+    'After the consultation: checks spelled out, no product prescribed.',
+    'greenBuilding',
+  );
+  const decisionId = await decide(
+    perform,
+    scenes,
+    'fabric',
+    second,
+    'Do we recommend this fabric energy efficiency standard?',
+    '2009-11-13T17:00:00Z',
+  );
   perform.at('2009-11-05T10:00:00Z');
-  const wholeText = await scenes.version('hierarchy:v1', whole, hierarchy(), 'The three tiers and their order.', 'greenBuilding');
-  const onWhole = await decide(perform, scenes, 'hierarchy', wholeText, 'Do we build the definition on these three tiers?', '2009-11-13T17:00:00Z');
+  const wholeText = await scenes.version(
+    'hierarchy:v1',
+    whole,
+    hierarchy(),
+    'The three tiers and their order.',
+    'greenBuilding',
+  );
+  const onWhole = await decide(
+    perform,
+    scenes,
+    'hierarchy',
+    wholeText,
+    'Do we build the definition on these three tiers?',
+    '2009-11-13T17:00:00Z',
+  );
   for (const person of SEATS) await scenes.answer(person, 'hierarchy:answer', onWhole, wholeText, 'agree');
   for (const person of ['builders', 'greenBuilding', 'standards', 'suppliers', 'councils'] as const) {
     await scenes.answer(person, 'fabric:answer', decisionId, second, 'agree');
   }
-  await scenes.answer('nature', 'fabric:answer', decisionId, second, 'agree_with_reservations', 'We would have gone further for detached houses, and can live with this.');
+  await scenes.answer(
+    'nature',
+    'fabric:answer',
+    decisionId,
+    second,
+    'agree_with_reservations',
+    'We would have gone further for detached houses, and can live with this.',
+  );
   perform.at('2009-11-13T17:30:00Z');
   await perform.by('builders', scenes.key('fabric:close'), closeDecision, { decisionId });
   await perform.by('builders', scenes.key('hierarchy:close'), closeDecision, { decisionId: onWhole });
@@ -134,7 +199,14 @@ async function playFabric(perform: Performer, scenes: Scenes): Promise<string> {
     text: 'The task group recommends the two levels as the base of the definition of a zero carbon home.',
   });
   perform.at('2009-11-24T12:00:00Z');
-  await answer(perform, scenes, 'fabric', recommendationId, 'accepted', 'The standard was announced by the minister on 24 November 2009.');
+  await answer(
+    perform,
+    scenes,
+    'fabric',
+    recommendationId,
+    'accepted',
+    'The standard was announced by the minister on 24 November 2009.',
+  );
   return hierarchyId;
 }
 
@@ -156,31 +228,72 @@ async function playCarbonCompliance(perform: Performer, scenes: Scenes, hierarch
     ordinal: 3,
     draftId: draft,
     figures: [
-      { label: 'Emissions as built, at most', value: '10', unit: 'kg CO2(eq)/m2/year', scope: 'Detached houses' },
-      { label: 'Emissions as built, at most', value: '11', unit: 'kg CO2(eq)/m2/year', scope: 'Attached houses' },
-      { label: 'Emissions as built, at most', value: '14', unit: 'kg CO2(eq)/m2/year', scope: 'Low-rise apartment blocks (four storeys and below)' },
+      {
+        label: 'Emissions as built, at most',
+        value: '10',
+        unit: 'kg CO2(eq)/m2/year',
+        scope: 'Detached houses',
+      },
+      {
+        label: 'Emissions as built, at most',
+        value: '11',
+        unit: 'kg CO2(eq)/m2/year',
+        scope: 'Attached houses',
+      },
+      {
+        label: 'Emissions as built, at most',
+        value: '14',
+        unit: 'kg CO2(eq)/m2/year',
+        scope: 'Low-rise apartment blocks (four storeys and below)',
+      },
     ],
   });
   perform.at('2010-12-14T15:00:00Z');
-  const first = await scenes.version('compliance:v1', draft, carbonCompliance(false), 'Interim report of December 2010.');
+  const first = await scenes.version(
+    'compliance:v1',
+    draft,
+    carbonCompliance(false),
+    'Interim report of December 2010.',
+  );
   perform.at('2011-01-10T10:00:00Z');
-  const decisionId = await decide(perform, scenes, 'compliance', first, 'Do we recommend this limit for carbon compliance?', '2011-02-18T17:00:00Z');
+  const decisionId = await decide(
+    perform,
+    scenes,
+    'compliance',
+    first,
+    'Do we recommend this limit for carbon compliance?',
+    '2011-02-18T17:00:00Z',
+  );
   perform.at('2011-01-12T10:00:00Z');
   await scenes.answer('builders', 'compliance:first', decisionId, first, 'agree');
   await scenes.answer('councils', 'compliance:first', decisionId, first, 'agree');
   perform.at('2011-01-14T10:00:00Z');
   await scenes.object('suppliers', 'compliance:first', decisionId, first, {
     clauseIds: ['limit-clause'],
-    reasons: 'Seventy per cent may not be within reach for every home, and a percentage of a notional building invites designs that look good only on paper.',
+    reasons:
+      'Seventy per cent may not be within reach for every home, and a percentage of a notional building invites designs that look good only on paper.',
     wouldResolve: 'A limit in kilograms for each type of home, applied to what is built.',
   });
   perform.at('2011-02-07T15:00:00Z');
-  const second = await scenes.version('compliance:v2', draft, carbonCompliance(true), 'An amount for each type of home instead of a percentage; applied to homes as built.', 'greenBuilding');
+  const second = await scenes.version(
+    'compliance:v2',
+    draft,
+    carbonCompliance(true),
+    'An amount for each type of home instead of a percentage; applied to homes as built.',
+    'greenBuilding',
+  );
   perform.at('2011-02-10T10:00:00Z');
   for (const person of ['builders', 'greenBuilding', 'standards', 'suppliers', 'councils'] as const) {
     await scenes.answer(person, 'compliance:second', decisionId, second, 'agree');
   }
-  await scenes.answer('nature', 'compliance:second', decisionId, second, 'stand_aside', 'We asked for less carbon than this. We do not stand in the way.');
+  await scenes.answer(
+    'nature',
+    'compliance:second',
+    decisionId,
+    second,
+    'stand_aside',
+    'We asked for less carbon than this. We do not stand in the way.',
+  );
   perform.at('2011-02-18T17:30:00Z');
   await perform.by('greenBuilding', scenes.key('compliance:close'), closeDecision, { decisionId });
   perform.at('2011-02-21T09:00:00Z');
@@ -189,15 +302,27 @@ async function playCarbonCompliance(perform: Performer, scenes: Scenes, hierarch
     text: 'Limits for detached houses, attached houses and low-rise apartment blocks, on the emissions of homes as they are built. Eleven headline recommendations go with them, on as-built limits, localism, averaging over a development, weather, high-rise and allowable solutions among others.',
   });
   perform.at('2011-02-21T16:00:00Z');
-  await answer(perform, scenes, 'compliance', recommendationId, 'accepted', 'The minister said in a written statement that the Hub’s recommendations would be used. (The hour of this entry is illustrative.)');
+  await answer(
+    perform,
+    scenes,
+    'compliance',
+    recommendationId,
+    'accepted',
+    'The minister said in a written statement that the Hub’s recommendations would be used. (The hour of this entry is illustrative.)',
+  );
 }
 
-async function playAllowableSolutions(perform: Performer, scenes: Scenes, hierarchyId: string): Promise<void> {
+async function playAllowableSolutions(
+  perform: Performer,
+  scenes: Scenes,
+  hierarchyId: string,
+): Promise<void> {
   perform.at('2011-03-14T10:00:00Z');
   const group = await scenes.group('allowable', RECORD_SLUG, {
     title: 'Allowable solutions',
     purpose: 'Propose a framework for measures near the site and away from it, paid for by the developer.',
-    termsOfReference: 'House-building, planning, finance and government interests write it together. Decides by consent. Silence is not consent.',
+    termsOfReference:
+      'House-building, planning, finance and government interests write it together. Decides by consent. Silence is not consent.',
   });
   perform.at('2011-03-21T10:00:00Z');
   const draft = await scenes.draft('allowable:draft', group, 'Framework for allowable solutions');
@@ -211,8 +336,20 @@ async function playAllowableSolutions(perform: Performer, scenes: Scenes, hierar
     figures: [],
   });
   perform.at('2011-06-20T15:00:00Z');
-  const version = await scenes.version('allowable:v1', draft, allowableSolutions(), 'The framework as proposed: flexible, simple, transparent.');
-  const decisionId = await decide(perform, scenes, 'allowable', version, 'Do we put this framework forward?', '2011-07-01T17:00:00Z');
+  const version = await scenes.version(
+    'allowable:v1',
+    draft,
+    allowableSolutions(),
+    'The framework as proposed: flexible, simple, transparent.',
+  );
+  const decisionId = await decide(
+    perform,
+    scenes,
+    'allowable',
+    version,
+    'Do we put this framework forward?',
+    '2011-07-01T17:00:00Z',
+  );
   perform.at('2011-06-28T10:00:00Z');
   for (const person of SEATS) await scenes.answer(person, 'allowable:answer', decisionId, version, 'agree');
   perform.at('2011-07-01T17:30:00Z');
@@ -223,19 +360,53 @@ async function playAllowableSolutions(perform: Performer, scenes: Scenes, hierar
     text: 'Framework proposals of 5 July 2011: flexible, simple, transparent, with local choice of projects.',
   });
   perform.at('2012-05-15T10:00:00Z');
-  await answer(perform, scenes, 'allowable', recommendationId, 'deferred', 'No decision on the framework yet. (The answer and its date are illustrative.)', '2013-12-31');
+  await answer(
+    perform,
+    scenes,
+    'allowable',
+    recommendationId,
+    'deferred',
+    'No decision on the framework yet. (The answer and its date are illustrative.)',
+    '2013-12-31',
+  );
 }
 
-async function playEnding(perform: Performer, scenes: Scenes, spaceId: string, timeline: Timeline): Promise<void> {
+async function playEnding(
+  perform: Performer,
+  scenes: Scenes,
+  spaceId: string,
+  timeline: Timeline,
+): Promise<void> {
   perform.at('2012-05-21T10:00:00Z');
   await scenes.report('report:fabric', timeline.fabric, 'green', 'Announced on 24 November 2009.', true);
   await scenes.report('report:step-1', timeline.stepOne, 'green', 'Illustrative: in force.', true);
-  await scenes.report('report:compliance', timeline.compliance, 'green', 'Final recommendations made on 21 February 2011.', true);
-  await scenes.report('report:allowable', timeline.allowable, 'red', 'Timeline Group, May 2012: allowable solutions red.');
+  await scenes.report(
+    'report:compliance',
+    timeline.compliance,
+    'green',
+    'Final recommendations made on 21 February 2011.',
+    true,
+  );
+  await scenes.report(
+    'report:allowable',
+    timeline.allowable,
+    'red',
+    'Timeline Group, May 2012: allowable solutions red.',
+  );
   await scenes.report('report:step-2', timeline.stepTwo, 'amber', 'Illustrative: consultation under way.');
-  await scenes.report('report:zero', timeline.zero, 'amber_red', 'Timeline Group, May 2012: overall amber-red.');
+  await scenes.report(
+    'report:zero',
+    timeline.zero,
+    'amber_red',
+    'Timeline Group, May 2012: overall amber-red.',
+  );
   perform.at('2015-07-13T10:00:00Z');
-  await scenes.report('report:zero:dropped', timeline.zero, 'red', 'Government dropped the target in July 2015.');
+  await scenes.report(
+    'report:zero:dropped',
+    timeline.zero,
+    'red',
+    'Government dropped the target in July 2015.',
+  );
   perform.at('2016-03-31T16:00:00Z');
   await perform.by('sponsor', scenes.key('close'), closeSpace, {
     spaceId,
@@ -244,8 +415,21 @@ async function playEnding(perform: Performer, scenes: Scenes, spaceId: string, t
   });
 }
 
-async function decide(perform: Performer, scenes: Scenes, key: string, versionId: string, question: string, deadline: string): Promise<string> {
-  const input = { versionId, question, rule: 'consent', bySector: false, deadline: new Date(deadline) } as const;
+async function decide(
+  perform: Performer,
+  scenes: Scenes,
+  key: string,
+  versionId: string,
+  question: string,
+  deadline: string,
+): Promise<string> {
+  const input = {
+    versionId,
+    question,
+    rule: 'consent',
+    bySector: false,
+    deadline: new Date(deadline),
+  } as const;
   return (await perform.by('builders', scenes.key(`${key}:decide`), openDecision, input)).decisionId;
 }
 
@@ -257,7 +441,8 @@ async function recommend(
   said: { readonly title: string; readonly text: string },
 ): Promise<string> {
   const input = { decisionId, ...said };
-  return (await perform.by('secretariat', scenes.key(`${key}:recommend`), sendRecommendation, input)).recommendationId;
+  return (await perform.by('secretariat', scenes.key(`${key}:recommend`), sendRecommendation, input))
+    .recommendationId;
 }
 
 async function answer(

@@ -8,10 +8,21 @@ export function fabricStandard(agreed: boolean): DocumentContent {
     section(
       'purpose',
       'Why the fabric comes first',
-      clause('why', 'A *zero carbon home* begins with its fabric: walls, roof, floor, windows and the air that leaks between them last as long as the building does, and are the hardest to put right later.'),
-      clause('measure', 'The standard is set as energy needed to heat and cool the home, in kilowatt hours for each square metre of floor in a year, so that it can be met by different ways of building.'),
+      clause(
+        'why',
+        'A *zero carbon home* begins with its fabric: walls, roof, floor, windows and the air that leaks between them last as long as the building does, and are the hardest to put right later.',
+      ),
+      clause(
+        'measure',
+        'The standard is set as energy needed to heat and cool the home, in kilowatt hours for each square metre of floor in a year, so that it can be met by different ways of building.',
+      ),
       ...(agreed
-        ? [clause('no-technology', 'No way of building, product or fuel is prescribed. A home meets the standard by what it needs, not by how it is made.')]
+        ? [
+            clause(
+              'no-technology',
+              'No way of building, product or fuel is prescribed. A home meets the standard by what it needs, not by how it is made.',
+            ),
+          ]
         : []),
     ),
     section(
@@ -26,16 +37,34 @@ export function fabricStandard(agreed: boolean): DocumentContent {
           ['End-terrace, semi-detached, detached house', '46', 'kWh/m2/year'],
         ]),
       ),
-      clause('two-levels', agreed ? 'There are two levels because an outer wall more or less changes what the same care can achieve; they are meant to ask the same effort of each type of home.' : 'There are two levels, one for homes with few outer walls and one for the others.'),
+      clause(
+        'two-levels',
+        agreed
+          ? 'There are two levels because an outer wall more or less changes what the same care can achieve; they are meant to ask the same effort of each type of home.'
+          : 'There are two levels, one for homes with few outer walls and one for the others.',
+      ),
     ),
     section(
       'delivery',
       'Making it work',
-      clause('design', 'The level is met by the home as designed and shown by the method that building regulations use.'),
+      clause(
+        'design',
+        'The level is met by the home as designed and shown by the method that building regulations use.',
+      ),
       clause(
         'built',
-        agreed ? 'What is built is checked against what was designed: by tests of air tightness, by records of the materials used, and by measuring a sample of finished homes.' : 'What is built should be checked against what was designed.',
-        ...(agreed ? [bullets('air tightness, by pressure test', 'materials, by record', 'heat loss, by measuring a sample')] : []),
+        agreed
+          ? 'What is built is checked against what was designed: by tests of air tightness, by records of the materials used, and by measuring a sample of finished homes.'
+          : 'What is built should be checked against what was designed.',
+        ...(agreed
+          ? [
+              bullets(
+                'air tightness, by pressure test',
+                'materials, by record',
+                'heat loss, by measuring a sample',
+              ),
+            ]
+          : []),
       ),
       clause('review', 'The levels are looked at again when there is evidence from finished homes.'),
     ),
@@ -49,9 +78,18 @@ export function carbonCompliance(final: boolean): DocumentContent {
     section(
       'scope',
       'What is counted',
-      clause('definition', '*Carbon compliance* is the limit on emissions from a home that must be met on the site itself: by its fabric, by low and zero carbon energy on the building, and by heat networks that it is joined to.'),
-      clause('regulated', 'Counted are emissions from heating, cooling, hot water, fixed lighting and ventilation. Cooking and appliances are not.'),
-      clause('factors', 'Emissions are counted as carbon dioxide equivalent, with factors that look ahead over the years in which the homes will be lived in.'),
+      clause(
+        'definition',
+        '*Carbon compliance* is the limit on emissions from a home that must be met on the site itself: by its fabric, by low and zero carbon energy on the building, and by heat networks that it is joined to.',
+      ),
+      clause(
+        'regulated',
+        'Counted are emissions from heating, cooling, hot water, fixed lighting and ventilation. Cooking and appliances are not.',
+      ),
+      clause(
+        'factors',
+        'Emissions are counted as carbon dioxide equivalent, with factors that look ahead over the years in which the homes will be lived in.',
+      ),
     ),
     section(
       'limit',
@@ -67,21 +105,43 @@ export function carbonCompliance(final: boolean): DocumentContent {
               ['Low-rise apartment block (four storeys and below)', '14', 'kg CO2(eq)/m2/year'],
             ]),
           )
-        : clause('limit-clause', 'Emissions are at least 70 % below those that the regulations of 2006 allowed, about 6 kg CO2(eq)/m2/year.'),
+        : clause(
+            'limit-clause',
+            'Emissions are at least 70 % below those that the regulations of 2006 allowed, about 6 kg CO2(eq)/m2/year.',
+          ),
       ...(final
         ? [
-            clause('absolute', 'The limit is an amount, not a percentage. A percentage of a notional building rewards a poor starting point and cannot be checked on the finished home.'),
-            clause('high-rise', 'For apartment blocks above four storeys the limit is set later, when more is known of what they can achieve.'),
+            clause(
+              'absolute',
+              'The limit is an amount, not a percentage. A percentage of a notional building rewards a poor starting point and cannot be checked on the finished home.',
+            ),
+            clause(
+              'high-rise',
+              'For apartment blocks above four storeys the limit is set later, when more is known of what they can achieve.',
+            ),
           ]
         : [clause('proof', 'The reduction is shown by the design calculation.')]),
     ),
     section(
       'performance',
       'As built, not only as designed',
-      clause('gap', final ? 'The limit applies to built performance. From the start of 2020 nine homes in ten should perform at least as well as they were designed to; the way there is agreed by industry and government.' : 'The difference between design and built performance should be studied.'),
-      clause('weather', 'One set of weather assumptions for the whole country is used until there is reason for regional ones.'),
-      clause('averaging', 'A developer may meet the limit on average over a development, provided that each home meets the fabric standard.'),
-      note('Figures and date of the final recommendations are as published on 21 February 2011. Ninety per cent by 2020, and everything that was said in the group, is illustrative.'),
+      clause(
+        'gap',
+        final
+          ? 'The limit applies to built performance. From the start of 2020 nine homes in ten should perform at least as well as they were designed to; the way there is agreed by industry and government.'
+          : 'The difference between design and built performance should be studied.',
+      ),
+      clause(
+        'weather',
+        'One set of weather assumptions for the whole country is used until there is reason for regional ones.',
+      ),
+      clause(
+        'averaging',
+        'A developer may meet the limit on average over a development, provided that each home meets the fabric standard.',
+      ),
+      note(
+        'Figures and date of the final recommendations are as published on 21 February 2011. Ninety per cent by 2020, and everything that was said in the group, is illustrative.',
+      ),
     ),
   );
 }
@@ -102,7 +162,10 @@ export function hierarchy(): DocumentContent {
           'allowable solutions for the emissions that remain.',
         ),
       ),
-      clause('order', 'No tier stands in for one below it: payment for measures elsewhere never excuses a poor fabric.'),
+      clause(
+        'order',
+        'No tier stands in for one below it: payment for measures elsewhere never excuses a poor fabric.',
+      ),
     ),
   );
 }
@@ -114,9 +177,23 @@ export function allowableSolutions(): DocumentContent {
     section(
       'framework',
       'Allowable solutions',
-      clause('what', '*Allowable solutions* are measures near the site or away from it that save at least the carbon that the home still emits, and that the developer pays for.'),
-      clause('principles', 'The framework is flexible, simple and transparent.', bullets('flexible: developers choose between routes', 'simple: one price ceiling, one way to account', 'transparent: what is paid, and what it saved, is published')),
-      clause('local', 'Where a local planning authority has a plan for such measures, projects in its area come first.'),
+      clause(
+        'what',
+        '*Allowable solutions* are measures near the site or away from it that save at least the carbon that the home still emits, and that the developer pays for.',
+      ),
+      clause(
+        'principles',
+        'The framework is flexible, simple and transparent.',
+        bullets(
+          'flexible: developers choose between routes',
+          'simple: one price ceiling, one way to account',
+          'transparent: what is paid, and what it saved, is published',
+        ),
+      ),
+      clause(
+        'local',
+        'Where a local planning authority has a plan for such measures, projects in its area come first.',
+      ),
       clause('additional', 'A measure counts only if it would not have happened without the payment.'),
       clause('verified', 'Savings are verified by a body that neither paid for nor carried out the measure.'),
     ),

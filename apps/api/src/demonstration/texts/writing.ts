@@ -6,7 +6,11 @@ export function document(title: string, ...sections: readonly ContentNode[]): Do
 }
 
 export function section(id: string, heading: string, ...content: readonly ContentNode[]): ContentNode {
-  return { type: 'section', attrs: { id }, content: [{ type: 'heading', content: inline(heading) }, ...content] };
+  return {
+    type: 'section',
+    attrs: { id },
+    content: [{ type: 'heading', content: inline(heading) }, ...content],
+  };
 }
 
 /** A clause: its words, then what stands under them. `*a term*` in the words is marked as a term. */
@@ -41,7 +45,10 @@ export function table([header = [], ...rows]: readonly (readonly string[])[]): C
     type: 'tableRow',
     content: cells.map((cell) => ({ type, content: [paragraph(cell)] })),
   });
-  return { type: 'table', content: [row('tableHeader', header), ...rows.map((cells) => row('tableCell', cells))] };
+  return {
+    type: 'table',
+    content: [row('tableHeader', header), ...rows.map((cells) => row('tableCell', cells))],
+  };
 }
 
 function item(each: string | ContentNode): ContentNode {

@@ -19,15 +19,23 @@ export const confirmReading = defineAct({
 
   async change({ tx, input, subject: { version, group, space }, personId, sessionId, now, use }) {
     if (version.sha256 !== input.sha256) {
-      throw Problem.conflict(`Version ${version.number} has other words than those you name. Open it and read it again.`);
+      throw Problem.conflict(
+        `Version ${version.number} has other words than those you name. Open it and read it again.`,
+      );
     }
     const reading =
       personId === null ? null : await use(DraftingService).readingOf(tx, version.id, personId, sessionId);
     if (reading === null) {
-      throw Problem.conflict('The text has not been shown to you in this session. Open the version and read it first.');
+      throw Problem.conflict(
+        'The text has not been shown to you in this session. Open the version and read it first.',
+      );
     }
     const { versionId, sessionId: session } = reading;
-    await tx.update(Reading, { versionId, sessionId: session, personId: reading.personId }, { readToEndAt: now });
+    await tx.update(
+      Reading,
+      { versionId, sessionId: session, personId: reading.personId },
+      { readToEndAt: now },
+    );
     return {
       spaceId: space.id,
       groupId: group.id,

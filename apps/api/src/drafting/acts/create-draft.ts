@@ -1,6 +1,6 @@
 import { emptyDraftContent, yDocFromContent } from '@concordat/documents';
-import { z } from 'zod';
 import * as Y from 'yjs';
+import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { GroupsService } from '../../groups/groups.service.js';
 import { newId } from '../../platform/ids.js';

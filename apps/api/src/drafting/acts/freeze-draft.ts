@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { assertFreezable, canonicalText, contentFromYDoc, DocumentError, titleOf } from '@concordat/documents';
-import { z } from 'zod';
+import {
+  assertFreezable,
+  canonicalText,
+  contentFromYDoc,
+  DocumentError,
+  titleOf,
+} from '@concordat/documents';
 import * as Y from 'yjs';
+import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { newId } from '../../platform/ids.js';
 import { id, paragraphs } from '../../platform/input.js';
@@ -56,7 +62,12 @@ export const freezeDraft = defineAct({
     stored.destroy();
     await tx.insert(DraftVersion, version);
     await tx.update(Draft, { id: draft.id }, { latestNumber: version.number });
-    const more = await drafting.versionFrozen({ tx, version, draft: { ...draft, latestNumber: version.number }, now });
+    const more = await drafting.versionFrozen({
+      tx,
+      version,
+      draft: { ...draft, latestNumber: version.number },
+      now,
+    });
     return {
       spaceId: space.id,
       groupId: group.id,

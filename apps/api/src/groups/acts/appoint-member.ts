@@ -1,12 +1,12 @@
 import { GROUP_ROLES } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
+import { namesOf } from '../../identity/names.js';
 import { newId } from '../../platform/ids.js';
 import { calendarDate, id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { Membership } from '../entities/membership.js';
 import { GroupsService } from '../groups.service.js';
-import { namesOf } from '../../identity/names.js';
 
 const ROLE_EN = { co_chair: 'co-chair', member: 'a member', observer: 'an observer' } as const;
 const ROLE_CY = { co_chair: 'gyd-gadeirydd', member: 'aelod', observer: 'sylwedydd' } as const;

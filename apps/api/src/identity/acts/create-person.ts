@@ -23,7 +23,8 @@ export const createPerson = defineAct({
 
   async change({ tx, input, now }) {
     const email = input.email.toLowerCase();
-    if (await tx.existsBy(Person, { email })) throw Problem.conflict('There is an account with that address already.');
+    if (await tx.existsBy(Person, { email }))
+      throw Problem.conflict('There is an account with that address already.');
     const person = { id: newId(), ...input, email, createdAt: now, deactivatedAt: null };
     await tx.insert(Person, person);
     return {

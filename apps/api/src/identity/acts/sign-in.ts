@@ -25,7 +25,10 @@ export const signIn = defineAct({
   async change({ tx, input, subject: person, now, use }) {
     const right = await passwordIsRight(person?.passwordHash ?? null, input.password);
     if (person === null || !right || person.deactivatedAt !== null) {
-      throw new Problem('UNAUTHENTICATED', 'The address or the password is not right. Check both and try again.');
+      throw new Problem(
+        'UNAUTHENTICATED',
+        'The address or the password is not right. Check both and try again.',
+      );
     }
     const session = await use(SessionsService).begin(tx, person.id, input.userAgent, now);
     return {

@@ -29,7 +29,10 @@ export class ConfigError extends Error {
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const SETTINGS = {
-  NODE_ENV: [z.enum(['development', 'production', 'test']).default('development'), 'development, production or test'],
+  NODE_ENV: [
+    z.enum(['development', 'production', 'test']).default('development'),
+    'development, production or test',
+  ],
   PORT: [port.default(3000), 'a port, 0 to 65535'],
   HOST: [z.string().min(1).default('127.0.0.1'), 'an address to listen on'],
   CONCORDAT_ORIGIN: [
@@ -94,7 +97,9 @@ function unfitForProduction(values: Values): string[] {
     mistakes.push('CONCORDAT_DEMO_PASSWORD must not be set in production.');
   }
   if (values.CONCORDAT_ORIGIN === undefined) {
-    mistakes.push('CONCORDAT_ORIGIN must be set in production: the https origin that people reach the server at.');
+    mistakes.push(
+      'CONCORDAT_ORIGIN must be set in production: the https origin that people reach the server at.',
+    );
   } else if (!values.CONCORDAT_ORIGIN.startsWith('https://')) {
     mistakes.push('CONCORDAT_ORIGIN must begin with https:// in production.');
   }

@@ -33,7 +33,9 @@ export async function migrate(database: DataSource): Promise<string[]> {
 }
 
 async function unknownMigrations(database: DataSource): Promise<string[]> {
-  const [table] = await database.query<{ there: boolean }[]>(`SELECT to_regclass('migration') IS NOT NULL AS there`);
+  const [table] = await database.query<{ there: boolean }[]>(
+    `SELECT to_regclass('migration') IS NOT NULL AS there`,
+  );
   if (!table?.there) return [];
   const known = new Set(database.migrations.map((migration) => migration.name ?? migration.constructor.name));
   const applied = await database.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');

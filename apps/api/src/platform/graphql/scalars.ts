@@ -32,7 +32,8 @@ export const Json = new GraphQLScalarType<unknown, unknown>({
 
 function parseInstant(value: unknown): Date {
   const parsed = typeof value === 'string' && INSTANT.test(value) ? new Date(value) : null;
-  if (parsed === null || Number.isNaN(parsed.getTime())) throw wrong('an instant such as 2027-01-31T17:00:00Z');
+  if (parsed === null || Number.isNaN(parsed.getTime()))
+    throw wrong('an instant such as 2027-01-31T17:00:00Z');
   return parsed;
 }
 

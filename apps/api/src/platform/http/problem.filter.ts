@@ -31,15 +31,21 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private describe(error: unknown): { status: number; code: string; message: string } {
-    if (error instanceof Problem) return { status: STATUS[error.code], code: error.code, message: error.message };
+    if (error instanceof Problem)
+      return { status: STATUS[error.code], code: error.code, message: error.message };
     const status = statusOf(error);
-    if (status === 413) return { status, code: 'TOO_LARGE', message: 'The request is too large. Send less at once.' };
+    if (status === 413)
+      return { status, code: 'TOO_LARGE', message: 'The request is too large. Send less at once.' };
     if (status === 404) return { status, code: 'NOT_FOUND', message: 'There is nothing at this address.' };
     if (status >= 400 && status < 500) {
       return { status, code: 'INVALID', message: 'The request could not be read. Check how it is written.' };
     }
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side and nothing was changed.' };
+    return {
+      status: 500,
+      code: 'INTERNAL',
+      message: 'Something went wrong on our side and nothing was changed.',
+    };
   }
 }
 

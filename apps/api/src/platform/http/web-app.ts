@@ -9,7 +9,10 @@ const DOORS = /^\/(?:graphql|collab|ledger|health)(?:\/|$)/u;
 /** Serves the built web app: hashed assets for ever, every page address that is not a door as the app itself. */
 export function serveWebApp(app: Express, dist: string = WEB_DIST): void {
   if (!existsSync(join(dist, 'index.html'))) return;
-  app.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+  );
   app.use(express.static(dist, { index: false, maxAge: '1h' }));
   app.use((request, response, next) => {
     if (!['GET', 'HEAD'].includes(request.method) || DOORS.test(request.path)) {

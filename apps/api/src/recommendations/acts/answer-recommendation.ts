@@ -29,7 +29,10 @@ export const answerRecommendation = defineAct({
     recommendationId: id,
     answer: z.enum(GOVERNMENT_ANSWERS),
     statement: paragraphs,
-    statementUrl: z.url({ protocol: /^https?$/u, message: 'must be a web address' }).max(500).nullish(),
+    statementUrl: z
+      .url({ protocol: /^https?$/u, message: 'must be a web address' })
+      .max(500)
+      .nullish(),
     deferredTo: calendarDate.nullish(),
   }),
 

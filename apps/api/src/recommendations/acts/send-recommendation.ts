@@ -24,7 +24,9 @@ export const sendRecommendation = defineAct({
     if (await tx.existsBy(Recommendation, { decisionId: decision.id })) {
       throw Problem.conflict('This decision has been sent to government already.');
     }
-    const version = (await use(DraftingService).versionsByIds(tx, [decision.versionId])).get(decision.versionId);
+    const version = (await use(DraftingService).versionsByIds(tx, [decision.versionId])).get(
+      decision.versionId,
+    );
     if (version === undefined) throw new Error(`version ${decision.versionId} is missing`);
     const recommendation: Recommendation = {
       id: newId(),

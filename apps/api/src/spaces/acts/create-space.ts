@@ -27,7 +27,14 @@ export const createSpace = defineAct({
     if (await tx.existsBy(Space, { slug: input.slug })) {
       throw Problem.conflict(`There is a space at “${input.slug}” already. Choose another address.`);
     }
-    const space = { id: newId(), ...input, status: 'active', openedAt: now, closedAt: null, ending: null } as const;
+    const space = {
+      id: newId(),
+      ...input,
+      status: 'active',
+      openedAt: now,
+      closedAt: null,
+      ending: null,
+    } as const;
     await tx.insert(Space, space);
     return {
       spaceId: space.id,
@@ -40,7 +47,9 @@ export const createSpace = defineAct({
   },
 
   sentence: {
-    en: (who, { title, targetDate }) => `${who} opened the space “${title}”, with the target date ${targetDate}.`,
-    cy: (who, { title, targetDate }) => `Agorodd ${who} y gofod “${title}”, a’r dyddiad targed ${targetDate}.`,
+    en: (who, { title, targetDate }) =>
+      `${who} opened the space “${title}”, with the target date ${targetDate}.`,
+    cy: (who, { title, targetDate }) =>
+      `Agorodd ${who} y gofod “${title}”, a’r dyddiad targed ${targetDate}.`,
   },
 });

@@ -28,7 +28,9 @@ export const reportMilestone = defineAct({
   }),
 
   async subject({ tx, input, use }) {
-    const milestone = isId(input.milestoneId) ? await tx.findOneBy(Milestone, { id: input.milestoneId }) : null;
+    const milestone = isId(input.milestoneId)
+      ? await tx.findOneBy(Milestone, { id: input.milestoneId })
+      : null;
     if (milestone === null) throw Problem.notFound('milestone');
     const spaces = use(SpacesService);
     const space = await spaces.locked(tx, milestone.spaceId);
@@ -55,6 +57,7 @@ export const reportMilestone = defineAct({
   sentence: {
     en: (who, { title, status, done }) =>
       `${who} reported “${title}” as ${done ? 'done' : status.replace('_', '-')}.`,
-    cy: (who, { title, status, done }) => `Adroddodd ${who} fod “${title}” yn ${done ? 'gyflawn' : STATUS_CY[status]}.`,
+    cy: (who, { title, status, done }) =>
+      `Adroddodd ${who} fod “${title}” yn ${done ? 'gyflawn' : STATUS_CY[status]}.`,
   },
 });

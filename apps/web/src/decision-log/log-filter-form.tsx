@@ -1,0 +1,139 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { useSpace } from '../app/use-space.js';
+import type { DecisionStatus } from '../graphql/generated/graphql.js';
+import { t } from '../strings/t.js';
+import classes from './decision-log.module.css';
+import { LogOrganisationsDocument } from './decision-log.graphql.js';
+import { isNarrowed, type LogView, readView, STATUSES } from './log-filter.js';
+
+const PAUSE = 400;
+
+/** Chooses what the log shows. Each choice takes effect at once; typed words after a short pause. */
+export function LogFilterForm(props: {
+  readonly view: LogView;
+  readonly onChange: (view: LogView) => void;
+}) {
+  const { view, onChange } = props;
+  const space = useSpace();
+  const headingId = useId();
+  const [{ data }] = useQuery({
+    query: LogOrganisationsDocument,
+    variables: { slug: space.slug },
+    requestPolicy: 'cache-first',
+  });
+  const organisations = data?.space?.organisations.nodes ?? [];
+  const set = (part: Partial<LogView>) => onChange({ ...view, ...part });
+  const statusNames = STATUSES.map((value) => ({ value, label: t(`words.decision_${value}`) }));
+
+  return (
+    <form
+      role="search"
+      className={`${classes.filter} no-print`}
+      aria-labelledby={headingId}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <h2 id={headingId} className={classes.filterTitle}>
+        {t('decisionLog.filter')}
+      </h2>
+      <div className={classes.fields}>
+        <NativeSelect
+          label={t('decisionLog.group')}
+          value={view.group}
+          data={[
+            { value: '', label: t('decisionLog.allGroups') },
+            ...space.taskGroups.nodes.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          onChange={(event) => set({ group: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('decisionLog.organisation')}
+          value={view.organisation}
+          data={[
+            { value: '', label: t('decisionLog.allOrganisations') },
+            ...organisations.map(({ slug, name }) => ({ value: slug, label: name })),
+          ]}
+          onChange={(event) => set({ organisation: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('decisionLog.status')}
+          value={view.status}
+          data={[{ value: '', label: t('decisionLog.allStatuses') }, ...statusNames]}
+          onChange={(event) => set({ status: statusOf(event.currentTarget.value) })}
+        />
+        <WordsField value={view.text} onChange={(text) => set({ text })} />
+        <TextInput
+          type="date"
+          label={t('decisionLog.from')}
+          value={view.from}
+          onChange={(event) => set({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('decisionLog.to')}
+          value={view.to}
+          onChange={(event) => set({ to: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('decisionLog.asOf')}
+          value={view.asOf}
+          onChange={(event) => set({ asOf: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('decisionLog.order')}
+          value={view.oldestFirst ? 'oldest' : 'newest'}
+          data={[
+            { value: 'newest', label: t('decisionLog.newestFirst') },
+            { value: 'oldest', label: t('decisionLog.oldestFirst') },
+          ]}
+          onChange={(event) => set({ oldestFirst: event.currentTarget.value === 'oldest' })}
+        />
+      </div>
+      <p>
+        <Button
+          variant="default"
+          disabled={!isNarrowed(view)}
+          onClick={() => onChange(readView(new URLSearchParams()))}
+        >
+          {t('decisionLog.clear')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** Words in the question; told on after a pause in typing. */
+function WordsField(props: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { value, onChange } = props;
+  const [typed, setTyped] = useState(value);
+  const told = useRef(value);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  useEffect(() => {
+    if (value === told.current) return;
+    told.current = value;
+    setTyped(value);
+  }, [value]);
+  useEffect(() => {
+    if (typed === told.current) return undefined;
+    const timer = setTimeout(() => {
+      told.current = typed;
+      tell.current(typed);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <TextInput
+      type="search"
+      label={t('decisionLog.text')}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}
+
+function statusOf(value: string): DecisionStatus | '' {
+  return STATUSES.find((each) => each === value) ?? '';
+}
