@@ -50,7 +50,8 @@ function start(program, args, env = {}) {
 async function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  // Its whole group: the compiler's launcher does not pass signals on.
+  process.kill(-child.pid, 'SIGTERM');
   await ended;
 }
 

@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config/config.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { CollabAccess, colourOf } from './collab-access.js';
+import { CollabWatch } from './collab-watch.js';
 import { DraftRooms } from './draft-rooms.js';
 
 const PATH = /^\/collab\/([0-9a-zA-Z-]{1,64})$/u;
@@ -35,6 +36,7 @@ export class CollabGateway {
     private readonly identity: IdentityService,
     private readonly organisations: OrganisationsService,
     private readonly rooms: DraftRooms,
+    private readonly watch: CollabWatch,
   ) {}
 
   /** Whether sockets are taken. */
@@ -55,10 +57,14 @@ export class CollabGateway {
   }
 
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const draftId = PATH.exec(url.pathname)?.[1];
-    if (draftId === undefined) return refuse(socket, '404 Not Found');
-    if (!this.sameOrigin(request)) return refuse(socket, '403 Forbidden');
+    const url = addressOf(request);
+    const draftId = PATH.exec(url?.pathname ?? '')?.[1];
+    const refusal =
+      draftId === undefined ? '404 Not Found' : this.sameOrigin(request) ? null : '403 Forbidden';
+    if (url === null || draftId === undefined || refusal !== null) {
+      refuse(socket, refusal ?? '404 Not Found');
+      return;
+    }
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', () => opened.terminate());
       this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch(
@@ -89,6 +95,8 @@ export class CollabGateway {
     const person = await this.identity.person(ctx, actor.personId);
     const organisation = await this.organisations.optional(ctx, standing.organisationId);
     socket.off('message', keep);
+    const { cookie } = request.headers;
+    this.watch.watch(socket, { draftId, personId: person.id, cookie, role: standing.role });
     await this.rooms.connect(
       draftId,
       socket,
@@ -113,6 +121,10 @@ export class CollabGateway {
     if (origin === undefined) return true;
     return origin === this.config.origin || (URL.canParse(origin) && new URL(origin).host === host);
   }
+}
+
+function addressOf({ url = '/' }: IncomingMessage): URL | null {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : null;
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -5,6 +5,7 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { CollabGateway } from './collab.gateway.js';
 import { CollabAccess } from './collab-access.js';
+import { CollabWatch } from './collab-watch.js';
 import { DraftRooms } from './draft-rooms.js';
 import { DraftingQueries } from './drafting.queries.js';
 import { DraftingService } from './drafting.service.js';
@@ -28,6 +29,7 @@ import { VersionsResolver } from './versions.resolver.js';
     VersionsResolver,
     CollabAccess,
     CollabGateway,
+    CollabWatch,
     DraftRooms,
     PostgresUpdateLog,
   ],

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of this feature. */
-export const groupRoutes: RouteObject[] = [];
+/** The page of one task group. */
+export const groupRoutes: RouteObject[] = [
+  {
+    path: 'groups/:id',
+    lazy: async () => ({ Component: (await import('./group-page.js')).GroupPage }),
+  },
+];

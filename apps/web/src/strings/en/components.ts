@@ -31,8 +31,7 @@ export const components = {
     'This part of the space is open to those who take part in it. Sign in to see it.',
   participantsOnly:
     'This part of the space is open to those who take part in it. The secretariat of the space gives roles.',
-  lineMissing: 'Write something here.',
-  lineTooLong: 'Shorten it to {max} characters.',
+  fieldProblem: 'This {wrong}.',
   problemTitle_UNAUTHENTICATED: 'You are not signed in',
   problemTitle_FORBIDDEN: 'Your role does not allow this',
   problemTitle_NOT_FOUND: 'Not found',

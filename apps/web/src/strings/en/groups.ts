@@ -13,14 +13,15 @@ export const groups = {
   noOrganisation: 'For no organisation',
   seconded: 'seconded',
   observerMark: 'Observer: reads everything, writes nothing',
-  until: 'until {date}',
+  untilDay: 'until',
   drafts: 'Drafts',
   draftsEmptyTitle: 'No draft yet',
   draftsEmptyText:
     'A draft is a text the group writes together, live. When it is ready, a co-chair freezes a version, and a decision can be opened on exactly those words.',
   draftNoVersion: 'Nothing frozen yet',
   draftVersion: 'Version {number} frozen',
-  draftVersions: 'Versions',
+  draftVersions: 'All versions',
+  draftVersionsOf: 'All versions of {title}',
   draftDecision: 'Open decision: {question}',
   decisions: 'Decisions',
   decisionsEmptyTitle: 'No decision yet',
@@ -34,7 +35,7 @@ export const groups = {
   createDraftLabel: 'Title of the draft',
   createDraftHint: 'What the text is about, as it will stand at its head.',
   createDraftConfirm: 'Begin the draft',
-  createDraftRecords: '{person} begins the draft “{title}” in the task group {group}.',
+  createDraftRecords: '{speaker}, begins the draft “{title}” in the task group {group}.',
   create: 'Set up a task group',
   createTitle: 'Name',
   createPurpose: 'Purpose',
@@ -45,5 +46,5 @@ export const groups = {
   createSilenceHint:
     'Say so in the terms of reference too. Without it, an organisation that does not answer is missing.',
   createConfirm: 'Set up the group',
-  createRecords: '{person} sets up the task group “{title}” in this space.',
+  createRecords: '{speaker}, sets up the task group “{title}” in this space.',
 } as const;

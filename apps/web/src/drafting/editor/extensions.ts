@@ -1,0 +1,60 @@
+import { type AnyExtension, Extension } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+import { tableEditing } from '@tiptap/pm/tables';
+import { yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap';
+import type { Awareness } from 'y-protocols/awareness';
+import type { XmlFragment } from 'yjs';
+import { caretOf, selectionOf } from './carets.js';
+import { clauseIdentities } from './clause-identities.js';
+import { clauseNumbers, type Placeholders } from './clause-numbers.js';
+import { keyboard } from './keyboard.js';
+import { schemaExtensions } from './schema-extensions.js';
+
+/** What a draft's editor is bound to. */
+export interface SharedDraft {
+  readonly fragment: XmlFragment;
+  readonly awareness: Awareness;
+  readonly placeholders: Placeholders;
+}
+
+/** Everything that a draft's editor is made of. */
+export function draftExtensions(shared: SharedDraft): AnyExtension[] {
+  return [...schemaExtensions(), sharing(shared), clauses(shared.placeholders), keyboard];
+}
+
+/** Binds the editor to the shared document: what others write, where they are, and undoing only one's own. */
+function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
+  return Extension.create({
+    name: 'sharing',
+    priority: 1000,
+    addProseMirrorPlugins: () => [
+      ySyncPlugin(fragment),
+      yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf }),
+      yUndoPlugin(),
+    ],
+  });
+}
+
+function clauses(placeholders: Placeholders): AnyExtension {
+  return Extension.create({
+    name: 'clauses',
+    addProseMirrorPlugins: () => [
+      clauseIdentities({ newId, isRemote }),
+      clauseNumbers(placeholders),
+      tableEditing(),
+    ],
+  });
+}
+
+function isRemote(transaction: Transaction): boolean {
+  const change: unknown = transaction.getMeta(ySyncPluginKey);
+  return typeof change === 'object' && change !== null && 'isChangeOrigin' in change && !!change.isChangeOrigin;
+}
+
+/** A random id; without a secure context there is no randomUUID, and the same many random bits do. */
+function newId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

@@ -1,0 +1,176 @@
+import { FRAGMENT } from '@concordat/documents';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { CountingSocket } from './counting-socket.js';
+import { othersHere, type PersonHere } from './people.js';
+import { coversAll, readStored, STORED, type Stored } from './stored-message.js';
+
+/** Message type of the server's "what you sent is refused". */
+const REFUSED = 2;
+
+/** How the connection of a drafting room stands. */
+export type Phase = 'connecting' | 'connected' | 'saving' | 'saved' | 'offline' | 'ended';
+
+export interface RoomState {
+  readonly phase: Phase;
+  /** Whether the text is there and can be shown. */
+  readonly ready: boolean;
+  /** Whether this browser keeps what is typed, so that it outlives the page. */
+  readonly kept: boolean;
+  /** Why the server ended the connection for good; null while it has not. */
+  readonly closeCode: number | null;
+  /** Whether the server refused something that was typed here. */
+  readonly refused: boolean;
+  readonly others: readonly PersonHere[];
+}
+
+export interface RoomOptions {
+  readonly draftId: string;
+  /** The draft's `collabPath`, on the same origin. */
+  readonly collabPath: string;
+  readonly personId: string;
+  /** A reader's text is never kept in the browser: it is the server's and nothing else. */
+  readonly mayEdit: boolean;
+}
+
+const BEFORE: RoomState = {
+  phase: 'connecting',
+  ready: false,
+  kept: false,
+  closeCode: null,
+  refused: false,
+  others: [],
+};
+
+/** One window's connection to a draft: the shared document, what is kept in the browser, and how both stand. */
+export class DraftConnection {
+  readonly doc = new Y.Doc();
+  readonly fragment = this.doc.getXmlFragment(FRAGMENT);
+  readonly awareness: Awareness;
+  private readonly provider: WebsocketProvider;
+  private readonly keeping: IndexeddbPersistence | null;
+  private readonly listeners = new Set<() => void>();
+  private stored: Stored | null = null;
+  private connectedOnce = false;
+  private current = BEFORE;
+
+  constructor(private readonly options: RoomOptions) {
+    const { path, room } = doorOf(options.collabPath);
+    this.provider = new WebsocketProvider(path, room, this.doc, {
+      params: { stored: '1' },
+      disableBc: true,
+      connect: false,
+      WebSocketPolyfill: CountingSocket,
+    });
+    this.awareness = this.provider.awareness;
+    this.keeping = options.mayEdit
+      ? new IndexeddbPersistence(`concordat-draft-${options.draftId}-${options.personId}`, this.doc)
+      : null;
+    this.listen();
+    this.provider.connect();
+  }
+
+  /** For useSyncExternalStore: hears of every change of `state`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly state = (): RoomState => this.current;
+
+  /** Connects again after the server had ended the connection. */
+  readonly connectAgain = (): void => {
+    this.update({ closeCode: null, refused: false });
+    this.provider.connect();
+    this.tell();
+  };
+
+  /** Leaves the room; what is kept in the browser stays there. */
+  destroy(): void {
+    this.listeners.clear();
+    this.provider.destroy();
+    this.keeping?.destroy();
+    this.doc.destroy();
+  }
+
+  private listen(): void {
+    const { provider } = this;
+    provider.messageHandlers[STORED] = (_encoder, decoder) => {
+      this.stored = readStored(decoder.arr.subarray(decoder.pos));
+      this.tell();
+    };
+    provider.messageHandlers[REFUSED] = () => {
+      this.update({ refused: this.options.mayEdit });
+    };
+    provider.on('status', ({ status }) => {
+      if (status === 'connecting') this.stored = null;
+      if (status === 'connected') this.connectedOnce = true;
+      this.tell();
+    });
+    provider.on('connection-error', this.tell);
+    provider.on('connection-close', () => setTimeout(this.tell));
+    provider.on('closed', ({ code }) => this.update({ closeCode: code, phase: 'ended' }));
+    provider.on('sync', this.tell);
+    provider.awareness.on('change', this.tell);
+    this.doc.on('update', this.tell);
+    this.keeping?.once('synced', () => {
+      this.update({ kept: true });
+      this.tell();
+    });
+  }
+
+  private readonly tell = (): void => {
+    const others = othersHere(this.awareness.getStates(), this.options.personId);
+    this.update({
+      phase: this.phase(),
+      ready: this.current.ready || this.fragment.length > 0,
+      others: same(others, this.current.others) ? this.current.others : others,
+    });
+  };
+
+  private phase(): Phase {
+    const { provider } = this;
+    if (this.current.closeCode !== null) return 'ended';
+    if (!provider.wsconnected) {
+      const failed = this.connectedOnce || provider.wsUnsuccessfulReconnects > 0;
+      return failed ? 'offline' : 'connecting';
+    }
+    if (!provider.synced) return 'connecting';
+    if (!this.options.mayEdit) return 'connected';
+    if (this.isStored()) return 'saved';
+    return this.stored === null ? 'connected' : 'saving';
+  }
+
+  private isStored(): boolean {
+    const { ws } = this.provider;
+    const { clientID } = this.doc;
+    const sent = ws instanceof CountingSocket ? ws.documentUpdates : 0;
+    return coversAll(this.stored, {
+      clientId: clientID,
+      clock: Y.getState(this.doc.store, clientID),
+      sent,
+    });
+  }
+
+  private update(change: Partial<RoomState>): void {
+    const next = { ...this.current, ...change };
+    const keys = Object.keys(next) as (keyof RoomState)[];
+    if (keys.every((key) => next[key] === this.current[key])) return;
+    this.current = next;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function same(one: readonly PersonHere[], other: readonly PersonHere[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The WebSocket address of a sync door, as the provider wants it: all but the last part, and the last part. */
+function doorOf(collabPath: string): { readonly path: string; readonly room: string } {
+  const url = new URL(collabPath, location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  const cut = url.href.lastIndexOf('/');
+  return { path: url.href.slice(0, cut), room: url.href.slice(cut + 1) };
+}

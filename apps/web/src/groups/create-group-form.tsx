@@ -1,0 +1,81 @@
+import { LINE, PARAGRAPHS, type TextLimits, textProblem } from '@concordat/domain';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { BindingForm, fieldError, speakerText } from '../components/index.js';
+import { useAct } from '../graphql/use-act.js';
+import { useSpeaker } from '../graphql/use-viewer.js';
+import { t } from '../strings/t.js';
+import { GroupRecords } from './group-records.js';
+import { CreateTaskGroupDocument } from './groups.graphql.js';
+
+const EMPTY = { title: '', purpose: '', termsOfReference: '' };
+const LIMITS: Readonly<Record<keyof typeof EMPTY, TextLimits>> = {
+  title: LINE,
+  purpose: PARAGRAPHS,
+  termsOfReference: PARAGRAPHS,
+};
+const FIELDS = ['title', 'purpose', 'termsOfReference'] as const;
+
+/** The secretariat sets up a task group with its terms of reference, then goes to it. */
+export function CreateGroupForm({ spaceSlug }: { readonly spaceSlug: string }) {
+  const [texts, setTexts] = useState(EMPTY);
+  const [silenceIsConsent, setSilence] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const act = useAct(CreateTaskGroupDocument);
+  const speaker = useSpeaker(spaceSlug, ['SECRETARIAT']);
+  const navigate = useNavigate();
+
+  const input = () => {
+    setAsked(true);
+    const wrong = FIELDS.some((field) => textProblem(texts[field], LIMITS[field]) !== null);
+    return wrong ? undefined : { spaceSlug, silenceIsConsent, ...texts };
+  };
+  const bind = (field: keyof typeof EMPTY) => {
+    const wrong = textProblem(texts[field], LIMITS[field]);
+    return {
+      required: true,
+      withAsterisk: false,
+      value: texts[field],
+      error:
+        fieldError(act.problem, field) ?? (asked && wrong ? t('components.fieldProblem', { wrong }) : undefined),
+      onChange: (event: { currentTarget: { value: string } }) => {
+        const { value } = event.currentTarget;
+        setTexts((before) => ({ ...before, [field]: value }));
+      },
+    };
+  };
+  return (
+    <BindingForm
+      act={act}
+      title={t('groups.create')}
+      submitLabel={t('groups.create')}
+      confirmLabel={t('groups.createConfirm')}
+      records={<GroupRecords speaker={speakerText(speaker)} {...texts} silenceIsConsent={silenceIsConsent} />}
+      input={input}
+      onDone={(data) => navigate(`/spaces/${spaceSlug}/groups/${data.createTaskGroup.taskGroup.id}`)}
+    >
+      <TextInput label={t('groups.createTitle')} {...bind('title')} />
+      <Textarea
+        label={t('groups.createPurpose')}
+        description={t('groups.createPurposeHint')}
+        autosize
+        minRows={2}
+        {...bind('purpose')}
+      />
+      <Textarea
+        label={t('groups.createTerms')}
+        description={t('groups.createTermsHint')}
+        autosize
+        minRows={5}
+        {...bind('termsOfReference')}
+      />
+      <Checkbox
+        label={t('groups.createSilence')}
+        description={t('groups.createSilenceHint')}
+        checked={silenceIsConsent}
+        onChange={(event) => setSilence(event.currentTarget.checked)}
+      />
+    </BindingForm>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import {
+  DateText,
+  DecisionStatusMark,
+  EmptyState,
+  Loaded,
+  RecordItem,
+  RecordList,
+  ShowMore,
+  usePages,
+} from '../components/index.js';
+import type { GroupDecisionsQuery } from '../graphql/generated/graphql.js';
+import { t } from '../strings/t.js';
+import { GroupDecisionsDocument } from './groups.graphql.js';
+
+type Decision = NonNullable<GroupDecisionsQuery['taskGroup']>['decisions']['nodes'][number];
+
+const pick = (data: GroupDecisionsQuery) => data.taskGroup?.decisions;
+
+/** The decisions of a group, the newest first. */
+export function GroupDecisions({ id, slug }: { readonly id: string; readonly slug: string }) {
+  const pages = usePages(GroupDecisionsDocument, useMemo(() => ({ id }), [id]), pick);
+  return (
+    <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
+      {() =>
+        pages.nodes.length === 0 ? (
+          <EmptyState title={t('groups.decisionsEmptyTitle')}>
+            <p>{t('groups.decisionsEmptyText')}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <RecordList label={t('groups.decisions')}>
+              {pages.nodes.map((decision) => (
+                <DecisionItem key={decision.id} decision={decision} base={`/spaces/${slug}`} />
+              ))}
+            </RecordList>
+            {pages.hasMore && <ShowMore pages={pages} />}
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function DecisionItem({ decision, base }: { readonly decision: Decision; readonly base: string }) {
+  const { version } = decision;
+  return (
+    <RecordItem
+      title={<Link to={`${base}/decisions/${decision.id}`}>{decision.question}</Link>}
+      status={<DecisionStatusMark status={decision.status} />}
+      meta={
+        <>
+          <Link to={`${base}/versions/${version.id}`}>
+            {t('groups.onVersion', { number: version.number, title: version.title })}
+          </Link>
+          {' · '}
+          {t('groups.ruleIs', { rule: t(`words.rule_${decision.rule}`) })}
+        </>
+      }
+    >
+      {decision.closedAt ? (
+        <p>
+          {t('groups.closed')} <DateText value={decision.closedAt} dayOnly />
+        </p>
+      ) : (
+        decision.deadline && (
+          <p>
+            {t('groups.deadline')} <DateText value={decision.deadline} />
+          </p>
+        )
+      )}
+    </RecordItem>
+  );
+}

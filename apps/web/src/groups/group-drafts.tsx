@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import {
+  DateText,
+  EmptyState,
+  HashText,
+  Loaded,
+  RecordItem,
+  RecordList,
+  ShowMore,
+  StatusMark,
+  usePages,
+} from '../components/index.js';
+import type { GroupDraftsQuery } from '../graphql/generated/graphql.js';
+import { t } from '../strings/t.js';
+import { GroupDraftsDocument } from './groups.graphql.js';
+
+type Draft = NonNullable<GroupDraftsQuery['taskGroup']>['drafts']['nodes'][number];
+
+const pick = (data: GroupDraftsQuery) => data.taskGroup?.drafts;
+
+/** The drafts of a group, each with its newest version and the decision that is open on it. */
+export function GroupDrafts({ id, slug }: { readonly id: string; readonly slug: string }) {
+  const pages = usePages(GroupDraftsDocument, useMemo(() => ({ id }), [id]), pick);
+  return (
+    <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
+      {() =>
+        pages.nodes.length === 0 ? (
+          <EmptyState title={t('groups.draftsEmptyTitle')}>
+            <p>{t('groups.draftsEmptyText')}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <RecordList label={t('groups.drafts')}>
+              {pages.nodes.map((draft) => (
+                <DraftItem key={draft.id} draft={draft} base={`/spaces/${slug}`} />
+              ))}
+            </RecordList>
+            {pages.hasMore && <ShowMore pages={pages} />}
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function DraftItem({ draft, base }: { readonly draft: Draft; readonly base: string }) {
+  const version = draft.latestVersion;
+  return (
+    <RecordItem
+      title={<Link to={`${base}/drafts/${draft.id}`}>{draft.title}</Link>}
+      status={
+        <StatusMark shape={draft.status === 'OPEN' ? 'ring' : 'square'} tone="neutral">
+          {t(`words.draft_${draft.status}`)}
+        </StatusMark>
+      }
+      meta={
+        version ? (
+          <>
+            <Link to={`${base}/versions/${version.id}`}>
+              {t('groups.draftVersion', { number: version.number })}
+            </Link>{' '}
+            <DateText value={version.frozenAt} dayOnly short />{' '}
+            <HashText value={version.sha256} short copy={false} />{' '}
+            <Link
+              to={`${base}/drafts/${draft.id}/versions`}
+              aria-label={t('groups.draftVersionsOf', { title: draft.title })}
+            >
+              {t('groups.draftVersions')}
+            </Link>
+          </>
+        ) : (
+          t('groups.draftNoVersion')
+        )
+      }
+    >
+      {draft.openDecision && (
+        <p>
+          <Link to={`${base}/decisions/${draft.openDecision.id}`}>
+            {t('groups.draftDecision', { question: draft.openDecision.question })}
+          </Link>
+        </p>
+      )}
+    </RecordItem>
+  );
+}

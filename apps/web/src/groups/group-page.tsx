@@ -1,0 +1,74 @@
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useSpace } from '../app/use-space.js';
+import { Loaded, Opener, Page, PageTitle, ParticipantsOnly, Section } from '../components/index.js';
+import type { GroupPageQuery } from '../graphql/generated/graphql.js';
+import { t } from '../strings/t.js';
+import { CreateDraftForm } from './create-draft-form.js';
+import { GroupDecisions } from './group-decisions.js';
+import { GroupDrafts } from './group-drafts.js';
+import { GroupMembers } from './group-members.js';
+import classes from './group-page.module.css';
+import { GroupStatusMark } from './group-status-mark.js';
+import { GroupPageDocument } from './groups.graphql.js';
+
+type Group = NonNullable<GroupPageQuery['taskGroup']>;
+
+/** A task group: what for, on what terms, who, and its texts and decisions. */
+export function GroupPage() {
+  const { id = '' } = useParams();
+  return <OneGroup key={id} id={id} />;
+}
+
+function OneGroup({ id }: { readonly id: string }) {
+  const space = useSpace();
+  const [result, retry] = useQuery({ query: GroupPageDocument, variables: { id } });
+  const title =
+    result.data?.taskGroup?.title ?? space.taskGroups.nodes.find((group) => group.id === id)?.title;
+  return (
+    <Page>
+      <PageTitle title={title ?? t('groups.kicker')} above={title ? t('groups.kicker') : undefined} />
+      <ParticipantsOnly slug={space.slug}>
+        <Loaded
+          result={result}
+          pick={(data) => (data.taskGroup?.space.slug === space.slug ? data.taskGroup : null)}
+          onRetry={() => retry({ requestPolicy: 'network-only' })}
+        >
+          {(group) => <GroupParts group={group} />}
+        </Loaded>
+      </ParticipantsOnly>
+    </Page>
+  );
+}
+
+function GroupParts({ group }: { readonly group: Group }) {
+  const slug = group.space.slug;
+  return (
+    <>
+      <p>
+        <GroupStatusMark status={group.status} />
+      </p>
+      <p className={classes.purpose}>{group.purpose}</p>
+      <Section title={t('groups.terms')}>
+        <p className={classes.text}>{group.termsOfReference}</p>
+        <p className={classes.silence}>
+          {t(group.silenceIsConsent ? 'groups.silenceCounts' : 'groups.silenceDoesNotCount')}
+        </p>
+      </Section>
+      <Section title={t('groups.drafts')}>
+        <GroupDrafts id={group.id} slug={slug} />
+        {group.mayDo.includes('draft.create') && (
+          <Opener label={t('groups.createDraft')}>
+            {(close) => <CreateDraftForm group={group} slug={slug} onCancel={close} />}
+          </Opener>
+        )}
+      </Section>
+      <Section title={t('groups.decisions')}>
+        <GroupDecisions id={group.id} slug={slug} />
+      </Section>
+      <Section title={t('groups.members')}>
+        <GroupMembers id={group.id} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { t } from '../strings/t.js';
+import classes from './group-page.module.css';
+
+/** What setting up a group records, word for word. */
+export function GroupRecords(props: {
+  readonly speaker: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly termsOfReference: string;
+  readonly silenceIsConsent: boolean;
+}) {
+  return (
+    <>
+      <p>{t('groups.createRecords', { speaker: props.speaker, title: props.title })}</p>
+      <p className={classes.text}>{props.purpose}</p>
+      <p className={classes.text}>{props.termsOfReference}</p>
+      <p>{t(props.silenceIsConsent ? 'groups.silenceCounts' : 'groups.silenceDoesNotCount')}</p>
+    </>
+  );
+}

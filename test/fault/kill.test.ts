@@ -1,0 +1,112 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import * as Y from 'yjs';
+import { DEMONSTRATION_PASSWORD, startDemonstrationServer } from '../support/demonstration-database.js';
+import { type DraftClient, inSync, openDraft, until, wordsOf } from '../support/draft-client.js';
+import { signIn } from '../support/http.js';
+import { startServerProcess } from '../support/server-process.js';
+import { query, storedDraft } from '../support/stored.js';
+
+const ROUNDS = 5;
+/** Where both type at once, and where each types alone. */
+const SHARED = 'cc-limit-high';
+const OWN = ['cc-show-publish', 'cc-people-guide'] as const;
+
+/** Whoever types: what they wrote so far can be told from what anybody else wrote. */
+class Typist {
+  private count = 0;
+  private typing = true;
+
+  constructor(
+    readonly name: string,
+    readonly client: DraftClient,
+    private readonly own: string,
+  ) {}
+
+  /** Types a few characters every few milliseconds, now and then takes something away, until told to stop. */
+  async type(): Promise<void> {
+    this.typing = true;
+    while (this.typing) {
+      const words = wordsOf(this.client, this.count % 3 === 0 ? this.own : SHARED);
+      const place = (this.count * 7919) % (words.length + 1);
+      if (this.count % 10 === 9) words.delete(Math.min(place, words.length - 1), 1);
+      else words.insert(place, `${this.name}${this.count} `);
+      this.count += 1;
+      await delay(4 + (this.count % 9));
+    }
+  }
+
+  stop(): void {
+    this.typing = false;
+  }
+
+  /** How much of what somebody wrote this client has got from the server. */
+  has(other: Typist): number {
+    return Y.getState(this.client.doc.store, other.client.doc.clientID);
+  }
+}
+
+/** Whether a document has all of these updates: they change nothing in it. */
+function holds(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
+  const before = Y.snapshot(doc);
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  for (const update of updates) Y.applyUpdate(copy, update);
+  return Y.equalSnapshots(before, Y.snapshot(copy));
+}
+
+function same(clients: readonly DraftClient[]): boolean {
+  const [first, ...others] = clients.map(({ doc }) => Y.snapshot(doc));
+  return first !== undefined && others.every((other) => Y.equalSnapshots(first, other));
+}
+
+/** The draft under way of the living space. */
+async function livingDraft(url: string): Promise<string> {
+  const [draft] = await query<{ id: string }>(
+    url,
+    `SELECT draft.id FROM draft JOIN space ON space.id = draft.space_id
+     WHERE space.slug = 'net-zero-ready-homes' AND draft.title LIKE 'Carbon compliance%'`,
+  );
+  if (draft === undefined) throw new Error('The demonstration has no draft on carbon compliance.');
+  return draft.id;
+}
+
+it('loses nothing that anybody saw of another when the server is killed while both type', async () => {
+  let server = await startDemonstrationServer();
+  const { database, env, port, url } = server;
+  const draftId = await livingDraft(database.url);
+  const cookies = await Promise.all(
+    ['cochair@builders.example', 'member@nature.example', 'observer@housing.example'].map((email) =>
+      signIn(url, email, DEMONSTRATION_PASSWORD),
+    ),
+  );
+  const [cochair, member, observer] = cookies as [string, string, string];
+  const ann = new Typist('a', openDraft(url, draftId, cochair), OWN[0]);
+  const ben = new Typist('b', openDraft(url, draftId, member), OWN[1]);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await inSync(ann.client, ben.client);
+    const [fromBen, fromAnn] = [ann.has(ben), ben.has(ann)];
+    const typing = [ann.type(), ben.type()];
+    await until(() => ann.has(ben) > fromBen + 50 && ben.has(ann) > fromAnn + 50, 'each sees the other type');
+    await delay(20 + round * 37);
+    expect(await server.kill('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
+    await until(
+      () => !ann.client.provider.wsconnected && !ben.client.provider.wsconnected,
+      'both are cut off',
+    );
+
+    const stored = await storedDraft(database.url, draftId);
+    expect(holds(stored, ann.client.received)).toBe(true);
+    expect(holds(stored, ben.client.received)).toBe(true);
+    expect(Y.getState(stored.store, ben.client.doc.clientID)).toBeGreaterThanOrEqual(ann.has(ben));
+    expect(Y.getState(stored.store, ann.client.doc.clientID)).toBeGreaterThanOrEqual(ben.has(ann));
+
+    server = { ...(await startServerProcess({ env: { ...env, PORT: String(port) } })), database, env };
+    await inSync(ann.client, ben.client);
+    for (const typist of [ann, ben]) typist.stop();
+    await Promise.all(typing);
+    const witness = openDraft(url, draftId, observer);
+    await inSync(witness);
+    await until(() => same([ann.client, ben.client, witness]), 'all have the same text again');
+    witness.provider.disconnect();
+  }
+}, 120_000);
