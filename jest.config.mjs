@@ -23,6 +23,9 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.tmp/', '<rootDir>/.data/'],
 };
 
+/** Published vectors are run where STANDARDS_DIR says where they are; scripts/test.mjs says when it does not. */
+const withoutStandards = process.env.STANDARDS_DIR ? [] : ['\\.standards\\.spec\\.ts$'];
+
 /** Three suites: `unit` beside the code, `api` against a real database and server, `browser` in Chromium. */
 export default {
   testTimeout: 60_000,
@@ -35,6 +38,7 @@ export default {
         '<rootDir>/apps/**/*.spec.ts',
         '<rootDir>/scripts/**/*.spec.ts',
       ],
+      testPathIgnorePatterns: ['/node_modules/', ...withoutStandards],
     },
     {
       ...shared,

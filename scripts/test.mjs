@@ -6,6 +6,8 @@ import { ensurePrograms } from './lib/system-packages.mjs';
 
 await script(async () => {
   const { suites, jest } = readArguments(process.argv.slice(2));
+  if (!process.env.STANDARDS_DIR)
+    console.log('STANDARDS_DIR is not set: the published vectors of the standards are not run.');
   if (suites.some((name) => SUITES[name].built)) await build();
   const tallies = [];
   for (const name of suites) tallies.push(await runReady(name, jest));

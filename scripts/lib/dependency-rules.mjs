@@ -9,6 +9,7 @@ const LIB_MAY_IMPORT = {
   ledger: ['canonical'],
 };
 
+const TYPE_IMPORT = /\bimport\s+type\s[^;'"]*?\bfrom\s+(['"])([^'"\n]+)\1/gu;
 const IMPORT = /(?:\bfrom\s+|\bimport\s+|\bimport\s*\(\s*)(['"])([^'"\n]+)\1/gu;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu;
 const FEATURE_ENTITY = /^apps\/api\/src\/([^/]+)\/entities\//u;
@@ -25,8 +26,15 @@ export function violations(files, manifests) {
   const byName = new Map(folders.map((folder) => [manifests[folder].name, folder]));
   return files.flatMap(({ path, text }) => {
     const home = folders.find((folder) => path.startsWith(`${folder}/`)) ?? '.';
+    const types = new Set(typeImportsOf(text));
     return importsOf(text).flatMap((specifier) => {
-      const edge = { path, home, specifier, ...targetOf(path, specifier, byName, folders) };
+      const edge = {
+        path,
+        home,
+        specifier,
+        typeOnly: types.has(specifier),
+        ...targetOf(path, specifier, byName, folders),
+      };
       const reason = RULES.map((rule) => rule(edge, manifests)).find((each) => each !== null);
       return reason === undefined ? [] : [`${path}: '${specifier}' ${reason}`];
     });
@@ -36,6 +44,11 @@ export function violations(files, manifests) {
 /** What a file's text imports, statically or not. */
 export function importsOf(text) {
   return [...text.replace(COMMENT, '').matchAll(IMPORT)].map(([, , specifier]) => specifier);
+}
+
+/** What a file's text imports as types alone: nothing of it is there when the code runs. */
+export function typeImportsOf(text) {
+  return [...text.replace(COMMENT, '').matchAll(TYPE_IMPORT)].map(([, , specifier]) => specifier);
 }
 
 /** Where an import leads: a file of ours, a workspace of ours, a package, or Node.js itself. */
@@ -87,7 +100,9 @@ function outOfWorkspace({ home, kind, workspace }) {
   return `leaves ${home} by a relative path: import the package by its name`;
 }
 
-function foreignEntities({ path, kind, file }) {
+/** The shape of a row may be known elsewhere; the entity itself, by which its table is read and written, may not. */
+function foreignEntities({ path, kind, file, typeOnly }) {
+  if (typeOnly) return null;
   const owner = kind === 'file' ? FEATURE_ENTITY.exec(file)?.[1] : undefined;
   const feature = /^apps\/api\/src\/([^/]+)\//u.exec(path)?.[1];
   if (owner === undefined || feature === undefined || owner === feature || owner === 'acts') return null;

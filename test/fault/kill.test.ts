@@ -1,5 +1,10 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as Y from 'yjs';
+import { processAt } from '../../apps/api/src/platform/database/embedded/processes.js';
 import { DEMONSTRATION_PASSWORD, startDemonstrationServer } from '../support/demonstration-database.js';
 import { type DraftClient, inSync, openDraft, until, wordsOf } from '../support/draft-client.js';
 import { signIn } from '../support/http.js';
@@ -10,6 +15,9 @@ const ROUNDS = 5;
 /** Where both type at once, and where each types alone. */
 const SHARED = 'cc-limit-high';
 const OWN = ['cc-show-publish', 'cc-people-guide'] as const;
+
+/** The code of a socket that found nobody listening. */
+const REFUSED = 1006;
 
 /** Whoever types: what they wrote so far can be told from what anybody else wrote. */
 class Typist {
@@ -57,6 +65,21 @@ function holds(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
 function same(clients: readonly DraftClient[]): boolean {
   const [first, ...others] = clients.map(({ doc }) => Y.snapshot(doc));
   return first !== undefined && others.every((other) => Y.equalSnapshots(first, other));
+}
+
+/** Connections that a server has to its database. */
+async function connectionsTo(url: string): Promise<number> {
+  const rows = await query(
+    url,
+    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'concordat'`,
+  );
+  return rows.length;
+}
+
+/** Number of the process of the database in a data folder. */
+async function postmasterIn(folder: string): Promise<number> {
+  const [pid] = (await readFile(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+  return Number(pid);
 }
 
 /** The draft under way of the living space. */
@@ -110,3 +133,60 @@ it('loses nothing that anybody saw of another when the server is killed while bo
     witness.provider.disconnect();
   }
 }, 120_000);
+
+it('stops at SIGTERM and at SIGINT while people type: tells them, keeps what they saw, ends with 0', async () => {
+  let server = await startDemonstrationServer();
+  const { database, env, port, url } = server;
+  const draftId = await livingDraft(database.url);
+  const [cochair, member] = await Promise.all(
+    ['cochair@builders.example', 'member@nature.example'].map((email) =>
+      signIn(url, email, DEMONSTRATION_PASSWORD),
+    ),
+  );
+  const ann = new Typist('a', openDraft(url, draftId, cochair ?? ''), OWN[0]);
+  const ben = new Typist('b', openDraft(url, draftId, member ?? ''), OWN[1]);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    await inSync(ann.client, ben.client);
+    const fromBen = ann.has(ben);
+    const typing = [ann.type(), ben.type()];
+    await until(() => ann.has(ben) > fromBen + 50, 'one sees the other type');
+    expect(await server.kill(signal)).toEqual({ code: 0, signal: null });
+    expect(server.output()).toMatch(/\nStopping …\n$/u);
+    for (const typist of [ann, ben]) typist.stop();
+    await Promise.all(typing);
+    expect([ann, ben].map(({ client }) => client.closed.find((code) => code !== REFUSED))).toEqual([
+      1001, 1001,
+    ]);
+    const stored = await storedDraft(database.url, draftId);
+    expect(holds(stored, [...ann.client.received, ...ben.client.received])).toBe(true);
+    expect(await connectionsTo(database.url)).toBe(0);
+    server = { ...(await startServerProcess({ env: { ...env, PORT: String(port) } })), database, env };
+  }
+}, 120_000);
+
+describe('with the embedded database', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'concordat-killed-'));
+    await chmod(folder, 0o755);
+  });
+
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('starts again on what a killed server left, and leaves nothing behind when it is stopped', async () => {
+    const env = { CONCORDAT_DATA: folder, CONCORDAT_DEMO: '0' };
+    const killed = await startServerProcess({ env });
+    await killed.kill('SIGKILL');
+    const orphan = await postmasterIn(folder);
+    expect(await processAt(orphan)).not.toBe(null);
+
+    const server = await startServerProcess({ env });
+    expect(await processAt(orphan)).toBe(null);
+    expect((await fetch(new URL('/health/ready', server.url))).status).toBe(200);
+    const postmaster = await postmasterIn(folder);
+    expect(await server.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(await processAt(postmaster)).toBe(null);
+    expect(existsSync(join(folder, 'postgres', 'lock'))).toBe(false);
+  });
+});

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describeDemonstration, seedDemonstration } from './demonstration/seed.js';
 import { SystemClock } from './platform/clock.js';
@@ -49,7 +48,6 @@ async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void
 
 async function embedded(config: Config, undo: Undo[], print: Print): Promise<string> {
   const dataDir = resolve(config.dataDir);
-  await mkdir(dataDir, { recursive: true });
   print(`Starting PostgreSQL in ${config.dataDir} …`);
   const postgres = await startEmbeddedPostgres({
     dataDir: join(dataDir, 'postgres'),

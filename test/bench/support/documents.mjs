@@ -27,12 +27,14 @@ function clauseOf(number) {
 }
 
 function tableSection() {
-  const cell = (text) => ({ type: 'tableCell', content: [{ type: 'paragraph', content: [words(text)] }] });
+  const paragraph = (text) => ({ type: 'paragraph', content: [words(text)] });
+  const cell = (text) => ({ type: 'tableCell', content: [paragraph(text)] });
   const rows = ['Detached', 'Attached', 'Apartment'].map((type, index) => ({
     type: 'tableRow',
     content: [cell(type), cell(`${10 + index}`)],
   }));
-  return sectionOf('table', [{ type: 'table', content: rows }]);
+  const content = [paragraph('The limits at a glance.'), { type: 'table', content: rows }];
+  return sectionOf('table', [{ type: 'clause', attrs: { id: 'clause-table' }, content }]);
 }
 
 function words(text) {

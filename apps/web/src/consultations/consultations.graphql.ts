@@ -73,6 +73,7 @@ export const ConsultationPageDocument = graphql(`
         content
         clauses { id number }
       }
+      taskGroup { id title }
       rounds {
         id
         number
@@ -142,6 +143,24 @@ export const CloseRoundDocument = graphql(`
     closeRound(input: $input) {
       round { id status closedAt mayDo }
       act { id sentence }
+    }
+  }
+`);
+
+/** The version that a consultation is to be opened on. */
+export const ConsultVersionDocument = graphql(`
+  query ConsultVersion($id: ID!) {
+    draftVersion(id: $id) {
+      id
+      number
+      title
+      sha256
+      isLatest
+      draft {
+        id
+        mayDo
+        taskGroup { id title }
+      }
     }
   }
 `);

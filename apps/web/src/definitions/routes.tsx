@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of this feature. */
-export const definitionRoutes: RouteObject[] = [];
+/** The definitions of a space. */
+export const definitionRoutes: RouteObject[] = [
+  {
+    path: 'definitions',
+    lazy: async () => ({ Component: (await import('./definitions-page.js')).DefinitionsPage }),
+  },
+];

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of this feature. */
-export const organisationRoutes: RouteObject[] = [];
+/** The page of one organisation, in a space. */
+export const organisationRoutes: RouteObject[] = [
+  {
+    path: 'organisations/:organisation',
+    lazy: async () => ({ Component: (await import('./organisation-page.js')).OrganisationPage }),
+  },
+];

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of this feature. */
-export const recommendationRoutes: RouteObject[] = [];
+/** The recommendations of a space. */
+export const recommendationRoutes: RouteObject[] = [
+  {
+    path: 'recommendations',
+    lazy: async () => ({ Component: (await import('./recommendations-page.js')).RecommendationsPage }),
+  },
+];

@@ -7,8 +7,8 @@ export const organisations = {
   emptyText:
     'When it takes a position in a decision of this space, the position is listed here with the exact version it was given to.',
   answered: 'Answered',
-  noStanding: 'No position stands',
+  noStanding: 'It has not answered here.',
+  state_LAPSED: 'lapsed: a newer version was put to the group',
+  state_REPLACED: 'replaced by a later answer',
   version: 'Version {number} of {title}',
-  reasons: 'Reasons',
-  decisionNow: 'The decision',
 } as const;

@@ -27,7 +27,11 @@ export const recommendations = {
   answerUrlHint: 'If it is published elsewhere: starts with https://',
   answerDeferredTo: 'Deferred to which day',
   answerConfirm: 'Record the answer',
-  answerRecords: '{person}, for government, answers “{title}”: {answer}. “{statement}”',
-  answerRecordsDeferred: '{person}, for government, answers “{title}”: {answer}, to {date}. “{statement}”',
+  answerRecords: '{speaker}, answers the recommendation “{title}”: {answer}.',
+  answerRecordsDeferred: '{speaker}, answers the recommendation “{title}”: {answer}, to {date}.',
   answerChoose: 'Choose an answer.',
+  answerChooseDay: 'Choose the day until which the answer is put off.',
+  answerUrlWrong: 'Give a whole web address, starting with https://, or leave it empty.',
+  answerReview: 'Answer',
+  answerDone: 'The answer is recorded',
 } as const;

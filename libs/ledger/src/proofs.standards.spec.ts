@@ -20,12 +20,10 @@ interface ConsistencyCase {
   readonly wantErr: boolean;
 }
 
-const standards = process.env.STANDARDS_DIR;
-const vectors = standards ? join(standards, 'merkle', 'testdata') : undefined;
+const vectors = join(process.env.STANDARDS_DIR ?? '', 'merkle', 'testdata');
 
-/** Every case of a kind, by the path of its file; one that is never run where there are no vectors. */
+/** Every case of a kind, by the path of its file. */
 function cases<Case>(kind: string): [string, Case][] {
-  if (!vectors) return [['-', {} as Case]];
   return readdirSync(join(vectors, kind), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .map((file) => [file, JSON.parse(readFileSync(join(vectors, kind, file), 'utf8')) as Case]);
@@ -33,7 +31,7 @@ function cases<Case>(kind: string): [string, Case][] {
 
 const bytes = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'));
 
-(vectors ? describe : describe.skip)('proofs against the published vectors', () => {
+describe('proofs against the published vectors', () => {
   const inclusion = cases<InclusionCase>('inclusion');
   const consistency = cases<ConsistencyCase>('consistency');
 

@@ -1,0 +1,85 @@
+import { Link } from 'react-router';
+import { useSpace } from '../app/use-space.js';
+import {
+  DateText,
+  EmptyState,
+  Loaded,
+  Page,
+  PageTitle,
+  RecordItem,
+  RecordList,
+  RoundStatusMark,
+  ShowMore,
+  usePages,
+} from '../components/index.js';
+import type { ConsultationsQuery } from '../graphql/generated/graphql.js';
+import { t } from '../strings/t.js';
+import classes from './consultations.module.css';
+import { ConsultationsDocument } from './consultations.graphql.js';
+
+const pick = (data: ConsultationsQuery) => data.consultations;
+
+type Listed = ConsultationsQuery['consultations']['nodes'][number];
+
+/** The consultations of the space, with how each round stands. */
+export function ConsultationsPage() {
+  const { slug } = useSpace();
+  const pages = usePages(ConsultationsDocument, { slug }, pick);
+  return (
+    <Page>
+      <PageTitle title={t('consultations.title')}>
+        <p>{t('consultations.lead')}</p>
+      </PageTitle>
+      <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
+        {() =>
+          pages.nodes.length === 0 ? (
+            <EmptyState title={t('consultations.emptyTitle')}>
+              <p>{t('consultations.emptyText')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <RecordList label={t('consultations.title')}>
+                {pages.nodes.map((consultation) => (
+                  <Entry key={consultation.id} consultation={consultation} />
+                ))}
+              </RecordList>
+              <ShowMore pages={pages} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Entry({ consultation }: { readonly consultation: Listed }) {
+  const { slug } = useSpace();
+  const { version, rounds } = consultation;
+  return (
+    <RecordItem
+      title={
+        <h2 className={classes.listed}>
+          <Link to={`/spaces/${slug}/consultations/${consultation.id}`}>{consultation.title}</Link>
+        </h2>
+      }
+      meta={t('consultations.onVersion', { number: version.number, title: version.title })}
+    >
+      <p className={classes.introduction}>{consultation.introduction}</p>
+      <ul className={classes.rounds}>
+        {rounds.map((round) => (
+          <li key={round.id}>
+            <RoundStatusMark status={round.status} />{' '}
+            <span>
+              {t('consultations.round', {
+                number: round.number,
+                kind: t(`words.roundKind_${round.kind}`).toLowerCase(),
+              })}
+              . {t(round.status === 'CLOSED' ? 'consultations.closed' : 'consultations.closes')}{' '}
+              <DateText value={round.closesAt} />. {t('consultations.responses', { n: round.responseCount })}.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </RecordItem>
+  );
+}

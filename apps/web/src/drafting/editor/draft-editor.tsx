@@ -1,0 +1,53 @@
+import { Editor } from '@tiptap/core';
+import { useEffect, useRef } from 'react';
+import { t } from '../../strings/t.js';
+import type { DraftConnection } from '../room/draft-connection.js';
+import classes from './draft-editor.module.css';
+import { draftExtensions } from './extensions.js';
+
+/**
+ * The text of a draft, shared while it is on the page. `onEditor` is handed the editor when there is one, and null
+ * when there is none any more. Readers get the same text, and cannot type in it.
+ */
+export function DraftEditor(props: {
+  readonly connection: DraftConnection;
+  readonly mayEdit: boolean;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly onEditor: (editor: Editor | null) => void;
+}) {
+  const { connection, mayEdit, label, describedBy, onEditor } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!frame.current) return;
+    const editor = new Editor({
+      element: frame.current,
+      editable: mayEdit,
+      injectCSS: false,
+      enableCoreExtensions: { delete: false },
+      extensions: draftExtensions({
+        fragment: connection.fragment,
+        awareness: connection.awareness,
+        placeholders: { title: t('drafting.emptyTitle'), heading: t('drafting.emptyHeading') },
+      }),
+      editorProps: { attributes: attributesOf({ mayEdit, label, describedBy }) },
+    });
+    onEditor(editor);
+    return () => {
+      onEditor(null);
+      editor.destroy();
+    };
+  }, [connection, mayEdit, label, describedBy, onEditor]);
+  return <div ref={frame} className={classes.frame} />;
+}
+
+function attributesOf(props: {
+  readonly mayEdit: boolean;
+  readonly label: string;
+  readonly describedBy: string;
+}): Record<string, string> {
+  const own = { class: classes.text ?? '', 'aria-label': props.label, 'aria-describedby': props.describedBy };
+  return props.mayEdit
+    ? { ...own, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' }
+    : { ...own, role: 'article', tabindex: '0' };
+}

@@ -1,0 +1,28 @@
+import { type SignedIn, useViewer } from '../../graphql/use-viewer.js';
+
+/** Who the viewer is in a task group, and for whom they speak there. */
+export interface Standing {
+  readonly personId: string;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly observer: boolean;
+}
+
+/** The viewer's standing in a task group; undefined while unknown, null when nobody is signed in. */
+export function useStanding(groupId: string | undefined): Standing | null | undefined {
+  const viewer = useViewer();
+  return viewer ? standingOf(viewer, groupId) : viewer;
+}
+
+function standingOf({ person, roles }: SignedIn, groupId: string | undefined): Standing {
+  const inGroup = roles.filter(({ taskGroup }) => taskGroup?.id === groupId);
+  const organisation = inGroup.find((each) => each.organisation)?.organisation?.name ?? null;
+  const writes = inGroup.some(({ role }) => role === 'CO_CHAIR' || role === 'MEMBER');
+  const watches = roles.some(({ role }) => role === 'OBSERVER' || role === 'GOVERNMENT_OBSERVER');
+  return { personId: person.id, name: person.name, organisation, observer: watches && !writes };
+}
+
+/** "Ann Example, for Example Builders": who is named in what is recorded. */
+export function namedFor({ name, organisation }: Standing): string {
+  return organisation && !name.includes(organisation) ? `${name}, ${organisation}` : name;
+}

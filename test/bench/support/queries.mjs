@@ -1,0 +1,61 @@
+/** A page of the decision log with everything that the log and the decision's page show of an entry. */
+export const DECISION_LOG_PAGE = /* GraphQL */ `
+  query DecisionLogPage($slug: String!) {
+    decisionLog(spaceSlug: $slug, first: 20) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        status
+        asOf
+        openedAt
+        closedAt
+        act { id kind at sentence leafHash leafIndex person { id name } organisation { id name } }
+        decision {
+          id
+          question
+          rule
+          bySector
+          silenceIsConsent
+          deadline
+          openedBy { id name }
+          draft { id title }
+          taskGroup { id title }
+          versions { id number sha256 }
+          recommendation { id title sentAt }
+        }
+        version { id number title sha256 frozenAt frozenBy { id name } }
+        evaluation {
+          outcome
+          mayClose
+          sentences
+          missing { id name }
+          bySector { seats agree object missing sector { id name } }
+        }
+        positions {
+          id
+          answer
+          state
+          reasons
+          takenAt
+          readToEndAt
+          seconded
+          versionSha256
+          person { id name }
+          organisation { id slug name sector { id name } }
+          version { id number }
+        }
+        objections {
+          id
+          status
+          reasons
+          wouldResolve
+          raisedAt
+          organisation { id slug name }
+          version { id number }
+          clauses { id number kind }
+        }
+      }
+    }
+  }
+`;
