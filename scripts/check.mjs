@@ -7,6 +7,7 @@ const node = process.execPath;
 /** What each step runs, in order. */
 const STEPS = {
   types: [binary('tsc'), ['-b']],
+  specs: [binary('tsc'), ['-p', 'tsconfig.specs.json']],
   lint: [binary('biome'), ['check', '.']],
   dependencies: [node, ['scripts/dependency-rules.mjs']],
   schema: [node, ['scripts/schema.mjs', '--check']],

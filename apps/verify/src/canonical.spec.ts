@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { canonicalJson } from '@concordat/canonical';
 import fc from 'fast-check';
 import { canonical, type Json, NotCanonical } from './canonical.js';

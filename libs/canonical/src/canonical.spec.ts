@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { canonicalBytes, canonicalJson, NotCanonicalError } from './index.js';
+import { canonicalJson, NotCanonicalError } from './index.js';
 
 describe('canonical JSON (RFC 8785)', () => {
   it('writes the example of the RFC, section 3.2.2, as the RFC does', () => {

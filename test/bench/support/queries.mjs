@@ -30,7 +30,7 @@ export const DECISION_LOG_PAGE = /* GraphQL */ `
           mayClose
           sentences
           missing { id name }
-          bySector { seats agree object missing sector { id name } }
+          bySector { seats agree object missing sector { name } }
         }
         positions {
           id
@@ -42,7 +42,7 @@ export const DECISION_LOG_PAGE = /* GraphQL */ `
           seconded
           versionSha256
           person { id name }
-          organisation { id slug name sector { id name } }
+          organisation { id slug name sector { name } }
           version { id number }
         }
         objections {

@@ -47,9 +47,9 @@ describe('the schema', () => {
       const written = Object(shown[1]) as Record<string, string>;
       const element = { getAttribute: (attribute: string) => written[attribute] ?? null };
       const [rule] = type.spec.parseDOM ?? [];
-      expect(rule?.getAttrs?.(element)).toEqual(attrs);
+      expect(rule?.getAttrs?.(element as never)).toEqual(attrs);
       const bare = { getAttribute: () => null };
-      expect(rule?.getAttrs?.(bare)).toEqual(name === 'section' || name === 'clause' ? {} : false);
+      expect(rule?.getAttrs?.(bare as never)).toEqual(name === 'section' || name === 'clause' ? {} : false);
     }
   });
 
