@@ -1,12 +1,12 @@
 // One page of the decision log over GraphQL and HTTP, against the same SQL statements sent raw by the driver.
 import pg from 'pg';
-import { withScratchDatabase } from '../../scripts/lib/scratch-database.mjs';
 import { closeDecision } from '../../apps/api/dist/decisions/acts/close-decision.js';
 import { openDecision } from '../../apps/api/dist/decisions/acts/open-decision.js';
 import { listen } from '../../apps/api/dist/server.js';
+import { withScratchDatabase } from '../../scripts/lib/scratch-database.mjs';
 import { documentOf } from './support/documents.mjs';
 import { DECISION_LOG_PAGE } from './support/queries.mjs';
-import { answerOf, ask, onStage, signIn, SLUG } from './support/space.mjs';
+import { answerOf, ask, onStage, SLUG, signIn } from './support/space.mjs';
 import { median, printTable, quantile } from './support/table.mjs';
 
 const ENTRIES = 20;
@@ -27,7 +27,8 @@ await withScratchDatabase((url) =>
     for (let round = 0; round < WARM_UP; round += 1) await page();
     const statements = await captured(stage.database, page);
     const { decisionLog } = await answerOf(new Response(await page()));
-    if (decisionLog.nodes.length !== ENTRIES) throw new Error(`the page has ${decisionLog.nodes.length} entries`);
+    if (decisionLog.nodes.length !== ENTRIES)
+      throw new Error(`the page has ${decisionLog.nodes.length} entries`);
     await compare(url, page, statements);
   }),
 );
@@ -45,7 +46,14 @@ async function decide({ perform, scenes, groupId }, entry) {
     deadline: null,
   });
   for (const person of SEATS) {
-    await scenes.answer(person, `answer:${entry}`, decisionId, versionId, 'agree', 'It can be built and measured.');
+    await scenes.answer(
+      person,
+      `answer:${entry}`,
+      decisionId,
+      versionId,
+      'agree',
+      'It can be built and measured.',
+    );
   }
   await perform.by('builders', scenes.key(`close:${entry}`), closeDecision, { decisionId });
 }

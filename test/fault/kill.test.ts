@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { processAt } from '../../apps/api/src/platform/database/embedded/processes.js';
-import { DEMONSTRATION_PASSWORD, startDemonstrationServer } from '../support/demonstration-database.js';
+import { startDemonstrationServer } from '../support/demonstration-database.js';
 import { type DraftClient, inSync, openDraft, until, wordsOf } from '../support/draft-client.js';
-import { signIn } from '../support/http.js';
+import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { signedInAll } from '../support/people.js';
 import { startServerProcess } from '../support/server-process.js';
 import { query, storedDraft } from '../support/stored.js';
 
@@ -82,29 +83,13 @@ async function postmasterIn(folder: string): Promise<number> {
   return Number(pid);
 }
 
-/** The draft under way of the living space. */
-async function livingDraft(url: string): Promise<string> {
-  const [draft] = await query<{ id: string }>(
-    url,
-    `SELECT draft.id FROM draft JOIN space ON space.id = draft.space_id
-     WHERE space.slug = 'net-zero-ready-homes' AND draft.title LIKE 'Carbon compliance%'`,
-  );
-  if (draft === undefined) throw new Error('The demonstration has no draft on carbon compliance.');
-  return draft.id;
-}
-
 it('loses nothing that anybody saw of another when the server is killed while both type', async () => {
   let server = await startDemonstrationServer();
   const { database, env, port, url } = server;
-  const draftId = await livingDraft(database.url);
-  const cookies = await Promise.all(
-    ['cochair@builders.example', 'member@nature.example', 'observer@housing.example'].map((email) =>
-      signIn(url, email, DEMONSTRATION_PASSWORD),
-    ),
-  );
-  const [cochair, member, observer] = cookies as [string, string, string];
-  const ann = new Typist('a', openDraft(url, draftId, cochair), OWN[0]);
-  const ben = new Typist('b', openDraft(url, draftId, member), OWN[1]);
+  const { draftId } = (await demonstrationSpace(database.url, LIVING)).compliance;
+  const people = await signedInAll(url, ['builders', 'nature', 'housingObserver']);
+  const ann = new Typist('a', openDraft(url, draftId, people.builders.cookie), OWN[0]);
+  const ben = new Typist('b', openDraft(url, draftId, people.nature.cookie), OWN[1]);
   for (let round = 1; round <= ROUNDS; round += 1) {
     await inSync(ann.client, ben.client);
     const [fromBen, fromAnn] = [ann.has(ben), ben.has(ann)];
@@ -127,7 +112,7 @@ it('loses nothing that anybody saw of another when the server is killed while bo
     await inSync(ann.client, ben.client);
     for (const typist of [ann, ben]) typist.stop();
     await Promise.all(typing);
-    const witness = openDraft(url, draftId, observer);
+    const witness = openDraft(url, draftId, people.housingObserver.cookie);
     await inSync(witness);
     await until(() => same([ann.client, ben.client, witness]), 'all have the same text again');
     witness.provider.disconnect();
@@ -137,14 +122,10 @@ it('loses nothing that anybody saw of another when the server is killed while bo
 it('stops at SIGTERM and at SIGINT while people type: tells them, keeps what they saw, ends with 0', async () => {
   let server = await startDemonstrationServer();
   const { database, env, port, url } = server;
-  const draftId = await livingDraft(database.url);
-  const [cochair, member] = await Promise.all(
-    ['cochair@builders.example', 'member@nature.example'].map((email) =>
-      signIn(url, email, DEMONSTRATION_PASSWORD),
-    ),
-  );
-  const ann = new Typist('a', openDraft(url, draftId, cochair ?? ''), OWN[0]);
-  const ben = new Typist('b', openDraft(url, draftId, member ?? ''), OWN[1]);
+  const { draftId } = (await demonstrationSpace(database.url, LIVING)).compliance;
+  const people = await signedInAll(url, ['builders', 'nature']);
+  const ann = new Typist('a', openDraft(url, draftId, people.builders.cookie), OWN[0]);
+  const ben = new Typist('b', openDraft(url, draftId, people.nature.cookie), OWN[1]);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     await inSync(ann.client, ben.client);
     const fromBen = ann.has(ben);

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from '../support/fresh-database.js';
 import { type ProcessEnd, runServerToEnd } from '../support/server-process.js';
-import { query, rowCounts } from '../support/stored.js';
+import { query } from '../support/stored.js';
+import { unchangedBy } from '../support/unchanged.js';
 
 let folder: string;
 let database: string;
@@ -50,7 +51,7 @@ describe('a start that cannot go on says why in one line and what to do, and end
   it('when the port is taken', async () => {
     const { port } = await takenPort();
     expect(await refusal({ DATABASE_URL: database, PORT: String(port) })).toEqual(
-      refused(`Port ${port} of 127.0.0.1 is taken. Stop what uses it, or set PORT to another one.`),
+      refused('The port is taken. Stop what uses it, or set PORT to another one.'),
     );
   });
 
@@ -75,7 +76,9 @@ describe('a start that cannot go on says why in one line and what to do, and end
     const { port } = await takenPort();
     const address = `postgres://concordat@127.0.0.1:${port}/concordat`;
     expect(await refusal({ DATABASE_URL: address })).toEqual(
-      refused(expect.stringMatching(/^The database at DATABASE_URL cannot be reached/u)),
+      refused(
+        'What answers at DATABASE_URL broke off: it may be something else than PostgreSQL. Correct the address.',
+      ),
     );
   });
 
@@ -98,24 +101,30 @@ describe('a start that cannot go on says why in one line and what to do, and end
       url,
       `INSERT INTO migration ("timestamp", name) VALUES (9999999999999, 'Later9999999999999')`,
     );
-    const before = await rowCounts(url);
-    expect(await refusal({ DATABASE_URL: url })).toEqual(
+    const end = await unchangedBy(url, () => refusal({ DATABASE_URL: url }));
+    expect(end).toEqual(
       refused(
         'The database has migrations that this release does not know (Later9999999999999). ' +
           'Start the release that made them, or a newer one.',
       ),
     );
-    expect(await rowCounts(url)).toEqual(before);
   });
 
-  it('when the data folder cannot be one', async () => {
+  it('when the data folder cannot be one, with the embedded database or without', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
-    for (const place of [file, join(file, 'below')]) {
-      expect(await refusal({ CONCORDAT_DATA: place })).toEqual(
-        refused(expect.stringMatching(/cannot be a folder.*set CONCORDAT_DATA\.$/u)),
-      );
-    }
+    expect(await refusal({ CONCORDAT_DATA: file })).toEqual(
+      refused(
+        `Starting PostgreSQL in ${file} …`,
+        expect.stringMatching(/ cannot be a folder: a file is in its way\. .* set CONCORDAT_DATA\.$/u),
+      ),
+    );
+    const below = { CONCORDAT_DATA: join(file, 'below'), DATABASE_URL: database, CONCORDAT_DEMO: '1' };
+    expect(await refusal(below)).toEqual(
+      refused(
+        'The data folder cannot be used (ENOTDIR). Set CONCORDAT_DATA to a folder that this account can write to.',
+      ),
+    );
   });
 
   it('when settings cannot be used: one line for each mistake', async () => {

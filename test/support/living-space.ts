@@ -55,8 +55,7 @@ const ASKED = `
 /** Looks up a space of the demonstration. @throws when something is not there */
 export async function demonstrationSpace(url: string, slug: string): Promise<DemonstrationSpace> {
   const work = (group: string) => one<Work>(url, WORK, [slug, `${group}%`]);
-  const id = async (from: string) =>
-    (await one<{ id: string }>(url, `SELECT ${from}`, [slug])).id;
+  const id = async (from: string) => (await one<{ id: string }>(url, `SELECT ${from}`, [slug])).id;
   return {
     spaceId: await id('id FROM space WHERE slug = $1'),
     fabric: await work('fabric'),

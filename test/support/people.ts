@@ -48,11 +48,7 @@ export function mutate<Data = Record<string, unknown>>(
   selection = '__typename',
 ): Promise<GraphqlAnswer<Record<string, Data>>> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return ask(
-    speaker,
-    `mutation Do($input: ${type}!) { ${name}(input: $input) { ${selection} } }`,
-    { input },
-  );
+  return ask(speaker, `mutation Do($input: ${type}!) { ${name}(input: $input) { ${selection} } }`, { input });
 }
 
 /** How an answer came out: `OK`, or the code of its first error (`none` for an error without one). */

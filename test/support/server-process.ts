@@ -77,6 +77,26 @@ export async function runServerToEnd({
   return { ...end, output: output() };
 }
 
+/**
+ * Starts the server and sends it a signal as soon as it is time, ready or not: how it ended and what it printed.
+ *
+ * @throws when it ended before, or it was not time within the patience
+ */
+export async function interruptServer(
+  { env, patience = 60_000 }: ServerOptions,
+  signal: NodeJS.Signals,
+  isTime: () => Promise<boolean>,
+): Promise<ProcessEnd & { output: string }> {
+  const { child, output } = launch(env);
+  const deadline = performance.now() + patience;
+  while (!(await isTime())) {
+    if (child.exitCode === null && performance.now() < deadline) continue;
+    child.kill('SIGKILL');
+    throw new Error(`It was never time to send ${signal}. The server printed:\n${output()}`);
+  }
+  return { ...(await endOf(child, signal)), output: output() };
+}
+
 function launch(env: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [ENTRY], {
     cwd: ROOT,

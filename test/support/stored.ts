@@ -29,14 +29,3 @@ export async function storedDraft(url: string, draftId: string): Promise<Y.Doc> 
   });
   return doc;
 }
-
-/** How many rows each table has, by its name. */
-export async function rowCounts(url: string): Promise<Record<string, number>> {
-  const rows = await query<{ name: string; count: string }>(
-    url,
-    `SELECT tablename AS name, (xpath('/row/count/text()', query_to_xml(
-       format('SELECT count(*) FROM public.%I', tablename), false, true, '')))[1]::text AS count
-     FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`,
-  );
-  return Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)]));
-}

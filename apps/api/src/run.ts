@@ -21,10 +21,12 @@ export async function run(environment: NodeJS.ProcessEnv, print: Print): Promise
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
-  stopAtSignals(stop, print);
+  const stopping = stopAtSignals(stop, print);
   try {
     await bringUp(config, undo, print);
   } catch (error) {
+    // Whoever asked us to stop in the middle of the start took away what it stood on.
+    if (stopping()) return;
     await stop();
     throw error;
   }
@@ -58,7 +60,8 @@ async function embedded(config: Config, undo: Undo[], print: Print): Promise<str
   return postgres.url;
 }
 
-function stopAtSignals(stop: Undo, print: Print): void {
+/** @returns whether a signal has come */
+function stopAtSignals(stop: Undo, print: Print): () => boolean {
   let stopping = false;
   const onSignal = () => {
     if (stopping) return;
@@ -74,4 +77,5 @@ function stopAtSignals(stop: Undo, print: Print): void {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  return () => stopping;
 }

@@ -11,9 +11,15 @@ export function adviceFor(error: unknown): string | null {
   if (code === 'EADDRINUSE') return 'The port is taken. Stop what uses it, or set PORT to another one.';
   if (code === 'EACCES')
     return 'The port or the data folder may not be used by this account. Set PORT or CONCORDAT_DATA.';
+  if (code !== null && UNUSABLE_FOLDER.has(code)) {
+    return `The data folder cannot be used (${code}). Set CONCORDAT_DATA to a folder that this account can write to.`;
+  }
   if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine. Set it to one that is.';
   if (code !== null && UNREACHABLE.has(code)) {
     return `The database at DATABASE_URL cannot be reached (${code}). Start it, or correct the address.`;
+  }
+  if (error instanceof Error && BROKEN_OFF.test(error.message)) {
+    return 'What answers at DATABASE_URL broke off: it may be something else than PostgreSQL. Correct the address.';
   }
   if (code !== null && DENIED.has(code)) {
     return `The database refused us (${code}). Check the user, the password and the database name in DATABASE_URL.`;
@@ -21,8 +27,12 @@ export function adviceFor(error: unknown): string | null {
   return null;
 }
 
+/** What the driver says, without a code, when the other side hangs up before it has let us in. */
+const BROKEN_OFF = /^Connection terminated/u;
+const UNUSABLE_FOLDER = new Set(['EEXIST', 'ENOTDIR', 'EROFS', 'ENOSPC', 'EDQUOT']);
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
+  'ECONNRESET',
   'ENOTFOUND',
   'EHOSTUNREACH',
   'ENETUNREACH',

@@ -42,7 +42,7 @@ export const DECISION_LOG_PAGE = /* GraphQL */ `
           seconded
           versionSha256
           person { id name }
-          organisation { id slug name sector { name } }
+          organisation { id slug name sector { id name } }
           version { id number }
         }
         objections {

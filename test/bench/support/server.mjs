@@ -49,7 +49,10 @@ function lineOf(child, ready, seconds) {
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (why) => reject(new Error(`${why}. It printed:\n${output}`));
-    const limit = setTimeout(() => fail(`The program was not ready after ${seconds} seconds`), seconds * 1000);
+    const limit = setTimeout(
+      () => fail(`The program was not ready after ${seconds} seconds`),
+      seconds * 1000,
+    );
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(limit);

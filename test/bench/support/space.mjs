@@ -1,4 +1,3 @@
-import { createApplication, close } from '../../../apps/api/dist/server.js';
 import { DemonstrationClock } from '../../../apps/api/dist/demonstration/demonstration-clock.js';
 import { setUpInstallation, setUpSpace } from '../../../apps/api/dist/demonstration/installation.js';
 import { PEOPLE } from '../../../apps/api/dist/demonstration/people.js';
@@ -7,6 +6,7 @@ import { Scenes } from '../../../apps/api/dist/demonstration/scenes.js';
 import { readConfig } from '../../../apps/api/dist/platform/config/config.js';
 import { dataSourceAt } from '../../../apps/api/dist/platform/database/data-source.js';
 import { migrate } from '../../../apps/api/dist/platform/database/migrate.js';
+import { close, createApplication } from '../../../apps/api/dist/server.js';
 
 export const SLUG = 'measured';
 export const PASSWORD = 'measured-password';

@@ -15,7 +15,10 @@ import { RequestContext } from '../platform/graphql/request-context.js';
 import type { DemonstrationClock } from './demonstration-clock.js';
 import { PEOPLE, type PersonKey } from './people.js';
 
-const KEY = 'demonstration:';
+/** The idempotency key of a step of the demonstration. */
+export function keyOf(step: string): string {
+  return `demonstration:${step}`;
+}
 
 /**
  * Does what the demonstration's people did, through the same acts as everybody, at the time at which they did it.
@@ -60,14 +63,14 @@ export class Performer {
     input: NoInfer<Input>,
   ): Promise<Result> {
     const actor = await this.actor(person);
-    const request = { actor, now: this.now, idempotencyKey: `${KEY}${key}` };
+    const request = { actor, now: this.now, idempotencyKey: keyOf(key) };
     const performed: Performed<Result> = await this.acts.perform(act, input, request);
     return performed.result;
   }
 
   /** Whether a step was done, at this start or an earlier one. */
   done(key: string): Promise<boolean> {
-    return this.isThere('act_opening WHERE idempotency_key = $1', `${KEY}${key}`);
+    return this.isThere('act_opening WHERE idempotency_key = $1', keyOf(key));
   }
 
   /** Whether a table has a row: `table WHERE column = $1 ...`. */

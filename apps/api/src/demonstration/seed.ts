@@ -9,8 +9,8 @@ import { close, createApplication } from '../server.js';
 import { DemonstrationClock } from './demonstration-clock.js';
 import { setUpInstallation } from './installation.js';
 import { PEOPLE } from './people.js';
-import { Performer } from './performer.js';
-import { playLiving } from './spaces/living-space.js';
+import { keyOf, Performer } from './performer.js';
+import { LAST_STEP, playLiving } from './spaces/living-space.js';
 import { playRecord } from './spaces/record-space.js';
 
 /** What whoever starts the server is told of the demonstration. */
@@ -19,8 +19,6 @@ export interface Demonstration {
   readonly password: string | null;
 }
 
-/** The last step of the demonstration: done, everything before it is. */
-const LAST_STEP = 'demonstration:net-zero-ready-homes:define:compliance';
 const PASSWORD_FILE = 'demonstration-password';
 
 /** Makes the demonstration spaces at the first start; a start that was cut short is taken up where it stopped. */
@@ -60,7 +58,7 @@ export function describeDemonstration({ password }: Demonstration): string {
 
 async function isThere(database: DataSource): Promise<boolean> {
   const [found] = await database.query<unknown[]>('SELECT 1 FROM act_opening WHERE idempotency_key = $1', [
-    LAST_STEP,
+    keyOf(LAST_STEP),
   ]);
   return found !== undefined;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { t } from '../strings/t.js';
 import classes from './layout.module.css';
+import { Offline } from './offline.js';
 import { Rail } from './rail.js';
 
 /** Skip link, rail (a top bar with a menu on a narrow screen), and the page. */
@@ -34,6 +35,7 @@ export function Layout() {
         </div>
       </header>
       <main id="page" tabIndex={-1} className={classes.main}>
+        <Offline />
         <Outlet />
       </main>
       <ScrollRestoration />

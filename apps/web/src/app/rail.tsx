@@ -1,6 +1,8 @@
-import { NavLink, useMatch } from 'react-router';
+import { Link, NavLink, useLocation, useMatch, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
-import { useViewer } from '../graphql/use-viewer.js';
+import { ProblemNotice } from '../components/index.js';
+import { useTakesPart, useViewer } from '../graphql/use-viewer.js';
+import { useSignOut } from '../identity/use-sign-out.js';
 import { t } from '../strings/t.js';
 import classes from './rail.module.css';
 import { SchemeSwitch } from './scheme-switch.js';
@@ -35,7 +37,8 @@ function SpaceNavigation({ slug }: { readonly slug: string }) {
     variables: { slug },
     requestPolicy: 'cache-first',
   });
-  const space = data?.space;
+  const takesPart = useTakesPart(slug);
+  const space = data?.space?.slug === slug ? data.space : undefined;
   const base = `/spaces/${slug}`;
   return (
     <nav aria-label={t('app.navSpace')}>
@@ -44,6 +47,7 @@ function SpaceNavigation({ slug }: { readonly slug: string }) {
         <Entry to={base} end>
           {t('app.navHome')}
         </Entry>
+        {takesPart && <Entry to={`${base}/drafts`}>{t('app.navDrafts')}</Entry>}
         <Entry to={`${base}/decisions`}>{t('app.navDecisions')}</Entry>
         <Entry to={`${base}/definitions`}>{t('app.navDefinitions')}</Entry>
         <Entry to={`${base}/consultations`}>{t('app.navConsultations')}</Entry>
@@ -78,12 +82,38 @@ function AccountNavigation() {
       <nav aria-label={t('app.navAccount')}>
         {viewer && <p className={classes.person}>{viewer.person.name}</p>}
         <ul className={classes.links}>
-          {viewer === null && <Entry to="/sign-in">{t('app.signIn')}</Entry>}
+          {viewer === null && <SignInEntry />}
           {viewer && <Entry to="/profile">{t('app.profile')}</Entry>}
+          {viewer && <SignOutEntry />}
         </ul>
       </nav>
       <SchemeSwitch />
     </div>
+  );
+}
+
+function SignInEntry() {
+  const { pathname, search, state } = useLocation();
+  const from = pathname === '/sign-in' ? state : { from: pathname + search };
+  return (
+    <li>
+      <Link to="/sign-in" state={from} className={classes.link}>
+        {t('app.signIn')}
+      </Link>
+    </li>
+  );
+}
+
+function SignOutEntry() {
+  const navigate = useNavigate();
+  const { signOut, pending, problem } = useSignOut(() => navigate('/'));
+  return (
+    <li>
+      <button type="button" className={classes.link} onClick={signOut} disabled={pending}>
+        {t('app.signOut')}
+      </button>
+      <ProblemNotice problem={problem} />
+    </li>
   );
 }
 

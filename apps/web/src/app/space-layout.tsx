@@ -13,13 +13,13 @@ export function SpaceLayout() {
     requestPolicy: 'cache-first',
   });
   const space = result.data?.space;
-  if (space) return <Outlet context={space} />;
+  if (space?.slug === slug) return <Outlet key={slug} context={space} />;
   return (
     <Page>
-      {!result.fetching && <PageTitle title={t('app.notFoundTitle')} />}
+      {!result.fetching && !result.error && <PageTitle title={t('app.notFoundTitle')} />}
       <Loaded
         result={result}
-        pick={(data) => data.space}
+        pick={(data) => (data.space?.slug === slug ? data.space : null)}
         onRetry={() => retry({ requestPolicy: 'network-only' })}
       >
         {() => null}

@@ -13,8 +13,7 @@ export function unitText(unit: string): string {
 export function Quantity({ value, unit }: { readonly value: string; readonly unit: string }) {
   return (
     <span className={classes.quantity}>
-      <span className={classes.value}>{value}</span>{' '}
-      <span className={classes.unit}>{unitText(unit)}</span>
+      <span className={classes.value}>{value}</span> <span className={classes.unit}>{unitText(unit)}</span>
     </span>
   );
 }

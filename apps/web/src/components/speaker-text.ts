@@ -5,5 +5,7 @@ import { t } from '../strings/t.js';
 export function speakerText(speaker: Speaker | undefined): string {
   if (!speaker) return '';
   const { person, organisation } = speaker;
-  return organisation ? t('components.speaksFor', { person, organisation }) : t('components.speaksForNobody', { person });
+  return organisation
+    ? t('components.speaksFor', { person, organisation })
+    : t('components.speaksForNobody', { person });
 }

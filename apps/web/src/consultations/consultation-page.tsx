@@ -6,8 +6,8 @@ import { DateText, HashText, Loaded, Page, PageTitle, PersonName } from '../comp
 import { useViewer } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import { AskedText } from './asked-text.js';
-import classes from './consultations.module.css';
 import { ConsultationPageDocument } from './consultations.graphql.js';
+import classes from './consultations.module.css';
 import { RespondingProvider } from './responding.js';
 import { RoundSection } from './round-section.js';
 import type { ConsultationRecord } from './types.js';

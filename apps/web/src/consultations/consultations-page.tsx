@@ -14,8 +14,8 @@ import {
 } from '../components/index.js';
 import type { ConsultationsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import classes from './consultations.module.css';
 import { ConsultationsDocument } from './consultations.graphql.js';
+import classes from './consultations.module.css';
 
 const pick = (data: ConsultationsQuery) => data.consultations;
 

@@ -30,7 +30,8 @@ export function useResponseDraft(personId: string, roundId: string): KeptDraft {
     () => ({
       ...state,
       setAnswer: (id, text) => change((draft) => ({ ...draft, answers: { ...draft.answers, [id]: text } })),
-      setComment: (id, text) => change((draft) => ({ ...draft, comments: withComment(draft.comments, id, text) })),
+      setComment: (id, text) =>
+        change((draft) => ({ ...draft, comments: withComment(draft.comments, id, text) })),
       setOrganisation: (organisationId) => change((draft) => ({ ...draft, organisationId })),
       clear: () => change(() => EMPTY_DRAFT),
     }),

@@ -36,10 +36,7 @@ export function LogAnswers({ entry }: { readonly entry: LogEntryRecord }) {
   );
 }
 
-function Answers(props: {
-  readonly positions: readonly PositionFieldsFragment[];
-  readonly label: string;
-}) {
+function Answers(props: { readonly positions: readonly PositionFieldsFragment[]; readonly label: string }) {
   const { slug } = useSpace();
   return (
     <ul className={classes.answers} aria-label={props.label}>

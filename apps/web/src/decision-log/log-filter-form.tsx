@@ -4,17 +4,14 @@ import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
 import type { DecisionStatus } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import classes from './decision-log.module.css';
 import { LogOrganisationsDocument } from './decision-log.graphql.js';
+import classes from './decision-log.module.css';
 import { isNarrowed, type LogView, readView, STATUSES } from './log-filter.js';
 
 const PAUSE = 400;
 
 /** Chooses what the log shows. Each choice takes effect at once; typed words after a short pause. */
-export function LogFilterForm(props: {
-  readonly view: LogView;
-  readonly onChange: (view: LogView) => void;
-}) {
+export function LogFilterForm(props: { readonly view: LogView; readonly onChange: (view: LogView) => void }) {
   const { view, onChange } = props;
   const space = useSpace();
   const headingId = useId();
@@ -28,12 +25,7 @@ export function LogFilterForm(props: {
   const statusNames = STATUSES.map((value) => ({ value, label: t(`words.decision_${value}`) }));
 
   return (
-    <form
-      role="search"
-      className={`${classes.filter} no-print`}
-      aria-labelledby={headingId}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <search className={`${classes.filter} no-print`} aria-labelledby={headingId}>
       <h2 id={headingId} className={classes.filterTitle}>
         {t('decisionLog.filter')}
       </h2>
@@ -100,7 +92,7 @@ export function LogFilterForm(props: {
           {t('decisionLog.clear')}
         </Button>
       </p>
-    </form>
+    </search>
   );
 }
 

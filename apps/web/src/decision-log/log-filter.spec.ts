@@ -34,9 +34,12 @@ describe('the decision log’s address', () => {
     expect(isNarrowed(view)).toBe(true);
   });
 
-  it.each(['2016-02-30', '30/03/2016', '2016-3-1', 'yesterday', '2016-13-01'])('leaves out %s, which is no day', (from) => {
-    expect(readView(new URLSearchParams({ from })).from).toBe('');
-  });
+  it.each(['2016-02-30', '30/03/2016', '2016-3-1', 'yesterday', '2016-13-01'])(
+    'leaves out %s, which is no day',
+    (from) => {
+      expect(readView(new URLSearchParams({ from })).from).toBe('');
+    },
+  );
 
   it('leaves out a status that there is not', () => {
     expect(readView(new URLSearchParams({ status: 'carried' })).status).toBe('');

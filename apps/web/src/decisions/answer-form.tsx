@@ -52,7 +52,14 @@ export function AnswerForm(props: {
     if (!typed.answer || Object.keys(faults).length > 0) return undefined;
     const { answer, reasons, wouldResolve } = typed;
     const clauseIds = chosen.map(({ id }) => id);
-    return { decisionId: decision.id, versionSha256: version.sha256, answer, reasons, clauseIds, wouldResolve };
+    return {
+      decisionId: decision.id,
+      versionSha256: version.sha256,
+      answer,
+      reasons,
+      clauseIds,
+      wouldResolve,
+    };
   };
 
   return (

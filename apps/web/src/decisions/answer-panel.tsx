@@ -9,7 +9,7 @@ import classes from './answer-panel.module.css';
 import { AnswerReceipt } from './answer-receipt.js';
 import { ChangesSinceAnswer } from './changes-since-answer.js';
 import { Given } from './seat-list.js';
-import { seatSpeaker, type SeatSpeaker } from './speaker.js';
+import { type SeatSpeaker, seatSpeaker } from './speaker.js';
 import type { DecisionRecord, Seat } from './types.js';
 import { type AnswerDone, useAnswerTyped } from './use-answer.js';
 
@@ -79,10 +79,7 @@ function OwnAnswer(props: {
       )}
       {!objects && !started && (
         <p>
-          <Button
-            variant={seat.position ? 'default' : 'filled'}
-            onClick={() => setStartedOn(version.id)}
-          >
+          <Button variant={seat.position ? 'default' : 'filled'} onClick={() => setStartedOn(version.id)}>
             {seat.position ? t('decisions.change') : t('decisions.start', { number: version.number })}
           </Button>
         </p>

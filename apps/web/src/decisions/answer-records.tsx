@@ -29,9 +29,7 @@ export function AnswerRecords(props: {
       {typed.reasons.trim() !== '' && (
         <p>{t('decisions.answerRecordsReasons', { reasons: typed.reasons.trim() })}</p>
       )}
-      {objecting && (
-        <p>{t('decisions.answerRecordsResolve', { resolve: typed.wouldResolve.trim() })}</p>
-      )}
+      {objecting && <p>{t('decisions.answerRecordsResolve', { resolve: typed.wouldResolve.trim() })}</p>}
     </div>
   );
 }

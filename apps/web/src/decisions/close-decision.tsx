@@ -25,7 +25,9 @@ export function CloseDecision(props: {
   const { evaluation, version } = decision;
   const speaker = roleSpeaker(viewer, { slug, groupId: decision.taskGroup.id }, ['CO_CHAIR']);
   if (!decision.mayDo.includes('decision.close') || !speaker) return null;
-  const status = t(evaluation.outcome === 'WOULD_CARRY' ? 'decisions.as_CARRIED' : 'decisions.as_NOT_CARRIED');
+  const status = t(
+    evaluation.outcome === 'WOULD_CARRY' ? 'decisions.as_CARRIED' : 'decisions.as_NOT_CARRIED',
+  );
   const reasons = evaluation.sentences.join(' ');
 
   const ask = () => {
@@ -42,9 +44,7 @@ export function CloseDecision(props: {
     <Section title={t('decisions.close')}>
       <div className={classes.panel}>
         <p id={reasonId} className={classes.soft}>
-          {evaluation.mayClose
-            ? t('decisions.closeText')
-            : `${t('decisions.closeNotYet')} ${reasons}`}
+          {evaluation.mayClose ? t('decisions.closeText') : `${t('decisions.closeNotYet')} ${reasons}`}
         </p>
         <p>
           <Button onClick={ask} disabled={!evaluation.mayClose} aria-describedby={reasonId}>

@@ -20,8 +20,7 @@ export function DecisionFacts({ decision }: { readonly decision: DecisionRecord 
           {t('decisions.version', { number: version.number, title: version.title })}
         </p>
         <p>
-          <span className={classes.soft}>{t('decisions.factHash')}</span>{' '}
-          <HashText value={version.sha256} />
+          <span className={classes.soft}>{t('decisions.factHash')}</span> <HashText value={version.sha256} />
         </p>
         <p>
           <Link to={`${base}/versions/${version.id}`}>

@@ -46,10 +46,7 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
   const { slug } = useSpace();
   return (
     <Page>
-      <PageTitle
-        title={decision.question}
-        above={t('decisions.kicker', { group: decision.taskGroup.title })}
-      >
+      <PageTitle title={decision.question} above={t('decisions.kicker', { group: decision.taskGroup.title })}>
         <DecisionStatusMark status={decision.status} />
       </PageTitle>
       <DecisionFacts decision={decision} />

@@ -11,8 +11,8 @@ import {
 } from '../components/index.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
-import { ObjectionStatusMark } from './objection-status.js';
 import classes from './objection-list.module.css';
+import { ObjectionStatusMark } from './objection-status.js';
 import type { DecisionRecord, RaisedObjection } from './types.js';
 import { WithdrawForm } from './withdraw-form.js';
 import { clauseName } from './words.js';
@@ -48,7 +48,12 @@ export function ObjectionList({ decision, viewer, refetch }: Props) {
   );
 }
 
-function ObjectionItem({ objection, decision, viewer, refetch }: Props & { readonly objection: RaisedObjection }) {
+function ObjectionItem({
+  objection,
+  decision,
+  viewer,
+  refetch,
+}: Props & { readonly objection: RaisedObjection }) {
   const earlier = objection.version.id !== decision.version.id;
   return (
     <RecordItem
@@ -56,8 +61,8 @@ function ObjectionItem({ objection, decision, viewer, refetch }: Props & { reado
       status={<ObjectionStatusMark status={objection.status} />}
       meta={
         <>
-          {t('decisions.objectionRaised')} <DateText value={objection.raisedAt} />,{' '}
-          {t('decisions.spokenBy')} <PersonName person={objection.position.person} />
+          {t('decisions.objectionRaised')} <DateText value={objection.raisedAt} />, {t('decisions.spokenBy')}{' '}
+          <PersonName person={objection.position.person} />
           {objection.endedAt && (
             <>
               . {t('decisions.objectionEnded')} <DateText value={objection.endedAt} />

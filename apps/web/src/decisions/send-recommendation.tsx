@@ -24,15 +24,15 @@ export function SendRecommendation(props: {
     return (
       <Section title={t('decisions.acts')}>
         <p>
-          {t('decisions.sent')}{' '}
-          <Link to={`/spaces/${slug}/recommendations`}>{recommendation.title}</Link>,{' '}
+          {t('decisions.sent')} <Link to={`/spaces/${slug}/recommendations`}>{recommendation.title}</Link>,{' '}
           <DateText value={recommendation.sentAt} />
         </p>
       </Section>
     );
   }
   const speaker = roleSpeaker(viewer, { slug, groupId: decision.taskGroup.id }, ['CO_CHAIR', 'SECRETARIAT']);
-  if (decision.status !== 'CARRIED' || !decision.mayDo.includes('recommendation.send') || !speaker) return null;
+  if (decision.status !== 'CARRIED' || !decision.mayDo.includes('recommendation.send') || !speaker)
+    return null;
   return (
     <Section title={t('decisions.acts')}>
       <p>{t('decisions.sendText', { number: decision.version.number })}</p>
@@ -77,7 +77,9 @@ function Form(props: {
       <TextInput
         label={t('decisions.sendTitle')}
         value={title}
-        error={(tried && noTitle ? t('decisions.sendTitleWanted') : undefined) ?? fieldError(act.problem, 'title')}
+        error={
+          (tried && noTitle ? t('decisions.sendTitleWanted') : undefined) ?? fieldError(act.problem, 'title')
+        }
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <Textarea
@@ -86,7 +88,9 @@ function Form(props: {
         autosize
         minRows={4}
         value={text}
-        error={(tried && noText ? t('decisions.sendBodyWanted') : undefined) ?? fieldError(act.problem, 'text')}
+        error={
+          (tried && noText ? t('decisions.sendBodyWanted') : undefined) ?? fieldError(act.problem, 'text')
+        }
         onChange={(event) => setText(event.currentTarget.value)}
       />
     </BindingForm>

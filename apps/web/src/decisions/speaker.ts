@@ -1,5 +1,5 @@
-import type { SignedIn } from '../graphql/use-viewer.js';
 import type { Role } from '../graphql/generated/graphql.js';
+import type { SignedIn } from '../graphql/use-viewer.js';
 
 /** Who acts, and for which organisation (null: for nobody). */
 export interface Speaker {

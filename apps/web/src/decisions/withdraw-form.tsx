@@ -16,11 +16,7 @@ interface Props {
 
 /** Withdraws an objection, with the reasons for it. */
 export function WithdrawForm(props: Props) {
-  return (
-    <Opener label={t('decisions.withdraw')}>
-      {(close) => <Form {...props} close={close} />}
-    </Opener>
-  );
+  return <Opener label={t('decisions.withdraw')}>{(close) => <Form {...props} close={close} />}</Opener>;
 }
 
 function Form({ objection, viewer, onDone, close }: Props & { readonly close: () => void }) {

@@ -18,9 +18,7 @@ export function ruleSentences({ rule, bySector, silenceIsConsent, deadline }: Ru
 }
 
 /** "clause 2.1 and section 3": what an objection is to. */
-export function clauseNames(
-  clauses: readonly { readonly kind: string; readonly number: string }[],
-): string {
+export function clauseNames(clauses: readonly { readonly kind: string; readonly number: string }[]): string {
   return lists.format(clauses.map(clauseName));
 }
 

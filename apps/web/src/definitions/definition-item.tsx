@@ -45,8 +45,8 @@ function Agreed({ definition }: { readonly definition: DefinitionRecord }) {
     <div className={classes.agreed}>
       {version ? (
         <p>
-          {t('definitions.agreedAt', { number: version.number })} <DateText value={version.frozenAt} dayOnly />{' '}
-          <HashText value={version.sha256} short />{' '}
+          {t('definitions.agreedAt', { number: version.number })}{' '}
+          <DateText value={version.frozenAt} dayOnly /> <HashText value={version.sha256} short />{' '}
           <Link
             to={`/spaces/${slug}/versions/${version.id}`}
             aria-label={t('definitions.readVersionOf', { term: definition.term })}
@@ -59,7 +59,9 @@ function Agreed({ definition }: { readonly definition: DefinitionRecord }) {
       )}
       {draft && !version && (
         <p>
-          <Link to={`/spaces/${slug}/drafts/${draft.id}`}>{t('definitions.inDraft', { title: draft.title })}</Link>
+          <Link to={`/spaces/${slug}/drafts/${draft.id}`}>
+            {t('definitions.inDraft', { title: draft.title })}
+          </Link>
         </p>
       )}
     </div>

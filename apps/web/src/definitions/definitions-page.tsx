@@ -1,6 +1,15 @@
 import { useMemo } from 'react';
 import { useSpace } from '../app/use-space.js';
-import { EmptyState, Loaded, Page, PageTitle, RecordList, Section, ShowMore, usePages } from '../components/index.js';
+import {
+  EmptyState,
+  Loaded,
+  Page,
+  PageTitle,
+  RecordList,
+  Section,
+  ShowMore,
+  usePages,
+} from '../components/index.js';
 import type { DefinitionsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { DefinitionItem } from './definition-item.js';
@@ -15,7 +24,11 @@ const pick = (data: DefinitionsQuery) => data.definitions;
 /** The common language of a space: the picture of each hierarchy, then every term with its figures and agreed text. */
 export function DefinitionsPage() {
   const { slug } = useSpace();
-  const pages = usePages(DefinitionsDocument, useMemo(() => ({ slug }), [slug]), pick);
+  const pages = usePages(
+    DefinitionsDocument,
+    useMemo(() => ({ slug }), [slug]),
+    pick,
+  );
   const terms = new Map(pages.nodes.map((each) => [each.id, each.term]));
   return (
     <Page>

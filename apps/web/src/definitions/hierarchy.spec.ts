@@ -23,7 +23,13 @@ describe('the hierarchy of definitions', () => {
   });
 
   it('reads each whole before its parts, and every definition once', () => {
-    expect(readingOrder(all).map(({ id }) => id)).toEqual(['home', 'fabric', 'compliance', 'solutions', 'other']);
+    expect(readingOrder(all).map(({ id }) => id)).toEqual([
+      'home',
+      'fabric',
+      'compliance',
+      'solutions',
+      'other',
+    ]);
   });
 
   it('keeps a part whose whole is not among those shown', () => {

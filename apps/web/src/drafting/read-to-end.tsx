@@ -43,7 +43,10 @@ export function ReadToEnd(props: {
   );
 }
 
-function Text(props: { readonly version: ReadVersion; readonly onRead: ((words: ReadWords) => void) | undefined }) {
+function Text(props: {
+  readonly version: ReadVersion;
+  readonly onRead: ((words: ReadWords) => void) | undefined;
+}) {
   const { version } = props;
   const end = useRef<HTMLDivElement>(null);
   const reached = useSeen(end);

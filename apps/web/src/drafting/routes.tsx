@@ -1,4 +1,21 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of this feature. */
-export const draftingRoutes: RouteObject[] = [];
+/** The drafts of a space, the drafting room, and versions. The room with its editor is loaded when it is entered. */
+export const draftingRoutes: RouteObject[] = [
+  {
+    path: 'drafts',
+    lazy: async () => ({ Component: (await import('./drafts-page.js')).DraftsPage }),
+  },
+  {
+    path: 'drafts/:id',
+    lazy: async () => ({ Component: (await import('./room/drafting-room-page.js')).DraftingRoomPage }),
+  },
+  {
+    path: 'drafts/:id/versions',
+    lazy: async () => ({ Component: (await import('./versions-page.js')).VersionsPage }),
+  },
+  {
+    path: 'versions/:id',
+    lazy: async () => ({ Component: (await import('./version/version-page.js')).VersionPage }),
+  },
+];

@@ -76,7 +76,9 @@ function Change({ change }: { readonly change: ShownChange }) {
 function placeOf({ clauseId, numberBefore, numberAfter }: ShownChange): string {
   if (clauseId === TITLE_ID) return t('drafting.diffTitle');
   const number = numberAfter ?? numberBefore ?? '';
-  return number.includes('.') ? t('drafting.clauseNamed', { number }) : t('drafting.sectionNamed', { number });
+  return number.includes('.')
+    ? t('drafting.clauseNamed', { number })
+    : t('drafting.sectionNamed', { number });
 }
 
 function kindsOf({ kind, moved, numberBefore, numberAfter }: ShownChange): string {

@@ -50,7 +50,9 @@ export function CreateDraftForm(props: {
         required
         withAsterisk={false}
         value={title}
-        error={fieldError(act.problem, 'title') ?? (asked && wrong && t('components.fieldProblem', { wrong }))}
+        error={
+          fieldError(act.problem, 'title') ?? (asked && wrong && t('components.fieldProblem', { wrong }))
+        }
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
     </BindingForm>

@@ -38,7 +38,8 @@ export function CreateGroupForm({ spaceSlug }: { readonly spaceSlug: string }) {
       withAsterisk: false,
       value: texts[field],
       error:
-        fieldError(act.problem, field) ?? (asked && wrong ? t('components.fieldProblem', { wrong }) : undefined),
+        fieldError(act.problem, field) ??
+        (asked && wrong ? t('components.fieldProblem', { wrong }) : undefined),
       onChange: (event: { currentTarget: { value: string } }) => {
         const { value } = event.currentTarget;
         setTexts((before) => ({ ...before, [field]: value }));

@@ -20,7 +20,11 @@ const pick = (data: GroupDecisionsQuery) => data.taskGroup?.decisions;
 
 /** The decisions of a group, the newest first. */
 export function GroupDecisions({ id, slug }: { readonly id: string; readonly slug: string }) {
-  const pages = usePages(GroupDecisionsDocument, useMemo(() => ({ id }), [id]), pick);
+  const pages = usePages(
+    GroupDecisionsDocument,
+    useMemo(() => ({ id }), [id]),
+    pick,
+  );
   return (
     <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
       {() =>

@@ -21,7 +21,11 @@ const pick = (data: GroupDraftsQuery) => data.taskGroup?.drafts;
 
 /** The drafts of a group, each with its newest version and the decision that is open on it. */
 export function GroupDrafts({ id, slug }: { readonly id: string; readonly slug: string }) {
-  const pages = usePages(GroupDraftsDocument, useMemo(() => ({ id }), [id]), pick);
+  const pages = usePages(
+    GroupDraftsDocument,
+    useMemo(() => ({ id }), [id]),
+    pick,
+  );
   return (
     <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
       {() =>

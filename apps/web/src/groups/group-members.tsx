@@ -20,7 +20,11 @@ const pick = (data: GroupMembersQuery) => data.taskGroup?.memberships;
 
 /** Who is in a group, gathered by organisation: roles, secondments, until when. */
 export function GroupMembers({ id }: { readonly id: string }) {
-  const pages = usePages(GroupMembersDocument, useMemo(() => ({ id }), [id]), pick);
+  const pages = usePages(
+    GroupMembersDocument,
+    useMemo(() => ({ id }), [id]),
+    pick,
+  );
   return (
     <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
       {() =>

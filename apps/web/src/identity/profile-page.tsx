@@ -10,12 +10,10 @@ import {
   Section,
   Waiting,
 } from '../components/index.js';
-import { useRenewSession } from '../graphql/session.js';
-import { useAct } from '../graphql/use-act.js';
 import { type SignedIn, useViewer } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
-import { SignOutDocument } from './identity.graphql.js';
 import { RoleList } from './role-list.js';
+import { useSignOut } from './use-sign-out.js';
 
 /** Who one is here, for whom one speaks, what one may do, and the way out. */
 export function ProfilePage() {
@@ -33,14 +31,8 @@ export function ProfilePage() {
 }
 
 function Profile({ viewer }: { readonly viewer: SignedIn }) {
-  const act = useAct(SignOutDocument);
-  const renew = useRenewSession();
   const navigate = useNavigate();
-  const signOut = async () => {
-    if (!(await act.perform({}))) return;
-    renew();
-    navigate('/', { replace: true });
-  };
+  const { signOut, pending, problem } = useSignOut(() => navigate('/', { replace: true }));
   return (
     <>
       <p>
@@ -84,11 +76,11 @@ function Profile({ viewer }: { readonly viewer: SignedIn }) {
       <Section title={t('identity.signOutTitle')}>
         <p>{t('identity.signOutText')}</p>
         <p>
-          <Button variant="default" onClick={signOut} loading={act.pending}>
+          <Button variant="default" onClick={signOut} loading={pending}>
             {t('identity.signOut')}
           </Button>
         </p>
-        <ProblemNotice problem={act.problem} />
+        <ProblemNotice problem={problem} />
       </Section>
       <p>
         <Link to="/">{t('app.toStart')}</Link>

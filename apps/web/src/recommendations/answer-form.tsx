@@ -59,7 +59,8 @@ export function AnswerForm(props: {
           label={t('recommendations.answerDeferredTo')}
           value={entry.deferredTo}
           error={
-            fieldError(act.problem, 'deferredTo') ?? (wrong.deferredTo && t('recommendations.answerChooseDay'))
+            fieldError(act.problem, 'deferredTo') ??
+            (wrong.deferredTo && t('recommendations.answerChooseDay'))
           }
           onChange={(event) => set({ deferredTo: event.currentTarget.value })}
         />
@@ -82,7 +83,10 @@ export function AnswerForm(props: {
         label={t('recommendations.answerUrl')}
         description={t('recommendations.answerUrlHint')}
         value={entry.statementUrl}
-        error={fieldError(act.problem, 'statementUrl') ?? (wrong.statementUrl && t('recommendations.answerUrlWrong'))}
+        error={
+          fieldError(act.problem, 'statementUrl') ??
+          (wrong.statementUrl && t('recommendations.answerUrlWrong'))
+        }
         onChange={(event) => set({ statementUrl: event.currentTarget.value })}
       />
     </BindingForm>

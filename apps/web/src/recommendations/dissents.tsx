@@ -1,7 +1,7 @@
 import { OrganisationName } from '../components/index.js';
 import { t } from '../strings/t.js';
-import type { RecommendationRecord } from './recommendations-page.js';
 import classes from './recommendations.module.css';
+import type { RecommendationRecord } from './recommendations-page.js';
 
 /** Objections that stood when it was decided: whose, on which clauses, in their own words. */
 export function Dissents({ dissents }: { readonly dissents: RecommendationRecord['dissents'] }) {

@@ -1,7 +1,7 @@
 import { DateText, GovernmentAnswerMark, PersonName } from '../components/index.js';
 import { t } from '../strings/t.js';
-import type { RecommendationRecord } from './recommendations-page.js';
 import classes from './recommendations.module.css';
+import type { RecommendationRecord } from './recommendations-page.js';
 
 type Response = RecommendationRecord['responses'][number];
 

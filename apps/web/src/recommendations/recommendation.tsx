@@ -6,8 +6,8 @@ import { t } from '../strings/t.js';
 import { AnswerForm } from './answer-form.js';
 import { Dissents } from './dissents.js';
 import { GovernmentAnswers } from './government-answers.js';
-import type { RecommendationRecord } from './recommendations-page.js';
 import classes from './recommendations.module.css';
+import type { RecommendationRecord } from './recommendations-page.js';
 
 /** One recommendation: its words, what it rests on, the dissent sent with it, and what government answered. */
 export function Recommendation(props: {
@@ -25,12 +25,13 @@ export function Recommendation(props: {
         {recommendation.title}
       </h2>
       <p className={classes.meta}>
-        {t('recommendations.sent')} <DateText value={recommendation.sentAt} dayOnly /> {t('recommendations.by')}{' '}
-        {recommendation.sentBy.name}
+        {t('recommendations.sent')} <DateText value={recommendation.sentAt} dayOnly />{' '}
+        {t('recommendations.by')} {recommendation.sentBy.name}
       </p>
       <p className={classes.text}>{recommendation.text}</p>
       <p className={classes.meta}>
-        {t('recommendations.fromDecision')} <Link to={`${base}/decisions/${decision.id}`}>{decision.question}</Link>
+        {t('recommendations.fromDecision')}{' '}
+        <Link to={`${base}/decisions/${decision.id}`}>{decision.question}</Link>
       </p>
       <p className={classes.meta}>
         <Link to={`${base}/versions/${version.id}`}>

@@ -1,6 +1,14 @@
 import { useMemo } from 'react';
 import { useSpace } from '../app/use-space.js';
-import { EmptyState, Loaded, Page, PageTitle, ParticipantsOnly, ShowMore, usePages } from '../components/index.js';
+import {
+  EmptyState,
+  Loaded,
+  Page,
+  PageTitle,
+  ParticipantsOnly,
+  ShowMore,
+  usePages,
+} from '../components/index.js';
 import type { RecommendationsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { Recommendation } from './recommendation.js';
@@ -27,7 +35,11 @@ export function RecommendationsPage() {
 }
 
 function List({ slug }: { readonly slug: string }) {
-  const pages = usePages(RecommendationsDocument, useMemo(() => ({ slug }), [slug]), pick);
+  const pages = usePages(
+    RecommendationsDocument,
+    useMemo(() => ({ slug }), [slug]),
+    pick,
+  );
   return (
     <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
       {() =>

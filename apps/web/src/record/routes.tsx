@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of this feature. */
-export const recordRoutes: RouteObject[] = [];
+/** The record of a space. */
+export const recordRoutes: RouteObject[] = [
+  {
+    path: 'record',
+    lazy: async () => ({ Component: (await import('./record-page.js')).RecordPage }),
+  },
+];

@@ -1,6 +1,13 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { DateText, EmptyState, Loaded, RecordItem, RecordList, RoundStatusMark } from '../components/index.js';
+import {
+  DateText,
+  EmptyState,
+  Loaded,
+  RecordItem,
+  RecordList,
+  RoundStatusMark,
+} from '../components/index.js';
 import type { OpenConsultationsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { OpenConsultationsDocument } from './spaces.graphql.js';
@@ -48,7 +55,8 @@ function Item({ consultation, base }: { readonly consultation: Consultation; rea
       status={round && <RoundStatusMark status={round.status} />}
       meta={
         <>
-          {round && `${t('spaces.round', { number: round.number, kind: t(`words.roundKind_${round.kind}`) })}, `}
+          {round &&
+            `${t('spaces.round', { number: round.number, kind: t(`words.roundKind_${round.kind}`) })}, `}
           {t('spaces.onVersion', { number: version.number, title: version.title })}
         </>
       }

@@ -18,7 +18,11 @@ const pick = (data: OpenDecisionsQuery) => data.decisionLog;
 
 /** The decisions that are open in a space. */
 export function OpenDecisions({ slug }: { readonly slug: string }) {
-  const pages = usePages(OpenDecisionsDocument, useMemo(() => ({ slug }), [slug]), pick);
+  const pages = usePages(
+    OpenDecisionsDocument,
+    useMemo(() => ({ slug }), [slug]),
+    pick,
+  );
   const base = `/spaces/${slug}`;
   return (
     <>

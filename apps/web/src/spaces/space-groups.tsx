@@ -1,6 +1,14 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { EmptyState, Loaded, Opener, RecordItem, RecordList, ShowMore, usePages } from '../components/index.js';
+import {
+  EmptyState,
+  Loaded,
+  Opener,
+  RecordItem,
+  RecordList,
+  ShowMore,
+  usePages,
+} from '../components/index.js';
 import type { SpaceGroupsQuery } from '../graphql/generated/graphql.js';
 import { CreateGroupForm } from '../groups/create-group-form.js';
 import { GroupStatusMark } from '../groups/group-status-mark.js';
@@ -11,7 +19,11 @@ const pick = (data: SpaceGroupsQuery) => data.space?.taskGroups;
 
 /** The task groups of a space; the secretariat sets up another. */
 export function SpaceGroups({ slug, mayCreate }: { readonly slug: string; readonly mayCreate: boolean }) {
-  const pages = usePages(SpaceGroupsDocument, useMemo(() => ({ slug }), [slug]), pick);
+  const pages = usePages(
+    SpaceGroupsDocument,
+    useMemo(() => ({ slug }), [slug]),
+    pick,
+  );
   return (
     <>
       <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
@@ -36,9 +48,7 @@ export function SpaceGroups({ slug, mayCreate }: { readonly slug: string; readon
         }
       </Loaded>
       {pages.hasMore && <ShowMore pages={pages} />}
-      {mayCreate && (
-        <Opener label={t('groups.create')}>{() => <CreateGroupForm spaceSlug={slug} />}</Opener>
-      )}
+      {mayCreate && <Opener label={t('groups.create')}>{() => <CreateGroupForm spaceSlug={slug} />}</Opener>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { dayText, daysBetween, MilestoneStatusMark, useNow } from '../components/index.js';
+import { daysBetween, dayText, MilestoneStatusMark, useNow } from '../components/index.js';
 import type { SpacePageQuery } from '../graphql/generated/graphql.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
@@ -45,9 +45,7 @@ function TimeLeft({ space }: { readonly space: SpaceRecord }) {
     return (
       <>
         <p className={classes.figure}>{dayText(space.closedAt, true)}</p>
-        <p className={classes.note}>
-          {t('spaces.targetWas', { date: dayText(space.targetDate) })}
-        </p>
+        <p className={classes.note}>{t('spaces.targetWas', { date: dayText(space.targetDate) })}</p>
       </>
     );
   }

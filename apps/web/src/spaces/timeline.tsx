@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { dayText, EmptyState, MarkIcon, type MarkShape, type MarkTone, MILESTONE_MARKS, useNow } from '../components/index.js';
+import {
+  dayText,
+  EmptyState,
+  MarkIcon,
+  type MarkShape,
+  type MarkTone,
+  MILESTONE_MARKS,
+  useNow,
+} from '../components/index.js';
 import type { SpacePageQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { Milestone } from './milestone.js';

@@ -10,7 +10,11 @@ const pick = (data: SpaceOrganisationsQuery) => data.space?.organisations;
 
 /** The organisations that take part, gathered by sector. */
 export function WhoTakesPart({ slug }: { readonly slug: string }) {
-  const pages = usePages(SpaceOrganisationsDocument, useMemo(() => ({ slug }), [slug]), pick);
+  const pages = usePages(
+    SpaceOrganisationsDocument,
+    useMemo(() => ({ slug }), [slug]),
+    pick,
+  );
   return (
     <>
       <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
+import { isUnstorableText, UNSTORABLE_MESSAGE } from '../database/unstorable.js';
 import { Problem } from '../problem.js';
 
 const log = new Logger('graphql');
@@ -20,6 +21,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (original instanceof Problem) {
     const extensions = { code: original.code, ...(original.field ? { field: original.field } : {}) };
     return { ...formatted, message: original.message, extensions };
+  }
+  if (isUnstorableText(original)) {
+    return { ...formatted, message: UNSTORABLE_MESSAGE, extensions: { code: 'INVALID' } };
   }
   const code = String(formatted.extensions?.code ?? 'INTERNAL');
   const known = OURS[code] ?? (code === 'INVALID' ? code : undefined);

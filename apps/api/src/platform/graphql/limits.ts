@@ -8,7 +8,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 
-/** How deep a query may nest. */
+/** How deep a query may nest; fields and inline fragments count. */
 export const DEPTH_LIMIT = 14;
 /** How much a query may cost: every field counts one, times the page sizes above it. */
 export const COST_LIMIT = 20_000;
@@ -45,7 +45,7 @@ class Measure {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) cost += this.field(selection, depth, times, within);
       else if (selection.kind === Kind.INLINE_FRAGMENT)
-        cost += this.selections(selection.selectionSet, depth, times, within);
+        cost += this.selections(selection.selectionSet, depth + 1, times, within);
       else if (!within.includes(selection.name.value)) {
         const fragment = this.context.getFragment(selection.name.value);
         const inner = [...within, selection.name.value];

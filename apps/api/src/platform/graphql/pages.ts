@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { isId } from '../input.js';
 import { Problem } from '../problem.js';
+import { isDay, isInstant } from './scalars.js';
 
 export const PAGE_LIMIT = 100;
 
@@ -73,8 +75,10 @@ export interface SortKey<T> {
   readonly descending?: boolean;
   readonly value: (row: T) => string | number | Date;
   /** SQL type that the cursor's text is cast to. */
-  readonly cast: 'timestamptz' | 'uuid' | 'text' | 'int' | 'bigint' | 'date';
+  readonly cast: CursorType;
 }
+
+type CursorType = 'timestamptz' | 'uuid' | 'text' | 'int' | 'bigint' | 'date';
 
 /**
  * One page of a query by keyset: what comes after the cursor in the given order. All keys run in one direction.
@@ -93,7 +97,10 @@ export async function pageOf<T extends ObjectLiteral>(
   const direction = keys[0]?.descending ? 'DESC' : 'ASC';
   for (const key of keys) query.addOrderBy(key.column, direction);
   if (after) {
-    const values = readCursor(after, keys.length);
+    const values = readCursor(
+      after,
+      keys.map(({ cast }) => cast),
+    );
     const left = keys.map((key) => columnSql(query, key.column)).join(', ');
     const right = keys.map((key, index) => `:cursor${index}::${key.cast}`).join(', ');
     query.andWhere(
@@ -141,15 +148,34 @@ export function writeCursor(values: readonly (string | number | Date)[]): string
   return Buffer.from(JSON.stringify(plain)).toString('base64url');
 }
 
-export function readCursor(cursor: string, length: number): (string | number)[] {
+/** The values that a cursor was written from. @throws Problem INVALID for a cursor that was not written for these types */
+export function readCursor(cursor: string, types: readonly CursorType[]): (string | number)[] {
+  const values = parseCursor(cursor);
+  if (values.length !== types.length) throw badCursor();
+  return values.map((value, index) => {
+    const type = types[index];
+    if (type === undefined || !isOfType(value, type)) throw badCursor();
+    return value;
+  });
+}
+
+function parseCursor(cursor: string): unknown[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const ours = Array.isArray(values) && values.length === length;
-    if (ours && values.every((value) => ['string', 'number'].includes(typeof value))) return values;
+    return Array.isArray(values) ? values : [];
   } catch {
     throw badCursor();
   }
-  throw badCursor();
+}
+
+/** Whether PostgreSQL can read a value as the type: it answers anything else with an error of its own. */
+function isOfType(value: unknown, type: CursorType): value is string | number {
+  if (type === 'int') return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
+  if (type === 'bigint') return Number.isSafeInteger(value);
+  if (typeof value !== 'string') return false;
+  if (type === 'uuid') return isId(value);
+  if (type === 'text') return !value.includes('\0');
+  return isDay(value.slice(0, 10)) && (type === 'date' ? value.length === 10 : isInstant(value));
 }
 
 function badCursor(): Problem {

@@ -30,19 +30,25 @@ export const Json = new GraphQLScalarType<unknown, unknown>({
   },
 });
 
+/** Whether a text is an instant that the calendar has: JavaScript alone would take 30 February for 2 March. */
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
+
+/** Whether a text is a day that the calendar has, from the year 1 on. */
+export function isDay(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
 function parseInstant(value: unknown): Date {
-  const parsed = typeof value === 'string' && INSTANT.test(value) ? new Date(value) : null;
-  if (parsed === null || Number.isNaN(parsed.getTime()))
-    throw wrong('an instant such as 2027-01-31T17:00:00Z');
-  return parsed;
+  if (typeof value !== 'string' || !isInstant(value)) throw wrong('an instant such as 2027-01-31T17:00:00Z');
+  return new Date(value);
 }
 
 function parseDay(value: unknown): string {
-  const day =
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
-    throw wrong('a day such as 2027-01-31');
-  }
+  if (typeof value !== 'string' || !isDay(value)) throw wrong('a day such as 2027-01-31');
   return value;
 }
 

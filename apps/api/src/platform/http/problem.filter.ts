@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { Response } from 'express';
+import { isUnstorableText, UNSTORABLE_MESSAGE } from '../database/unstorable.js';
 import { Problem, type ProblemCode } from '../problem.js';
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
@@ -33,6 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
   private describe(error: unknown): { status: number; code: string; message: string } {
     if (error instanceof Problem)
       return { status: STATUS[error.code], code: error.code, message: error.message };
+    if (isUnstorableText(error)) return { status: 400, code: 'INVALID', message: UNSTORABLE_MESSAGE };
     const status = statusOf(error);
     if (status === 413)
       return { status, code: 'TOO_LARGE', message: 'The request is too large. Send less at once.' };

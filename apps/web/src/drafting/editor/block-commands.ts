@@ -1,6 +1,6 @@
+import { chainCommands } from '@tiptap/pm/commands';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
-import { chainCommands } from '@tiptap/pm/commands';
 import { type Command, TextSelection } from '@tiptap/pm/state';
 import { nearest, typeOf } from './nearest.js';
 
@@ -28,7 +28,8 @@ export function toggleList(name: ListName): Command {
 /** Enter in a list: the next item, or out of the list from an empty one. */
 export const enterInList: Command = (state, dispatch) => {
   const item = typeOf(state.schema, 'listItem');
-  if (nearest(state.selection.$from, 'listItem', 'tableCell', 'tableHeader')?.node.type !== item) return false;
+  if (nearest(state.selection.$from, 'listItem', 'tableCell', 'tableHeader')?.node.type !== item)
+    return false;
   return chainCommands(splitListItem(item), liftListItem(item))(state, dispatch);
 };
 
@@ -56,7 +57,10 @@ export const insertTable: Command = (state, dispatch) => {
 /** An explanatory note after the block with the caret: in a clause, or between clauses from a heading. */
 export const insertNote: Command = (state, dispatch) => {
   const { schema } = state;
-  return insertBlock(typeOf(schema, 'note').create(null, typeOf(schema, 'paragraph').create()))(state, dispatch);
+  return insertBlock(typeOf(schema, 'note').create(null, typeOf(schema, 'paragraph').create()))(
+    state,
+    dispatch,
+  );
 };
 
 function insertList(name: ListName): Command {

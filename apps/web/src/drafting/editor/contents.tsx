@@ -12,7 +12,7 @@ export function Contents({ editor }: { readonly editor: Editor }) {
     editor.view.focus();
     const shown = editor.view.nodeDOM(pos);
     if (shown instanceof Element) {
-      shown.scrollIntoView({ block: "start" });
+      shown.scrollIntoView({ block: 'start' });
     }
   };
   return (

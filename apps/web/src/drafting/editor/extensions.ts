@@ -48,7 +48,9 @@ function clauses(placeholders: Placeholders): AnyExtension {
 
 function isRemote(transaction: Transaction): boolean {
   const change: unknown = transaction.getMeta(ySyncPluginKey);
-  return typeof change === 'object' && change !== null && 'isChangeOrigin' in change && !!change.isChangeOrigin;
+  return (
+    typeof change === 'object' && change !== null && 'isChangeOrigin' in change && !!change.isChangeOrigin
+  );
 }
 
 /** A random id; without a secure context there is no randomUUID, and the same many random bits do. */

@@ -5,7 +5,8 @@ import { type Around, nearest } from './nearest.js';
 /** Puts the clause with the caret inside the clause before it, as its last. */
 export const nestClause: Command = (state, dispatch) => {
   const clause = nearest(state.selection.$from, 'clause');
-  if (!clause || siblingOf(state, clause, -1)?.type.name !== 'clause' || !mayLeave(state, clause)) return false;
+  if (!clause || siblingOf(state, clause, -1)?.type.name !== 'clause' || !mayLeave(state, clause))
+    return false;
   dispatch?.(moved(state.tr, clause, clause.pos - 1));
   return true;
 };
@@ -74,6 +75,7 @@ function moved(tr: Transaction, { node, pos }: Around, to: number): Transaction 
   tr.delete(pos, pos + node.nodeSize);
   const at = tr.mapping.map(to);
   tr.insert(at, node);
-  const within = (place: number) => tr.doc.resolve(at + Math.min(Math.max(place - pos, 1), node.nodeSize - 1));
+  const within = (place: number) =>
+    tr.doc.resolve(at + Math.min(Math.max(place - pos, 1), node.nodeSize - 1));
   return tr.setSelection(TextSelection.between(within(anchor), within(head))).scrollIntoView();
 }

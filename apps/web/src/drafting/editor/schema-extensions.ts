@@ -1,5 +1,5 @@
-import { type AnyExtension, Extension, Mark, Node } from '@tiptap/core';
 import { markSpecs, type NodeName, nodeSpecs } from '@concordat/documents';
+import { type AnyExtension, Extension, Mark, Node } from '@tiptap/core';
 import type { NodeSpec } from '@tiptap/pm/model';
 
 /** In the editor the page has the h1, so that the title and the headings stand one level lower. */
@@ -27,10 +27,13 @@ export function schemaExtensions(): AnyExtension[] {
   ];
 }
 
-function node(name: string, { attrs = {} }: NodeSpec): AnyExtension {
+/** What TipTap takes from the node itself; the rest of a spec goes through `extendNodeSchema`. */
+function node(name: string, spec: NodeSpec): AnyExtension {
+  const { attrs = {}, content, group, inline, atom, selectable, defining, isolating } = spec;
   return Node.create({
     name,
     topNode: name === 'doc',
+    ...given({ content, group, inline, atom, selectable, defining, isolating }),
     addAttributes: () =>
       Object.fromEntries(
         Object.entries(attrs).map(([attribute, spec]) => [
@@ -44,6 +47,12 @@ function node(name: string, { attrs = {} }: NodeSpec): AnyExtension {
         ]),
       ),
   });
+}
+
+function given<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>;
 }
 
 function isNodeName(name: string): name is NodeName {

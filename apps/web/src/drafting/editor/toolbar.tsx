@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { t } from '../../strings/t.js';
-import { TOOL_GROUPS, TOOLS, type ToolName, type ToolState, toolStates } from './tools.js';
 import classes from './toolbar.module.css';
+import { TOOL_GROUPS, TOOLS, type ToolName, type ToolState, toolStates } from './tools.js';
 
 const NAMES: readonly ToolName[] = TOOL_GROUPS.flatMap(({ tools }) => [...tools]);
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

@@ -26,7 +26,13 @@ const ENDED = {
 } as const;
 
 /** How the connection stands, in words. Only what matters is announced: not each save. */
-export function ConnectionStatus({ state, mayEdit }: { readonly state: RoomState; readonly mayEdit: boolean }) {
+export function ConnectionStatus({
+  state,
+  mayEdit,
+}: {
+  readonly state: RoomState;
+  readonly mayEdit: boolean;
+}) {
   const [shape, tone] = MARKS[state.phase];
   const loud = state.phase === 'offline' || state.phase === 'ended';
   const words = wordsFor(state, mayEdit);

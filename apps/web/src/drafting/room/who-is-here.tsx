@@ -1,10 +1,16 @@
 import { t } from '../../strings/t.js';
-import classes from './who-is-here.module.css';
 import type { PersonHere } from './people.js';
 import type { Standing } from './use-standing.js';
+import classes from './who-is-here.module.css';
 
 /** Who is in the room: oneself first, then the others, observers marked as such. */
-export function WhoIsHere({ self, others }: { readonly self: Standing; readonly others: readonly PersonHere[] }) {
+export function WhoIsHere({
+  self,
+  others,
+}: {
+  readonly self: Standing;
+  readonly others: readonly PersonHere[];
+}) {
   return (
     <section aria-labelledby="who-is-here">
       <h2 id="who-is-here" className={classes.title}>

@@ -8,6 +8,7 @@ export const app = {
   navSpace: 'This space',
   navHome: 'Where we stand',
   navGroups: 'Task groups',
+  navDrafts: 'Drafts',
   navDecisions: 'Decision log',
   navDefinitions: 'Definitions',
   navConsultations: 'Consultations',

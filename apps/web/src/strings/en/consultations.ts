@@ -84,7 +84,8 @@ export const consultations = {
   openQuestions: 'Questions',
   openQuestionsHint: 'Besides these, anybody asked can comment on each clause.',
   openSubmit: 'Go on to confirm',
-  openNotAllowed: 'A co-chair of the task group or the secretariat opens a consultation. Nothing can be opened here by you.',
+  openNotAllowed:
+    'A co-chair of the task group or the secretariat opens a consultation. Nothing can be opened here by you.',
   openPublic: 'Asking more than a small group makes this version public.',
   openRecordsVersion: 'version {number} of “{title}”, SHA-256 {hash}',
   openRecordsIntroduction: 'Introduction: “{introduction}”',

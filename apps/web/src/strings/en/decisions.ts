@@ -20,15 +20,15 @@ export const decisions = {
 
   rule_CONSENSUS:
     'Consensus. Every organisation with a seat answers, no objection stands, and somebody agrees. Standing aside does not block.',
-  rule_CONSENT: 'Consent. It carries when no objection stands and every organisation with a seat has answered.',
+  rule_CONSENT:
+    'Consent. It carries when no objection stands and every organisation with a seat has answered.',
   rule_MAJORITY:
     'Majority. Of the organisations that agree or object, more than half must agree, and at least half of the seats must have answered. Standing aside counts towards the quorum only.',
   rule_SUPERMAJORITY_TWO_THIRDS:
     'Two thirds. Of the organisations that agree or object, at least two thirds must agree, and at least half of the seats must have answered. Standing aside counts towards the quorum only.',
   rule_SUPERMAJORITY_THREE_QUARTERS:
     'Three quarters. Of the organisations that agree or object, at least three quarters must agree, and at least half of the seats must have answered. Standing aside counts towards the quorum only.',
-  ruleSilence:
-    'Once the deadline has passed, silence is consent: the group’s terms of reference say so.',
+  ruleSilence: 'Once the deadline has passed, silence is consent: the group’s terms of reference say so.',
   ruleNoSilence: 'Silence is not consent: an organisation that does not answer is missing.',
   ruleSectorsAgree: 'In each sector somebody must agree.',
   ruleSectorsHold: 'This must hold overall and within every sector, so that no sector outvotes another.',
@@ -152,7 +152,8 @@ export const decisions = {
   conflictReload: 'Show what is in question now',
   done: 'Your answer is recorded',
   receipt: 'Receipt',
-  receiptText: 'The hash of this entry in the record. Keep it: anybody can check with it that the entry is there.',
+  receiptText:
+    'The hash of this entry in the record. Keep it: anybody can check with it that the entry is there.',
   toRecord: 'Open the record of this space',
 
   acts: 'What comes next',
@@ -160,8 +161,7 @@ export const decisions = {
   closeText: 'Closing records the outcome that the rule gives now. Nobody can answer after that.',
   closeNotYet: 'It cannot be closed yet, because the outcome is not settled:',
   closeConfirm: 'Close as {status}',
-  closeRecords:
-    '{person} closes “{question}” as {status}, on version {number}, SHA-256 {hash}. {reasons}',
+  closeRecords: '{person} closes “{question}” as {status}, on version {number}, SHA-256 {hash}. {reasons}',
   as_CARRIED: 'carried',
   as_NOT_CARRIED: 'not carried',
   send: 'Send it to government as a recommendation',

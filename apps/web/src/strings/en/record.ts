@@ -12,12 +12,15 @@ export const record = {
     'Note the number of entries and the root, or take them from somebody you trust. Download the record and let the verifier recompute the root from every entry. It needs Node.js and nothing else, no account and no connection.',
   checkDownload: 'Download the record of this space',
   checkCommand: 'Then run',
+  copyCommand: 'Copy the command',
   checkMeaning:
     'If a single letter of any entry had been changed, left out or moved, the root would come out different, and the verifier says which entry does not fit.',
   acts: 'What happened',
   filter: 'Show only',
   filterKind: 'What',
   filterAll: 'Everything',
+  filterGroup: 'Task group',
+  filterAllGroups: 'All task groups',
   filterOrganisation: 'Organisation',
   filterAllOrganisations: 'All organisations',
   filterFrom: 'From',
@@ -35,9 +38,8 @@ export const record = {
   emptyText: 'Every act in this space will be listed here: who, for whom, what, when.',
   nothingTitle: 'Nothing matches',
   nothingText:
-    'Nothing in the record is of this kind, by this organisation, in these days. Widen the filter.',
+    'Nothing in the record is of this kind, by this group or organisation, in these days. Widen the filter.',
   entry: 'Entry {n}',
   notYet: 'Not in the ledger yet: it will be within a second or two.',
-  leaf: 'Leaf hash',
   words: 'To these words',
 } as const;

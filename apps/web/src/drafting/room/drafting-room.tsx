@@ -1,0 +1,95 @@
+import type { Editor } from '@tiptap/core';
+import { useState, useSyncExternalStore } from 'react';
+import { Remark, Waiting } from '../../components/index.js';
+import { t } from '../../strings/t.js';
+import { Contents } from '../editor/contents.js';
+import { DraftEditor } from '../editor/draft-editor.js';
+import { Toolbar } from '../editor/toolbar.js';
+import { ConnectionStatus, EndedNotice } from './connection-status.js';
+import type { DraftConnection } from './draft-connection.js';
+import classes from './drafting-room.module.css';
+import type { RoomDraft } from './drafting-room-page.js';
+import { FreezePanel } from './freeze-panel.js';
+import { KeysHelp } from './keys-help.js';
+import { useDraftConnection } from './use-draft-connection.js';
+import type { Standing } from './use-standing.js';
+import { WhoIsHere } from './who-is-here.js';
+
+const TEXT = 'draft-text';
+const HINT = 'draft-text-hint';
+
+/** The live text of a draft with what belongs to it, once its sync door is open. */
+export function DraftingRoom({ draft, self }: { readonly draft: RoomDraft; readonly self: Standing }) {
+  const mayEdit = draft.mayDo.includes('draft.edit');
+  const connection = useDraftConnection({
+    draftId: draft.id,
+    collabPath: draft.collabPath,
+    personId: self.personId,
+    mayEdit,
+  });
+  if (!connection) return <Waiting />;
+  return <Inside connection={connection} draft={draft} self={self} mayEdit={mayEdit} />;
+}
+
+function Inside(props: {
+  readonly connection: DraftConnection;
+  readonly draft: RoomDraft;
+  readonly self: Standing;
+  readonly mayEdit: boolean;
+}) {
+  const { connection, draft, self, mayEdit } = props;
+  const state = useSyncExternalStore(connection.subscribe, connection.state);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const ended = state.closeCode !== null;
+  const typing = mayEdit && !ended;
+  return (
+    <div className={classes.room}>
+      <aside className={`${classes.beside} no-print`} aria-label={t('drafting.beside')}>
+        <ConnectionStatus state={state} mayEdit={mayEdit} />
+        <WhoIsHere self={self} others={state.others} />
+        {editor && <Contents editor={editor} />}
+      </aside>
+      <div className={classes.main}>
+        <EndedNotice state={state} onConnectAgain={connection.connectAgain} />
+        {!mayEdit && (
+          <Remark>
+            <p>{whyNot(draft, self)}</p>
+          </Remark>
+        )}
+        {typing && editor && <Toolbar editor={editor} controls={TEXT} />}
+        <p id={HINT} className="visually-hidden">
+          {typing ? t('drafting.editHint') : t('drafting.readHint')}
+        </p>
+        <section id={TEXT} aria-label={t('drafting.text')}>
+          {state.ready ? (
+            <DraftEditor
+              connection={connection}
+              mayEdit={typing}
+              label={t('drafting.textOf', { title: draft.title })}
+              describedBy={HINT}
+              onEditor={setEditor}
+            />
+          ) : (
+            !ended && <Waiting />
+          )}
+        </section>
+        {typing && <KeysHelp />}
+        {editor && draft.mayDo.includes('draft.freeze') && (
+          <FreezePanel
+            editor={editor}
+            draft={draft}
+            latestNumber={draft.latestVersion?.number ?? 0}
+            phase={state.phase}
+            self={self}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function whyNot({ status, taskGroup }: RoomDraft, { observer }: Standing): string {
+  if (status === 'CLOSED') return t('drafting.closedDraft');
+  if (observer) return t('drafting.readerObserver', { group: taskGroup.title });
+  return t('drafting.readerOther', { group: taskGroup.title });
+}

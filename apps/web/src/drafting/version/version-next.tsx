@@ -1,0 +1,44 @@
+import { Link } from 'react-router';
+import { useSpace } from '../../app/use-space.js';
+import { Opener, Section } from '../../components/index.js';
+import { t } from '../../strings/t.js';
+import { OpenDecisionForm } from './open-decision-form.js';
+import type { ShownVersion } from './version-page.js';
+import classes from './version-page.module.css';
+
+/** What the viewer may begin about these words: a decision, a consultation. Nothing when there is nothing. */
+export function VersionNext({ version }: { readonly version: ShownVersion }) {
+  const { slug } = useSpace();
+  const { draft } = version;
+  if (!draft || !version.isLatest) return null;
+  const mayDo = new Set([...draft.mayDo, ...draft.taskGroup.mayDo]);
+  const mayDecide = mayDo.has('decision.open');
+  const mayConsult = mayDo.has('consultation.open');
+  if (!mayDecide && !mayConsult) return null;
+  return (
+    <Section title={t('drafting.nextTitle')}>
+      <div className={classes.ways}>
+        {mayDecide && draft.openDecision && (
+          <p>
+            {t('drafting.decisionIsOpen')}{' '}
+            <Link to={`/spaces/${slug}/decisions/${encodeURIComponent(draft.openDecision.id)}`}>
+              {draft.openDecision.question}
+            </Link>
+          </p>
+        )}
+        {mayDecide && !draft.openDecision && (
+          <Opener label={t('drafting.openDecision')}>
+            {(close) => <OpenDecisionForm version={version} group={draft.taskGroup} onCancel={close} />}
+          </Opener>
+        )}
+        {mayConsult && (
+          <p>
+            <Link to={`/spaces/${slug}/versions/${encodeURIComponent(version.id)}/consult`}>
+              {t('drafting.openConsultation')}
+            </Link>
+          </p>
+        )}
+      </div>
+    </Section>
+  );
+}

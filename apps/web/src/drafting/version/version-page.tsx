@@ -1,0 +1,110 @@
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useSpace } from '../../app/use-space.js';
+import {
+  AgreedText,
+  DateText,
+  HashText,
+  Loaded,
+  Page,
+  PageTitle,
+  PersonName,
+  Remark,
+} from '../../components/index.js';
+import type { VersionPageQuery } from '../../graphql/generated/graphql.js';
+import { t } from '../../strings/t.js';
+import { VersionPageDocument } from '../version.graphql.js';
+import { VersionChanges } from './version-changes.js';
+import { VersionDecisions } from './version-decisions.js';
+import { VersionNext } from './version-next.js';
+import classes from './version-page.module.css';
+
+export type ShownVersion = NonNullable<VersionPageQuery['draftVersion']>;
+
+/** A frozen version: these exact words, who froze them and why, what changed, and what was decided about them. */
+export function VersionPage() {
+  const { id = '' } = useParams();
+  const [result, retry] = useQuery({ query: VersionPageDocument, variables: { id } });
+  return (
+    <Page>
+      <Loaded
+        result={result}
+        pick={(data) => data.draftVersion}
+        onRetry={() => retry({ requestPolicy: 'network-only' })}
+      >
+        {(version) => <Version key={version.id} version={version} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Version({ version }: { readonly version: ShownVersion }) {
+  const { number, title } = version;
+  return (
+    <>
+      <PageTitle title={t('drafting.readLabel', { number, title })} above={<Where version={version} />}>
+        <Facts version={version} />
+      </PageTitle>
+      {!version.isLatest && <Superseded version={version} />}
+      <AgreedText
+        content={version.content}
+        clauses={version.clauses}
+        label={t('drafting.readLabel', { number, title })}
+      />
+      <VersionChanges versionId={version.id} />
+      <VersionDecisions version={version} />
+      <VersionNext version={version} />
+    </>
+  );
+}
+
+function Where({ version: { draft } }: { readonly version: ShownVersion }) {
+  const { slug } = useSpace();
+  if (!draft) return t('drafting.frozenText');
+  const base = `/spaces/${slug}`;
+  return (
+    <>
+      <Link to={`${base}/groups/${encodeURIComponent(draft.taskGroup.id)}`}>{draft.taskGroup.title}</Link>
+      {' · '}
+      <Link to={`${base}/drafts/${encodeURIComponent(draft.id)}`}>{t('drafting.toDraft')}</Link>
+      {' · '}
+      <Link to={`${base}/drafts/${encodeURIComponent(draft.id)}/versions`}>{t('drafting.allVersions')}</Link>
+    </>
+  );
+}
+
+function Facts({ version }: { readonly version: ShownVersion }) {
+  return (
+    <dl className={classes.facts}>
+      <dt>{t('drafting.frozenBy')}</dt>
+      <dd>
+        <PersonName person={version.frozenBy} organisation={version.frozenFor ?? undefined} />
+        {', '}
+        <DateText value={version.frozenAt} />
+      </dd>
+      <dt>{t('drafting.why')}</dt>
+      <dd className={classes.summary}>{version.summary}</dd>
+      <dt>{t('drafting.hash')}</dt>
+      <dd>
+        <HashText value={version.sha256} />
+      </dd>
+    </dl>
+  );
+}
+
+function Superseded({ version }: { readonly version: ShownVersion }) {
+  const { slug } = useSpace();
+  const latest = version.draft?.latestVersion;
+  return (
+    <Remark>
+      <p>{t('drafting.superseded', { number: version.number })}</p>
+      {latest && (
+        <p>
+          <Link to={`/spaces/${slug}/versions/${encodeURIComponent(latest.id)}`}>
+            {t('drafting.readLatest', { number: latest.number })}
+          </Link>
+        </p>
+      )}
+    </Remark>
+  );
+}

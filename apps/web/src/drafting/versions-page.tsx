@@ -1,0 +1,92 @@
+import { Link, useParams } from 'react-router';
+import { useSpace } from '../app/use-space.js';
+import {
+  DateText,
+  EmptyState,
+  HashText,
+  Loaded,
+  Page,
+  PageTitle,
+  PersonName,
+  RecordItem,
+  RecordList,
+  ShowMore,
+  StatusMark,
+  usePages,
+} from '../components/index.js';
+import type { DraftVersionsQuery } from '../graphql/generated/graphql.js';
+import { t } from '../strings/t.js';
+import { DraftVersionsDocument } from './drafting.graphql.js';
+
+type VersionedDraft = NonNullable<DraftVersionsQuery['draft']>;
+type ListedVersion = VersionedDraft['versions']['nodes'][number];
+
+const pickVersions = (data: DraftVersionsQuery) => data.draft?.versions;
+
+/** Every version of a draft, newest first. */
+export function VersionsPage() {
+  const { id = '' } = useParams();
+  const { slug } = useSpace();
+  const pages = usePages(DraftVersionsDocument, { id }, pickVersions);
+  const draft = pages.result.data?.draft;
+  return (
+    <Page>
+      <PageTitle
+        title={draft ? t('drafting.versionsOf', { title: draft.title }) : t('drafting.allVersions')}
+        above={
+          draft && (
+            <Link to={`/spaces/${slug}/drafts/${encodeURIComponent(id)}`}>{t('drafting.toDraft')}</Link>
+          )
+        }
+      >
+        <p>{t('drafting.versionsIntro')}</p>
+      </PageTitle>
+      <Loaded result={pages.result} pick={pickVersions} onRetry={pages.refresh}>
+        {() =>
+          pages.nodes.length === 0 ? (
+            <EmptyState title={t('drafting.noVersionYet')}>
+              <p>{t('drafting.noVersionsText')}</p>
+            </EmptyState>
+          ) : (
+            <RecordList label={t('drafting.allVersions')}>
+              {pages.nodes.map((version) => (
+                <Entry key={version.id} version={version} slug={slug} />
+              ))}
+            </RecordList>
+          )
+        }
+      </Loaded>
+      <ShowMore pages={pages} />
+    </Page>
+  );
+}
+
+function Entry({ version, slug }: { readonly version: ListedVersion; readonly slug: string }) {
+  const { number, title } = version;
+  return (
+    <RecordItem
+      title={
+        <Link to={`/spaces/${slug}/versions/${encodeURIComponent(version.id)}`}>
+          {t('drafting.readLabel', { number, title })}
+        </Link>
+      }
+      status={
+        version.isLatest && (
+          <StatusMark shape="circle" tone="green">
+            {t('drafting.isLatest')}
+          </StatusMark>
+        )
+      }
+      meta={
+        <>
+          {t('drafting.frozenByOn')}{' '}
+          <PersonName person={version.frozenBy} organisation={version.frozenFor ?? undefined} />,{' '}
+          <DateText value={version.frozenAt} />
+        </>
+      }
+    >
+      <p>{version.summary}</p>
+      <HashText value={version.sha256} short />
+    </RecordItem>
+  );
+}

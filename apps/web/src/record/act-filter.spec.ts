@@ -1,0 +1,27 @@
+import { actFilter, withFilter } from './act-filter.js';
+
+describe('the filter of the record', () => {
+  it('reads the address', () => {
+    const address = new URLSearchParams(
+      'kind=group&group=g1&organisation=nature-trust&from=2026-01-01&to=2026-02-01',
+    );
+    expect(actFilter(address)).toEqual({
+      kinds: ['group.create', 'group.appoint'],
+      taskGroupId: 'g1',
+      organisationSlug: 'nature-trust',
+      from: '2026-01-01',
+      to: '2026-02-01',
+    });
+  });
+
+  it('leaves out what the address does not say or says wrongly', () => {
+    expect(actFilter(new URLSearchParams('kind=nothing&from=yesterday&to=2026-99-99&group='))).toEqual({});
+  });
+
+  it('sets and takes away one filter, and leaves the address it was given', () => {
+    const address = new URLSearchParams('kind=draft&group=g1');
+    expect(withFilter(address, 'group', '').toString()).toBe('kind=draft');
+    expect(withFilter(address, 'kind', 'space').toString()).toBe('kind=space&group=g1');
+    expect(address.toString()).toBe('kind=draft&group=g1');
+  });
+});

@@ -1,0 +1,40 @@
+import { Link } from 'react-router';
+import { DateText, HashText, RecordItem } from '../components/index.js';
+import type { ActsQuery } from '../graphql/generated/graphql.js';
+import { t } from '../strings/t.js';
+import classes from './record.module.css';
+import { subjectPath } from './subject-path.js';
+
+type Act = ActsQuery['acts']['nodes'][number];
+
+/** One act: what happened, when, its place in the ledger, and the words it is bound to. */
+export function ActItem({ act, slug }: { readonly act: Act; readonly slug: string }) {
+  const path = subjectPath(act.subjects);
+  return (
+    <RecordItem
+      title={path ? <Link to={`/spaces/${slug}/${path}`}>{act.sentence}</Link> : act.sentence}
+      meta={<DateText value={act.at} short />}
+    >
+      <dl className={classes.hashes}>
+        <div>
+          <dt>
+            {act.leafIndex === null || act.leafIndex === undefined
+              ? t('record.notYet')
+              : t('record.entry', { n: act.leafIndex })}
+          </dt>
+          <dd>
+            <HashText value={act.leafHash} short copy={false} />
+          </dd>
+        </div>
+        {act.versionHashes.map((hash) => (
+          <div key={hash}>
+            <dt>{t('record.words')}</dt>
+            <dd>
+              <HashText value={hash} short copy={false} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </RecordItem>
+  );
+}

@@ -1,0 +1,25 @@
+import { subjectPath } from './subject-path.js';
+
+describe('the page of what an act is about', () => {
+  it('is the decision for a position on a version', () => {
+    const subjects = [
+      { type: 'position', id: 'p' },
+      { type: 'version', id: 'v' },
+      { type: 'decision', id: 'd' },
+    ];
+    expect(subjectPath(subjects)).toBe('decisions/d');
+  });
+
+  it('is the list where a thing has no page of its own', () => {
+    expect(
+      subjectPath([
+        { type: 'recommendation', id: 'r' },
+        { type: 'decision', id: 'd' },
+      ]),
+    ).toBe('recommendations');
+  });
+
+  it('is none for what no page shows', () => {
+    expect(subjectPath([{ type: 'session', id: 's' }])).toBeUndefined();
+  });
+});

@@ -1,0 +1,250 @@
+import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
+import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import {
+  CONSULTATIONS,
+  type Consultation,
+  decisionLog,
+  type Named,
+  shown,
+} from '../support/demonstration-reads.js';
+import { LIVING, RECORD } from '../support/living-space.js';
+import { type Speaker, signedIn } from '../support/people.js';
+import { query } from '../support/stored.js';
+
+interface Definition {
+  readonly term: string;
+  readonly ordinal: number;
+  readonly status: string;
+  readonly parent: { readonly term: string } | null;
+  readonly agreedVersion: { readonly sha256: string } | null;
+  readonly figures: readonly { readonly value: string; readonly unit: string; readonly scope: string }[];
+}
+
+interface Recommendation {
+  readonly sentAt: string;
+  readonly text: string;
+  readonly version: { readonly clauses: readonly { readonly text: string }[] };
+  readonly responses: readonly { readonly answer: string; readonly answeredAt: string }[];
+}
+
+let server: DemonstrationServer;
+let secretary: Speaker;
+
+beforeAll(async () => {
+  server = await startDemonstrationServer();
+  secretary = await signedIn(server.url, 'secretariat');
+});
+
+/** The ten characters of an instant that are its day. */
+function day(instant: string | null): string | null {
+  return instant === null ? null : instant.slice(0, 10);
+}
+
+const ORGANISATIONS = [
+  ['Housing Department', 'Central government'],
+  ['Energy Department', 'Central government'],
+  ['Councils Association', 'Local government'],
+  ['Home Builders Association', 'House-building'],
+  ['Standards and Warranty Body', 'Standards and warranty'],
+  ['Energy Suppliers Group', 'Energy supply'],
+  ['Green Building Forum', 'Environment and civil society'],
+  ['Nature Trust', 'Environment and civil society'],
+  ['Shared Space Secretariat', 'Secretariat'],
+];
+
+describe('the record', () => {
+  it('has the goal, its dates, and how it ended', async () => {
+    const { space } = await shown<{ space: Record<string, unknown> }>(
+      secretary,
+      `query S($slug: String!) { space(slug: $slug) { title goal targetDate status closedAt openedAt illustrative ending mayDo } }`,
+      { slug: RECORD },
+    );
+    expect(space).toMatchObject({
+      title: 'Zero carbon new homes by 2016',
+      goal: 'All new homes in England are zero carbon by 2016.',
+      targetDate: '2016-12-31',
+      status: 'CLOSED',
+      closedAt: expect.stringMatching(/^2016-03-31T/u),
+      openedAt: expect.stringMatching(/^2008-07-01T/u),
+      illustrative: false,
+      ending: expect.stringMatching(/July 2015.*31 March 2016/u),
+      mayDo: [],
+    });
+  });
+
+  it.each([RECORD, LIVING])('%s has the nine illustrative organisations and no other', async (slug) => {
+    const { space } = await shown<{
+      space: { organisations: { nodes: (Named & { sector: Named; illustrative: boolean })[] } };
+    }>(
+      secretary,
+      'query O($slug: String!) { space(slug: $slug) { organisations(first: 100) { nodes { name illustrative sector { name } } } } }',
+      { slug },
+    );
+    const { nodes } = space.organisations;
+    expect(nodes.map(({ name, sector }) => [name, sector.name]).toSorted()).toEqual(ORGANISATIONS.toSorted());
+    expect(nodes.every(({ illustrative }) => illustrative)).toBe(true);
+  });
+
+  it('names people by their role, of their organisation', async () => {
+    const people = await query<{ email: string; name: string }>(
+      server.database.url,
+      'SELECT email, name FROM person ORDER BY email',
+    );
+    expect(people).toEqual(
+      Object.values(PEOPLE)
+        .map(({ email, name }) => ({ email, name }))
+        .toSorted((a, b) => (a.email < b.email ? -1 : 1)),
+    );
+    expect(people).toHaveLength(14);
+    const roles =
+      /^(?:Secretary|Facilitator|Sponsor|Observer|Co-chair|Member|Analyst|Independent auditor)\b/u;
+    expect(people.filter(({ name }) => !roles.test(name))).toEqual([]);
+  });
+
+  it('has three task groups, and the timeline with its statuses', async () => {
+    const { space } = await shown<{
+      space: {
+        taskGroups: { nodes: { title: string }[] };
+        milestones: {
+          title: string;
+          dueDate: string;
+          reports: { status: string; reportedAt: string; done: boolean }[];
+        }[];
+      };
+    }>(
+      secretary,
+      `query T($slug: String!) { space(slug: $slug) {
+         taskGroups { nodes { title } } milestones { title dueDate reports { status reportedAt done } }
+       } }`,
+      { slug: RECORD },
+    );
+    expect(space.taskGroups.nodes.map(({ title }) => title).toSorted()).toEqual([
+      'Allowable solutions',
+      'Carbon compliance',
+      'Fabric energy efficiency',
+    ]);
+    const line = space.milestones.map(({ title, dueDate, reports }) => [
+      title,
+      dueDate,
+      ...reports.map(({ status, reportedAt, done }) => `${day(reportedAt)} ${status}${done ? ' done' : ''}`),
+    ]);
+    expect(line).toEqual([
+      ['Fabric energy efficiency standard defined', '2009-12-31', '2012-05-21 GREEN done'],
+      ['Building regulations: 25 % better than 2006', '2010-12-31', '2012-05-21 GREEN done'],
+      ['Carbon compliance limit recommended', '2011-02-28', '2012-05-21 GREEN done'],
+      ['Framework for allowable solutions in place', '2012-12-31', '2012-05-21 RED'],
+      ['Building regulations: 44 % better than 2006', '2013-12-31', '2012-05-21 AMBER'],
+      ['All new homes zero carbon', '2016-12-31', '2015-07-13 RED', '2012-05-21 AMBER_RED'],
+    ]);
+  });
+
+  it('has the definition in three tiers, agreed, with its figures', async () => {
+    const { definitions } = await shown<{ definitions: { nodes: Definition[] } }>(
+      secretary,
+      `query D($slug: String!) { definitions(spaceSlug: $slug) { nodes { term ordinal status
+         parent { term } agreedVersion { sha256 } figures { value unit scope } } } }`,
+      { slug: RECORD },
+    );
+    const all = definitions.nodes;
+    expect(all.filter(({ parent }) => parent === null).map(({ term }) => term)).toEqual(['Zero carbon home']);
+    const tiers = all.filter(({ parent }) => parent?.term === 'Zero carbon home');
+    expect(tiers.toSorted((a, b) => a.ordinal - b.ordinal).map(({ term }) => term)).toEqual([
+      'Fabric energy efficiency',
+      'Carbon compliance',
+      'Allowable solutions',
+    ]);
+    expect(
+      all.map(({ status, agreedVersion }) => status === 'AGREED' && agreedVersion !== null),
+    ).not.toContain(false);
+    const figures = (term: string) =>
+      tiers
+        .find((tier) => tier.term === term)
+        ?.figures.map(({ value, unit, scope }) => `${value} ${unit}: ${scope}`);
+    expect(figures('Fabric energy efficiency')).toEqual([
+      expect.stringMatching(/^39 kWh\/m2\/year: .*mid-terrace/iu),
+      expect.stringMatching(/^46 kWh\/m2\/year: .*end-terrace, semi-detached.*detached/iu),
+    ]);
+    expect(figures('Carbon compliance')).toEqual([
+      '10 kg CO2(eq)/m2/year: Detached houses',
+      '11 kg CO2(eq)/m2/year: Attached houses',
+      '14 kg CO2(eq)/m2/year: Low-rise apartment blocks (four storeys and below)',
+    ]);
+  });
+
+  it('has the decisions with their dates, one of them carried after an objection', async () => {
+    const before = await decisionLog(secretary, RECORD, '2011-01-31T12:00:00Z');
+    expect(before.map(({ question, status }) => `${status} ${question}`)).toEqual([
+      'OPEN Do we recommend this limit for carbon compliance?',
+      expect.stringMatching(/^CARRIED /u),
+      expect.stringMatching(/^CARRIED /u),
+    ]);
+    expect(before[0]?.objections.map(({ status, organisation }) => [status, organisation.name])).toEqual([
+      ['SUSTAINED', 'Energy Suppliers Group'],
+    ]);
+    const now = await decisionLog(secretary, RECORD, '2016-03-31T12:00:00Z');
+    expect(now.map(({ status, closedAt }) => [status, day(closedAt)])).toEqual([
+      ['CARRIED', '2011-07-01'],
+      ['CARRIED', '2011-02-18'],
+      ['CARRIED', '2009-11-13'],
+      ['CARRIED', '2009-11-13'],
+    ]);
+    const compliance = now[1];
+    expect(compliance?.objections.map(({ status }) => status)).toEqual(['LAPSED']);
+    const stands = (state: string) => compliance?.positions.filter((each) => each.state === state) ?? [];
+    expect(stands('LAPSED').map(({ version }) => version.number)).toEqual([1, 1, 1]);
+    expect(stands('CURRENT').map(({ version }) => version.number)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(compliance?.version.sha256).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it('has the recommendations and what government answered, when', async () => {
+    const { recommendations } = await shown<{ recommendations: { nodes: Recommendation[] } }>(
+      secretary,
+      `query R($slug: String!) { recommendations(spaceSlug: $slug) { nodes { sentAt text
+         version { clauses { text } } responses { answer answeredAt deferredTo } } } }`,
+      { slug: RECORD },
+    );
+    const sent = recommendations.nodes.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+    expect(
+      sent.map(({ sentAt, responses }) => [
+        day(sentAt),
+        ...responses.map((r) => [r.answer, day(r.answeredAt)]),
+      ]),
+    ).toEqual([
+      ['2009-11-18', ['ACCEPTED', '2009-11-24']],
+      ['2011-02-21', ['ACCEPTED', '2011-02-21']],
+      ['2011-07-05', ['DEFERRED', '2012-05-15']],
+    ]);
+    expect(sent[1]?.text).toContain('Eleven headline recommendations');
+    const limit = sent[1]?.version.clauses.map(({ text }) => text).join('\n');
+    for (const figure of ['10', '11', '14']) expect(limit).toMatch(new RegExp(`\\b${figure}\\b`, 'u'));
+  });
+
+  it('has a closed consultation in which every part is told what was done', async () => {
+    const { consultations } = await shown<{ consultations: { nodes: Consultation[] } }>(
+      secretary,
+      CONSULTATIONS,
+      {
+        slug: RECORD,
+      },
+    );
+    const [consultation, ...others] = consultations.nodes;
+    expect(others).toEqual([]);
+    expect(consultation?.introduction).toContain('450');
+    const [round] = consultation?.rounds ?? [];
+    expect(round?.status).toBe('CLOSED');
+    const parts = round?.responses.nodes.flatMap(({ answers, comments }) => [...answers, ...comments]) ?? [];
+    expect(parts).toHaveLength(5);
+    expect(parts.filter(({ disposition }) => disposition === null)).toEqual([]);
+  });
+
+  it('lets nothing happen after its end, and nothing that is not told by illustrative organisations', async () => {
+    const [last] = await query<{ kind: string; at: Date }>(
+      server.database.url,
+      'SELECT act.kind, act.at FROM act JOIN space ON space.id = act.space_id WHERE slug = $1 ORDER BY at DESC LIMIT 1',
+      [RECORD],
+    );
+    expect(last).toMatchObject({ kind: 'space.close', at: new Date('2016-03-31T16:00:00Z') });
+    const others = await query(server.database.url, 'SELECT name FROM organisation WHERE NOT illustrative');
+    expect(others).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import type { DemonstrationSpace } from './living-space.js';
+import { LIVING, openDecisionOf } from './living-space.js';
+import type { PersonKey } from './people.js';
+
+/** Something that somebody may do in the living space as the demonstration leaves it, and what they send. */
+export interface ValidRequest {
+  readonly by: PersonKey;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+const LATER = new Date(Date.now() + 14 * 86_400_000).toISOString();
+
+/**
+ * A request for every mutation but signing in and out, which is refused for nothing that is in it. In this order all
+ * of them can be carried out, when the people have read the versions and `carriedId` is a decision that carried and
+ * was not sent.
+ */
+export function validRequests(living: DemonstrationSpace, carriedId: string): Record<string, ValidRequest> {
+  const { fabric, compliance, asked } = living;
+  const decisionId = openDecisionOf(living);
+  const versionSha256 = fabric.sha256;
+  return {
+    createTaskGroup: {
+      by: 'secretariat',
+      input: {
+        spaceSlug: LIVING,
+        title: 'Heat networks',
+        purpose: 'Say when.',
+        termsOfReference: 'By consent.',
+      },
+    },
+    createDraft: { by: 'builders', input: { taskGroupId: compliance.groupId, title: 'Annex' } },
+    confirmReading: { by: 'sponsor', input: { versionId: compliance.versionId, sha256: compliance.sha256 } },
+    openDecision: {
+      by: 'builders',
+      input: { versionId: compliance.versionId, question: 'Do we agree?', rule: 'CONSENT', deadline: LATER },
+    },
+    freezeDraft: { by: 'builders', input: { draftId: compliance.draftId, summary: 'The text under way.' } },
+    takePosition: {
+      by: 'suppliers',
+      input: { decisionId, versionSha256, answer: 'AGREE_WITH_RESERVATIONS', reasons: 'Tall blocks.' },
+    },
+    raiseObjection: {
+      by: 'nature',
+      input: {
+        decisionId,
+        versionSha256,
+        clauseIds: ['fs-shown-each'],
+        reasons: 'Too few are tested.',
+        wouldResolve: 'Testing each.',
+      },
+    },
+    withdrawObjection: { by: 'builders', input: { objectionId: living.objectionId, reasons: 'Resolved.' } },
+    closeDecision: { by: 'builders', input: { decisionId } },
+    openConsultation: {
+      by: 'secretariat',
+      input: {
+        versionId: compliance.versionId,
+        title: 'Is this limit right?',
+        introduction: 'Say what you think.',
+        kind: 'SMALL_GROUP',
+        closesAt: LATER,
+        questions: ['Can it be met?'],
+      },
+    },
+    submitResponse: {
+      by: 'respondent',
+      input: {
+        roundId: asked.roundId,
+        answers: [{ questionId: asked.questionId, text: 'Yes.' }],
+        comments: [{ clauseId: 'fs-shown-each', text: 'Each home, please.' }],
+      },
+    },
+    recordDisposition: {
+      by: 'secretariat',
+      input: { answerId: asked.answerId, outcome: 'NOTED', reasons: 'Noted.' },
+    },
+    closeRound: { by: 'secretariat', input: { roundId: asked.roundId } },
+    sendRecommendation: {
+      by: 'builders',
+      input: { decisionId: carriedId, title: 'A limit', text: 'We recommend it.' },
+    },
+    answerRecommendation: {
+      by: 'sponsor',
+      input: {
+        recommendationId: living.recommendationId,
+        answer: 'ACCEPTED',
+        statement: 'We accept it.',
+        statementUrl: 'https://housing.example/statement',
+      },
+    },
+  };
+}
+
+/** A copy of an input with something else at a path such as `answers.0.text`. */
+export function withAt(input: unknown, path: string, value: unknown): Record<string, unknown> {
+  const [first = '', ...rest] = path.split('.');
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(input)
+    ? [...input]
+    : { ...(input as Record<string, unknown>) };
+  const place = copy as Record<string, unknown>;
+  place[first] = rest.length === 0 ? value : withAt(place[first], rest.join('.'), value);
+  return place;
+}
