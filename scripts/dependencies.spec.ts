@@ -45,7 +45,7 @@ function sections(text: string): Map<string, Map<string, string[]>> {
     text.split(/^## /mu).map((part) => {
       const [title = '', ...lines] = part.split('\n');
       const rows = lines.flatMap((line) => {
-        const name = /^\| `([^`]+)` \|/u.exec(line)?.[1];
+        const name = /^\| `([^`]+)` +\|/u.exec(line)?.[1];
         const cells = line.split('|').map((cell) => cell.trim());
         return name === undefined ? [] : ([[name, cells.slice(2, -1)]] as const);
       });

@@ -24,13 +24,18 @@ export async function open(speaker: Speaker, versionId: string, question: string
   return payloadOf(answer).decision.id;
 }
 
-/** Opens a decision, has every organisation agree, and closes it: carried. @returns its id */
-export async function carry(seated: Seated, versionId: string, question: string): Promise<string> {
-  const decisionId = await open(seated.builders, versionId, question);
-  for (const speaker of Object.values(seated)) {
-    const versionSha256 = await read(speaker, versionId);
-    payloadOf(await mutate(speaker, 'takePosition', { decisionId, versionSha256, answer: 'AGREE' }));
+/** Has every organisation agree to the version in question, and closes the decision: carried. */
+export async function agree(seated: Seated, decisionId: string, versionId: string): Promise<void> {
+  for (const name of SEATED) {
+    const versionSha256 = await read(seated[name], versionId);
+    payloadOf(await mutate(seated[name], 'takePosition', { decisionId, versionSha256, answer: 'AGREE' }));
   }
   payloadOf(await mutate(seated.builders, 'closeDecision', { decisionId }));
+}
+
+/** Opens a decision and carries it. @returns its id */
+export async function carry(seated: Seated, versionId: string, question: string): Promise<string> {
+  const decisionId = await open(seated.builders, versionId, question);
+  await agree(seated, decisionId, versionId);
   return decisionId;
 }

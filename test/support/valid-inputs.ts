@@ -12,8 +12,8 @@ const LATER = new Date(Date.now() + 14 * 86_400_000).toISOString();
 
 /**
  * A request for every mutation but signing in and out, which is refused for nothing that is in it. In this order all
- * of them can be carried out, when the people have read the versions and `carriedId` is a decision that carried and
- * was not sent.
+ * of them can be carried out: once the people have read the versions, the deadline of the decision has passed when it
+ * is to be closed, and `carriedId` is a decision that carried and was not sent.
  */
 export function validRequests(living: DemonstrationSpace, carriedId: string): Record<string, ValidRequest> {
   const { fabric, compliance, asked } = living;

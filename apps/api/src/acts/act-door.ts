@@ -28,12 +28,9 @@ export class ActDoor {
     input: Given,
   ): Promise<Answer<Result>> {
     const { idempotencyKey, ...rest } = input;
-    const performed = await this.acts.perform(act, rest, {
-      actor: ctx.actor,
-      now: this.clock.now(),
-      idempotencyKey,
-    });
-    ctx.forget();
+    const now = this.clock.now();
+    const performed = await this.acts.perform(act, rest, { actor: ctx.actor, now, idempotencyKey });
+    ctx.moveOn(this.clock.now());
     return { result: performed.result, act: await this.queries.byId(performed.actId) };
   }
 }

@@ -84,10 +84,12 @@ export class DecisionParts {
       mayClose: evaluation.mayClose,
       sentences: evaluation.reasons.map((reason) => reasonSentence(reason, nameOf, 'en')),
       missing: held.filter(({ id }) => evaluation.missing.includes(id)),
-      bySector: evaluation.bySector.map(({ sectorKey, ...counts }) => ({
-        ...counts,
-        sector: () => this.organisations.sector(ctx, sectorKey),
-      })),
+      bySector: await Promise.all(
+        evaluation.bySector.map(async ({ sectorKey, ...counts }) => ({
+          ...counts,
+          sector: await this.organisations.sector(ctx, sectorKey),
+        })),
+      ),
     };
   }
 }

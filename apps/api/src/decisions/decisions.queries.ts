@@ -114,7 +114,8 @@ function newestFirst(descending: boolean) {
 
 function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogFilter, at: Date): void {
   if (filter.taskGroupId) {
-    query.andWhere('decision.groupId::text = :groupId', { groupId: filter.taskGroupId });
+    const groupId = isId(filter.taskGroupId) ? filter.taskGroupId : null;
+    query.andWhere('decision.groupId = :groupId', { groupId });
   }
   if (filter.organisationSlug) {
     query.andWhere(

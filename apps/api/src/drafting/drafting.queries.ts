@@ -113,10 +113,14 @@ export class DraftingQueries {
     return previous ?? null;
   }
 
-  /** What the asker has read of a version in this session. */
+  /** What the asker has read of a version in this session, batched. */
   async reading(ctx: RequestContext, versionId: string): Promise<Reading | null> {
-    if (ctx.personId === null) return null;
-    return this.drafting.readingOf(this.database.manager, versionId, ctx.personId, ctx.sessionId);
+    const { personId, sessionId } = ctx;
+    if (personId === null) return null;
+    const found = await ctx.load('reading', versionId, (ids) =>
+      this.drafting.readingsOf(this.database.manager, ids, personId, sessionId),
+    );
+    return found ?? null;
   }
 
   /** Notes that the exact text of a version went out to the asker in this session. */

@@ -151,14 +151,28 @@ export class DraftingService {
   }
 
   /** What a person has read of a version: in this session, or in any when none is given. */
-  readingOf(
+  async readingOf(
     tx: EntityManager,
     versionId: string,
     personId: string,
     sessionId: string | null,
   ): Promise<Reading | null> {
-    const where = sessionId === null ? { versionId, personId } : { versionId, personId, sessionId };
-    return tx.findOne(Reading, { where, order: { readToEndAt: { direction: 'DESC', nulls: 'LAST' } } });
+    return (await this.readingsOf(tx, [versionId], personId, sessionId)).get(versionId) ?? null;
+  }
+
+  /** The same of several versions, by version: of several sessions the one that came to the end last. */
+  async readingsOf(
+    tx: EntityManager,
+    versionIds: readonly string[],
+    personId: string,
+    sessionId: string | null,
+  ): Promise<Map<string, Reading>> {
+    const session = sessionId === null ? {} : { sessionId };
+    const readings = await tx.find(Reading, {
+      where: { versionId: In([...versionIds]), personId, ...session },
+      order: { readToEndAt: { direction: 'ASC', nulls: 'FIRST' } },
+    });
+    return new Map(readings.map((reading) => [reading.versionId, reading]));
   }
 
   /** Makes a version public, once. */

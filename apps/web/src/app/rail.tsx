@@ -1,19 +1,29 @@
 import { Link, NavLink, useLocation, useMatch, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { ProblemNotice } from '../components/index.js';
-import { useTakesPart, useViewer } from '../graphql/use-viewer.js';
+import { useViewer } from '../graphql/use-viewer.js';
 import { useSignOut } from '../identity/use-sign-out.js';
 import { t } from '../strings/t.js';
 import classes from './rail.module.css';
 import { SchemeSwitch } from './scheme-switch.js';
 import { SpaceShellDocument } from './space.graphql.js';
+import type { SpaceShell } from './use-space.js';
 
-/** The way about: this space, then who is signed in. */
+/** The way about: this space, then who is signed in. It is drawn once it is known whole, so that nothing in it moves. */
 export function Rail() {
-  const match = useMatch('/spaces/:slug/*');
+  const slug = useMatch('/spaces/:slug/*')?.params.slug;
+  const [{ data, error }] = useQuery({
+    query: SpaceShellDocument,
+    variables: { slug: slug ?? '' },
+    requestPolicy: 'cache-first',
+    pause: slug === undefined,
+  });
+  const space = data?.space?.slug === slug ? data?.space : undefined;
+  const known = slug === undefined || space || error || data?.space === null;
+  if (!known) return <div className={classes.rail} />;
   return (
     <div className={classes.rail}>
-      {match?.params.slug ? <SpaceNavigation slug={match.params.slug} /> : <TopNavigation />}
+      {space ? <SpaceNavigation space={space} /> : <TopNavigation />}
       <AccountNavigation />
     </div>
   );
@@ -31,30 +41,23 @@ function TopNavigation() {
   );
 }
 
-function SpaceNavigation({ slug }: { readonly slug: string }) {
-  const [{ data }] = useQuery({
-    query: SpaceShellDocument,
-    variables: { slug },
-    requestPolicy: 'cache-first',
-  });
-  const takesPart = useTakesPart(slug);
-  const space = data?.space?.slug === slug ? data.space : undefined;
-  const base = `/spaces/${slug}`;
+function SpaceNavigation({ space }: { readonly space: SpaceShell }) {
+  const base = `/spaces/${space.slug}`;
   return (
     <nav aria-label={t('app.navSpace')}>
-      <p className={classes.space}>{space?.title ?? '\u00a0'}</p>
+      <p className={classes.space}>{space.title}</p>
       <ul className={classes.links}>
         <Entry to={base} end>
           {t('app.navHome')}
         </Entry>
-        {takesPart && <Entry to={`${base}/drafts`}>{t('app.navDrafts')}</Entry>}
+        <Entry to={`${base}/drafts`}>{t('app.navDrafts')}</Entry>
         <Entry to={`${base}/decisions`}>{t('app.navDecisions')}</Entry>
         <Entry to={`${base}/definitions`}>{t('app.navDefinitions')}</Entry>
         <Entry to={`${base}/consultations`}>{t('app.navConsultations')}</Entry>
         <Entry to={`${base}/recommendations`}>{t('app.navRecommendations')}</Entry>
         <Entry to={`${base}/record`}>{t('app.navRecord')}</Entry>
       </ul>
-      {space && space.taskGroups.nodes.length > 0 && (
+      {space.taskGroups.nodes.length > 0 && (
         <>
           <h2 className={classes.heading}>{t('app.navGroups')}</h2>
           <ul className={classes.links}>
@@ -77,17 +80,20 @@ function SpaceNavigation({ slug }: { readonly slug: string }) {
 
 function AccountNavigation() {
   const viewer = useViewer();
+  if (viewer === undefined) return null;
   return (
     <div className={classes.account}>
       <nav aria-label={t('app.navAccount')}>
         {viewer && <p className={classes.person}>{viewer.person.name}</p>}
         <ul className={classes.links}>
-          {viewer === null && <SignInEntry />}
+          {!viewer && <SignInEntry />}
           {viewer && <Entry to="/profile">{t('app.profile')}</Entry>}
           {viewer && <SignOutEntry />}
         </ul>
       </nav>
-      <SchemeSwitch />
+      <div className={classes.scheme}>
+        <SchemeSwitch />
+      </div>
     </div>
   );
 }

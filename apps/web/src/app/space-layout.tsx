@@ -1,6 +1,7 @@
 import { Outlet, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Loaded, Page, PageTitle } from '../components/index.js';
+import { type Problem, problemOf } from '../graphql/problem.js';
 import { t } from '../strings/t.js';
 import { SpaceShellDocument } from './space.graphql.js';
 
@@ -16,7 +17,7 @@ export function SpaceLayout() {
   if (space?.slug === slug) return <Outlet key={slug} context={space} />;
   return (
     <Page>
-      {!result.fetching && !result.error && <PageTitle title={t('app.notFoundTitle')} />}
+      {!result.fetching && <PageTitle title={refused(problemOf(result.error))} />}
       <Loaded
         result={result}
         pick={(data) => (data.space?.slug === slug ? data.space : null)}
@@ -26,4 +27,9 @@ export function SpaceLayout() {
       </Loaded>
     </Page>
   );
+}
+
+function refused(problem: Problem | undefined): string {
+  if (!problem || problem.code === 'NOT_FOUND') return t('app.notFoundTitle');
+  return t(`components.problemTitle_${problem.code}`);
 }

@@ -24,10 +24,14 @@ export function BindingForm<Data, Input extends object>(props: {
   const { act } = props;
   const [asked, setAsked] = useState<Omit<Input, 'idempotencyKey'>>();
 
-  const ask = (event: FormEvent) => {
+  const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     act.clear();
-    setAsked(props.input());
+    const form = event.currentTarget;
+    const input = props.input();
+    setAsked(input);
+    if (!input)
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const confirm = async () => {
     if (!asked) return;

@@ -19,29 +19,29 @@ export function ConfirmDialog(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      classNames={{ title: classes.title }}
-      size="lg"
-    >
-      <Stack gap="md">
-        {props.children}
-        <div>
-          <Text className={classes.label}>{t('components.whatIsRecorded')}</Text>
-          <div className={classes.records}>{props.records}</div>
-        </div>
-        <ProblemNotice problem={props.problem} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            {t('components.cancel')}
-          </Button>
-          <Button onClick={props.onConfirm} loading={props.pending ?? false}>
-            {props.confirmLabel}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened={props.opened} onClose={props.onClose} size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Stack gap="md">
+            <Modal.Title className={classes.title ?? ''}>{props.title}</Modal.Title>
+            {props.children}
+            <div>
+              <Text className={classes.label}>{t('components.whatIsRecorded')}</Text>
+              <div className={classes.records}>{props.records}</div>
+            </div>
+            <ProblemNotice problem={props.problem} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={props.onClose}>
+                {t('components.cancel')}
+              </Button>
+              <Button onClick={props.onConfirm} loading={props.pending ?? false}>
+                {props.confirmLabel}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { useLocation, useNavigationType, useOutletContext } from 'react-router';
 import { t } from '../strings/t.js';
 import classes from './page.module.css';
 
@@ -26,6 +26,7 @@ export function PageTitle(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const navigation = useNavigationType();
   const { pathname } = useLocation();
+  const space = useOutletContext<{ readonly title: string } | null | undefined>();
   const seen = useRef<string>(undefined);
   useEffect(() => {
     if (seen.current === pathname) return;
@@ -34,7 +35,7 @@ export function PageTitle(props: {
   }, [navigation, pathname]);
   return (
     <header className={classes.header}>
-      <title>{`${props.title} · ${t('app.name')}`}</title>
+      <title>{tabTitle(props.title, space?.title)}</title>
       {props.above && <p className={classes.above}>{props.above}</p>}
       <h1 ref={heading} tabIndex={-1} className={classes.title}>
         {props.title}
@@ -42,6 +43,11 @@ export function PageTitle(props: {
       {props.children && <div className={classes.below}>{props.children}</div>}
     </header>
   );
+}
+
+function tabTitle(title: string, space: string | undefined): string {
+  const parts = space === undefined || space === title ? [title] : [title, space];
+  return [...parts, t('app.name')].join(' · ');
 }
 
 /** A part of a page under an h2 that names it. */

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useSpace } from '../app/use-space.js';
 import { DateText, EmptyState, Loaded, ShowMore, usePages } from '../components/index.js';
 import { roleSpeaker } from '../decisions/speaker.js';
+import { speakerName } from '../decisions/words.js';
 import type { RoundResponsesQuery } from '../graphql/generated/graphql.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
@@ -30,21 +31,20 @@ export function RoundResponses(props: {
   if (onlyOwn && !records) return null;
   const groupId = consultation.taskGroup?.id ?? null;
   const speaker = records ? roleSpeaker(viewer, { slug, groupId }, ['SECRETARIAT', 'CO_CHAIR']) : undefined;
-  const shown = records ? pages.nodes : others;
 
   return (
     <section aria-label={t('consultations.responsesTitle')} className={classes.own}>
       <h3>{t('consultations.responsesTitle')}</h3>
       <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
         {() =>
-          shown.length === 0 ? (
+          pages.nodes.length === 0 ? (
             <EmptyState title={t('consultations.responsesEmptyTitle')}>
               <p>{t('consultations.responsesEmptyText')}</p>
             </EmptyState>
           ) : (
             <>
               <ul className={classes.responses}>
-                {shown.map((response) => (
+                {pages.nodes.map((response) => (
                   <li key={response.id}>
                     <p>
                       <strong>{respondent(response)}</strong>, <DateText value={response.submittedAt} />
@@ -70,7 +70,5 @@ export function RoundResponses(props: {
 }
 
 function respondent({ person, organisation }: ResponseRecord): string {
-  return organisation
-    ? t('consultations.saidBy', { person: person.name, organisation: organisation.name })
-    : person.name;
+  return speakerName({ person: person.name, organisation: organisation ?? null });
 }

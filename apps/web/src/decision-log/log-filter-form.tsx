@@ -9,12 +9,14 @@ import classes from './decision-log.module.css';
 import { isNarrowed, type LogView, readView, STATUSES } from './log-filter.js';
 
 const PAUSE = 400;
+const ROOMY = '(min-width: 48rem)';
 
 /** Chooses what the log shows. Each choice takes effect at once; typed words after a short pause. */
 export function LogFilterForm(props: { readonly view: LogView; readonly onChange: (view: LogView) => void }) {
   const { view, onChange } = props;
   const space = useSpace();
   const headingId = useId();
+  const [opened, setOpened] = useState(() => isNarrowed(view) || matchMedia(ROOMY).matches);
   const [{ data }] = useQuery({
     query: LogOrganisationsDocument,
     variables: { slug: space.slug },
@@ -26,72 +28,76 @@ export function LogFilterForm(props: { readonly view: LogView; readonly onChange
 
   return (
     <search className={`${classes.filter} no-print`} aria-labelledby={headingId}>
-      <h2 id={headingId} className={classes.filterTitle}>
-        {t('decisionLog.filter')}
-      </h2>
-      <div className={classes.fields}>
-        <NativeSelect
-          label={t('decisionLog.group')}
-          value={view.group}
-          data={[
-            { value: '', label: t('decisionLog.allGroups') },
-            ...space.taskGroups.nodes.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          onChange={(event) => set({ group: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('decisionLog.organisation')}
-          value={view.organisation}
-          data={[
-            { value: '', label: t('decisionLog.allOrganisations') },
-            ...organisations.map(({ slug, name }) => ({ value: slug, label: name })),
-          ]}
-          onChange={(event) => set({ organisation: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('decisionLog.status')}
-          value={view.status}
-          data={[{ value: '', label: t('decisionLog.allStatuses') }, ...statusNames]}
-          onChange={(event) => set({ status: statusOf(event.currentTarget.value) })}
-        />
-        <WordsField value={view.text} onChange={(text) => set({ text })} />
-        <TextInput
-          type="date"
-          label={t('decisionLog.from')}
-          value={view.from}
-          onChange={(event) => set({ from: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('decisionLog.to')}
-          value={view.to}
-          onChange={(event) => set({ to: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('decisionLog.asOf')}
-          value={view.asOf}
-          onChange={(event) => set({ asOf: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('decisionLog.order')}
-          value={view.oldestFirst ? 'oldest' : 'newest'}
-          data={[
-            { value: 'newest', label: t('decisionLog.newestFirst') },
-            { value: 'oldest', label: t('decisionLog.oldestFirst') },
-          ]}
-          onChange={(event) => set({ oldestFirst: event.currentTarget.value === 'oldest' })}
-        />
-      </div>
-      <p>
-        <Button
-          variant="default"
-          disabled={!isNarrowed(view)}
-          onClick={() => onChange(readView(new URLSearchParams()))}
-        >
-          {t('decisionLog.clear')}
-        </Button>
-      </p>
+      <details open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+        <summary>
+          <h2 id={headingId} className={classes.filterTitle}>
+            {t('decisionLog.filter')}
+          </h2>
+        </summary>
+        <div className={classes.fields}>
+          <NativeSelect
+            label={t('decisionLog.group')}
+            value={view.group}
+            data={[
+              { value: '', label: t('decisionLog.allGroups') },
+              ...space.taskGroups.nodes.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            onChange={(event) => set({ group: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('decisionLog.organisation')}
+            value={view.organisation}
+            data={[
+              { value: '', label: t('decisionLog.allOrganisations') },
+              ...organisations.map(({ slug, name }) => ({ value: slug, label: name })),
+            ]}
+            onChange={(event) => set({ organisation: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('decisionLog.status')}
+            value={view.status}
+            data={[{ value: '', label: t('decisionLog.allStatuses') }, ...statusNames]}
+            onChange={(event) => set({ status: statusOf(event.currentTarget.value) })}
+          />
+          <WordsField value={view.text} onChange={(text) => set({ text })} />
+          <TextInput
+            type="date"
+            label={t('decisionLog.from')}
+            value={view.from}
+            onChange={(event) => set({ from: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('decisionLog.to')}
+            value={view.to}
+            onChange={(event) => set({ to: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('decisionLog.asOf')}
+            value={view.asOf}
+            onChange={(event) => set({ asOf: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('decisionLog.order')}
+            value={view.oldestFirst ? 'oldest' : 'newest'}
+            data={[
+              { value: 'newest', label: t('decisionLog.newestFirst') },
+              { value: 'oldest', label: t('decisionLog.oldestFirst') },
+            ]}
+            onChange={(event) => set({ oldestFirst: event.currentTarget.value === 'oldest' })}
+          />
+        </div>
+        <p>
+          <Button
+            variant="default"
+            disabled={!isNarrowed(view)}
+            onClick={() => onChange(readView(new URLSearchParams()))}
+          >
+            {t('decisionLog.clear')}
+          </Button>
+        </p>
+      </details>
     </search>
   );
 }

@@ -46,3 +46,8 @@ export function occurring(sectors: readonly SectorCounts[]): readonly Counted[] 
   const all = totals(sectors);
   return COUNTED.filter((name) => all[name] > 0);
 }
+
+/** Sectors in the order of their names, so that they keep their places whatever order they come in. */
+export function byName(sectors: readonly SectorCounts[]): readonly SectorCounts[] {
+  return [...sectors].sort((one, other) => one.sector.name.localeCompare(other.sector.name));
+}

@@ -1,6 +1,7 @@
 import { Section } from '../components/index.js';
 import type { DecisionStatus } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
+import { byName } from './counts.js';
 import classes from './decision.module.css';
 import { SectorPicture } from './sector-picture.js';
 import { SectorTable } from './sector-table.js';
@@ -10,6 +11,7 @@ import type { EvaluationNow } from './types.js';
 export function Standing(props: { readonly evaluation: EvaluationNow; readonly status: DecisionStatus }) {
   const { evaluation, status } = props;
   const open = status === 'OPEN';
+  const sectors = byName(evaluation.bySector);
   return (
     <Section title={t(open ? 'decisions.standing' : 'decisions.standingClosed')}>
       <div role="status" className={classes.sentences}>
@@ -20,10 +22,10 @@ export function Standing(props: { readonly evaluation: EvaluationNow; readonly s
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      {evaluation.bySector.length > 0 && (
+      {sectors.length > 0 && (
         <div className={classes.sectors}>
-          <SectorPicture sectors={evaluation.bySector} />
-          <SectorTable sectors={evaluation.bySector} />
+          <SectorPicture sectors={sectors} />
+          <SectorTable sectors={sectors} />
         </div>
       )}
     </Section>

@@ -1,4 +1,3 @@
-import { dayText } from '../components/index.js';
 import { LOCALE, t } from '../strings/t.js';
 import type { Speaker } from './speaker.js';
 import type { DecisionRecord } from './types.js';
@@ -31,9 +30,4 @@ export function clauseName({ kind, number }: { readonly kind: string; readonly n
 export function speakerName({ person, organisation }: Speaker): string {
   if (!organisation || person.includes(organisation.name)) return person;
   return t('decisions.forOrganisation', { person, organisation: organisation.name });
-}
-
-/** "Tuesday 3 May 2016, by Ada Lovelace". */
-export function openedText({ openedAt, openedBy }: Pick<DecisionRecord, 'openedAt' | 'openedBy'>): string {
-  return t('decisions.opened', { date: dayText(openedAt), person: openedBy.name });
 }

@@ -51,11 +51,13 @@ export function VersionDiffView({ diff }: { readonly diff: ShownDiff }) {
 
 function countsOf({ added, removed, changed, moved }: ShownDiff): string {
   return [
-    t('drafting.diffAdded', { n: added }),
-    t('drafting.diffRemoved', { n: removed }),
-    t('drafting.diffChanged', { n: changed }),
-    t('drafting.diffMoved', { n: moved }),
-  ].join(' · ');
+    added > 0 && t('drafting.diffAdded', { n: added }),
+    removed > 0 && t('drafting.diffRemoved', { n: removed }),
+    changed > 0 && t('drafting.diffChanged', { n: changed }),
+    moved > 0 && t('drafting.diffMoved', { n: moved }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function Change({ change }: { readonly change: ShownChange }) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { useSpace } from '../app/use-space.js';
 import {
   DateText,
   EmptyState,
@@ -50,12 +51,13 @@ export function GroupDrafts({ id, slug }: { readonly id: string; readonly slug: 
 
 function DraftItem({ draft, base }: { readonly draft: Draft; readonly base: string }) {
   const version = draft.latestVersion;
+  const status = useSpace().status === 'CLOSED' ? 'CLOSED' : draft.status;
   return (
     <RecordItem
       title={<Link to={`${base}/drafts/${draft.id}`}>{draft.title}</Link>}
       status={
-        <StatusMark shape={draft.status === 'OPEN' ? 'ring' : 'square'} tone="neutral">
-          {t(`words.draft_${draft.status}`)}
+        <StatusMark shape={status === 'OPEN' ? 'ring' : 'square'} tone="neutral">
+          {t(`words.draft_${status}`)}
         </StatusMark>
       }
       meta={

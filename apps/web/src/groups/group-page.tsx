@@ -43,10 +43,11 @@ function OneGroup({ id }: { readonly id: string }) {
 
 function GroupParts({ group }: { readonly group: Group }) {
   const slug = group.space.slug;
+  const closed = useSpace().status === 'CLOSED';
   return (
     <>
       <p>
-        <GroupStatusMark status={group.status} />
+        <GroupStatusMark status={closed ? 'CLOSED' : group.status} />
       </p>
       <p className={classes.purpose}>{group.purpose}</p>
       <Section title={t('groups.terms')}>

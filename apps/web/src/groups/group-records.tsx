@@ -12,7 +12,9 @@ export function GroupRecords(props: {
   return (
     <>
       <p>{t('groups.createRecords', { speaker: props.speaker, title: props.title })}</p>
+      <p className={classes.label}>{t('groups.purpose')}</p>
       <p className={classes.text}>{props.purpose}</p>
+      <p className={classes.label}>{t('groups.terms')}</p>
       <p className={classes.text}>{props.termsOfReference}</p>
       <p>{t(props.silenceIsConsent ? 'groups.silenceCounts' : 'groups.silenceDoesNotCount')}</p>
     </>

@@ -12,7 +12,11 @@ export function ActItem({ act, slug }: { readonly act: Act; readonly slug: strin
   const path = subjectPath(act.subjects);
   return (
     <RecordItem
-      title={path ? <Link to={`/spaces/${slug}/${path}`}>{act.sentence}</Link> : act.sentence}
+      title={
+        <span className={classes.sentence}>
+          {path ? <Link to={`/spaces/${slug}/${path}`}>{act.sentence}</Link> : act.sentence}
+        </span>
+      }
       meta={<DateText value={act.at} short />}
     >
       <dl className={classes.hashes}>

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { t } from '../strings/t.js';
 import classes from './record.module.css';
 
-/** A line for a terminal, to be copied whole. */
-export function Command({ label, text }: { readonly label: string; readonly text: string }) {
+/** A line for a terminal, to be copied whole; until it is `ready` only its room is kept. */
+export function Command(props: { readonly label: string; readonly text: string; readonly ready: boolean }) {
+  const { label, text, ready } = props;
   const [said, setSaid] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -11,7 +12,7 @@ export function Command({ label, text }: { readonly label: string; readonly text
       () => setSaid(t('components.copyFailed')),
     );
   return (
-    <div className={classes.command}>
+    <div className={ready ? classes.command : `${classes.command} ${classes.unknown}`}>
       <p>{label}</p>
       <pre className={classes.terminal}>
         <code>{text}</code>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { useSpace } from '../app/use-space.js';
 import {
   EmptyState,
   Loaded,
@@ -24,6 +25,7 @@ export function SpaceGroups({ slug, mayCreate }: { readonly slug: string; readon
     useMemo(() => ({ slug }), [slug]),
     pick,
   );
+  const closed = useSpace().status === 'CLOSED';
   return (
     <>
       <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
@@ -38,7 +40,7 @@ export function SpaceGroups({ slug, mayCreate }: { readonly slug: string; readon
                 <RecordItem
                   key={group.id}
                   title={<Link to={`/spaces/${slug}/groups/${group.id}`}>{group.title}</Link>}
-                  status={<GroupStatusMark status={group.status} />}
+                  status={<GroupStatusMark status={closed ? 'CLOSED' : group.status} />}
                 >
                   <p>{group.purpose}</p>
                 </RecordItem>

@@ -11,9 +11,11 @@ import { SpacePageDocument } from './spaces.graphql.js';
 import { Standing } from './standing.js';
 import { Timeline } from './timeline.js';
 import { WaitingList } from './waiting-list.js';
+import { WhatRemains } from './what-remains.js';
 import { WhoTakesPart } from './who-takes-part.js';
 
-type SpaceRecord = NonNullable<SpacePageQuery['space']>;
+export type SpaceRecord = NonNullable<SpacePageQuery['space']>;
+export type Waiting = NonNullable<SpacePageQuery['viewer']>['waiting'];
 
 /** Where a space stands: its goal, how long is left, what waits for the viewer, then everything that is under way. */
 export function SpacePage() {
@@ -27,42 +29,53 @@ export function SpacePage() {
       />
       <Loaded
         result={result}
-        pick={(data) => data.space}
+        pick={(data) => data.space && { space: data.space, waiting: data.viewer?.waiting ?? null }}
         onRetry={() => retry({ requestPolicy: 'network-only' })}
       >
-        {(space) => <SpaceParts space={space} />}
+        {(found) => <SpaceParts {...found} />}
       </Loaded>
     </Page>
   );
 }
 
-function SpaceParts({ space }: { readonly space: SpaceRecord }) {
+function SpaceParts(props: { readonly space: SpaceRecord; readonly waiting: Waiting | null }) {
+  const { space, waiting } = props;
   return (
     <>
       <p className={classes.goal}>{space.goal}</p>
-      <Standing space={space} />
+      <Standing space={space} waiting={waiting} />
       {space.ending && (
         <Section title={t('spaces.howEnded')}>
           <p className={classes.text}>{space.ending}</p>
         </Section>
       )}
-      <Section title={t('spaces.waiting')} id="waiting">
-        <WaitingList slug={space.slug} />
-      </Section>
+      {space.closedAt ? (
+        <Section title={t('spaces.remains')}>
+          <WhatRemains slug={space.slug} />
+        </Section>
+      ) : (
+        <Section title={t('spaces.waiting')} id="waiting">
+          <WaitingList waiting={waiting} />
+        </Section>
+      )}
       <Section title={t('spaces.vision')}>
         <p className={classes.text}>{space.vision}</p>
       </Section>
       <Section title={t('spaces.timeline')}>
         <Timeline space={space} />
       </Section>
-      <Section title={t('spaces.decisionsOpen')}>
-        <ParticipantsOnly slug={space.slug}>
-          <OpenDecisions slug={space.slug} />
-        </ParticipantsOnly>
-      </Section>
-      <Section title={t('spaces.consultationsOpen')}>
-        <OpenConsultations slug={space.slug} />
-      </Section>
+      {!space.closedAt && (
+        <>
+          <Section title={t('spaces.decisionsOpen')}>
+            <ParticipantsOnly slug={space.slug}>
+              <OpenDecisions slug={space.slug} />
+            </ParticipantsOnly>
+          </Section>
+          <Section title={t('spaces.consultationsOpen')}>
+            <OpenConsultations slug={space.slug} />
+          </Section>
+        </>
+      )}
       <Section title={t('spaces.groups')}>
         <ParticipantsOnly slug={space.slug}>
           <SpaceGroups slug={space.slug} mayCreate={space.mayDo.includes('group.create')} />

@@ -20,9 +20,21 @@ export const SpacesDocument = graphql(`
   }
 `);
 
-/** The space's own page: goal, how it ended, timeline. */
+/** The space's own page: goal, how it ended, timeline, and what waits for the viewer (null: nobody is signed in). */
 export const SpacePageDocument = graphql(`
   query SpacePage($slug: String!) {
+    viewer {
+      id
+      waiting(spaceSlug: $slug) {
+        id
+        kind
+        title
+        reason
+        path
+        since
+        dueAt
+      }
+    }
     space(slug: $slug) {
       id
       slug
@@ -78,24 +90,6 @@ export const SpaceOrganisationsDocument = graphql(`
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes { id slug name illustrative sector { id name } }
-      }
-    }
-  }
-`);
-
-/** What is waiting for the viewer in a space. */
-export const WaitingDocument = graphql(`
-  query Waiting($slug: String!) {
-    viewer {
-      id
-      waiting(spaceSlug: $slug) {
-        id
-        kind
-        title
-        reason
-        path
-        since
-        dueAt
       }
     }
   }

@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { daysBetween, dayText, MilestoneStatusMark, useNow } from '../components/index.js';
-import type { SpacePageQuery } from '../graphql/generated/graphql.js';
-import { useViewer } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
-import { WaitingDocument } from './spaces.graphql.js';
+import type { SpaceRecord, Waiting } from './space-page.js';
 import classes from './standing.module.css';
 import { stepNow } from './timeline-rows.js';
 
-type SpaceRecord = NonNullable<SpacePageQuery['space']>;
-
 /** Three answers at a glance: how long is left, where the timeline stands, how much waits for the viewer. */
-export function Standing({ space }: { readonly space: SpaceRecord }) {
-  const viewer = useViewer();
+export function Standing(props: { readonly space: SpaceRecord; readonly waiting: Waiting | null }) {
+  const { space, waiting } = props;
   return (
     <dl className={classes.standing}>
       <Fact name={t(space.closedAt ? 'spaces.closedShort' : 'spaces.timeLeft')}>
@@ -21,9 +16,9 @@ export function Standing({ space }: { readonly space: SpaceRecord }) {
       <Fact name={t('spaces.standing')}>
         <StepNow space={space} />
       </Fact>
-      {viewer !== null && !space.closedAt && (
+      {waiting && !space.closedAt && (
         <Fact name={t('spaces.waiting')}>
-          <WaitingCount slug={space.slug} />
+          <WaitingCount n={waiting.length} />
         </Fact>
       )}
     </dl>
@@ -64,7 +59,7 @@ function daysText(days: number): string {
 }
 
 function StepNow({ space }: { readonly space: SpaceRecord }) {
-  const found = stepNow(space.milestones);
+  const found = stepNow(space.milestones, Boolean(space.closedAt));
   if (!found) return <p>{t('spaces.noStep')}</p>;
   const { step, done } = found;
   return (
@@ -77,22 +72,15 @@ function StepNow({ space }: { readonly space: SpaceRecord }) {
           {t(done || space.closedAt ? 'spaces.lastStep' : 'spaces.nextStep', { title: step.title })}
         </a>
       </p>
-      {done && <p className={classes.note}>{t('spaces.allDone')}</p>}
+      {done && !space.closedAt && <p className={classes.note}>{t('spaces.allDone')}</p>}
     </>
   );
 }
 
-function WaitingCount({ slug }: { readonly slug: string }) {
-  const [{ data }] = useQuery({ query: WaitingDocument, variables: { slug } });
-  const waiting = data?.viewer?.waiting;
-  if (!waiting) return <p className={classes.figure}>{'\u00a0'}</p>;
+function WaitingCount({ n }: { readonly n: number }) {
   return (
     <p className={classes.figure}>
-      {waiting.length === 0 ? (
-        t('spaces.waitingNone')
-      ) : (
-        <a href="#waiting">{t('spaces.waitingCount', { n: waiting.length })}</a>
-      )}
+      {n === 0 ? t('spaces.waitingNone') : <a href="#waiting">{t('spaces.waitingCount', { n })}</a>}
     </p>
   );
 }

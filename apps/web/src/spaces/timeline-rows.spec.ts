@@ -40,14 +40,15 @@ describe('the rows of a timeline', () => {
 });
 
 describe('the step to look at', () => {
-  it('is the first by date that is not done', () => {
-    expect(stepNow(steps)).toEqual({ step: steps[2], done: false });
+  it('is the first by date that is not done, and the last by date in a closed space', () => {
+    expect(stepNow(steps, false)).toEqual({ step: steps[2], done: false });
+    expect(stepNow(steps, true)).toEqual({ step: steps[0], done: false });
   });
 
   it('is the last when all are done, and nothing without steps', () => {
     const done = steps.map((each) => ({ ...each, doneAt: '2016-01-01T00:00:00.000Z' }));
-    expect(stepNow(done)).toEqual({ step: done[0], done: true });
-    expect(stepNow([])).toBeUndefined();
+    expect(stepNow(done, false)).toEqual({ step: done[0], done: true });
+    expect(stepNow([], false)).toBeUndefined();
   });
 });
 

@@ -34,13 +34,19 @@ export function timelineRows<S extends Step>(
   return rows.sort((one, other) => one.day.localeCompare(other.day) || RANK[one.kind] - RANK[other.kind]);
 }
 
-/** The step to look at now: the first that is not done; with all done, the last. Undefined without steps. */
-export function stepNow<S extends Step>(steps: readonly S[]): { step: S; done: boolean } | undefined {
+/**
+ * The step to look at now: the first that is not done; with all done, or in a closed space, the last.
+ * Undefined without steps.
+ */
+export function stepNow<S extends Step>(
+  steps: readonly S[],
+  closed: boolean,
+): { step: S; done: boolean } | undefined {
   const ordered = [...steps].sort((one, other) => one.dueDate.localeCompare(other.dueDate));
   const next = ordered.find((each) => !each.doneAt);
-  if (next) return { step: next, done: false };
+  if (next && !closed) return { step: next, done: false };
   const last = ordered.at(-1);
-  return last && { step: last, done: true };
+  return last && { step: last, done: next === undefined };
 }
 
 /** The reader's today as YYYY-MM-DD. */

@@ -8,13 +8,12 @@ import {
   MILESTONE_MARKS,
   useNow,
 } from '../components/index.js';
-import type { SpacePageQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { Milestone } from './milestone.js';
+import type { SpaceRecord } from './space-page.js';
 import classes from './timeline.module.css';
 import { calendarDay, type TimelineRow, timelineRows } from './timeline-rows.js';
 
-type SpaceRecord = NonNullable<SpacePageQuery['space']>;
 export type MilestoneRecord = SpaceRecord['milestones'][number];
 
 /** The milestones along a line, each with the shape of its status on it; today and the target date among them. */

@@ -72,8 +72,17 @@ const SHARED = {
   '--mantine-color-accent-contrast': 'var(--on-accent)',
 };
 
+/* Edges of fields, boxes and dials, and what stands on the accent: Mantine takes these from its own palette. */
+const LIGHT = { ...SHARED, '--mantine-color-gray-4': 'var(--edge)' };
+const DARK = {
+  ...SHARED,
+  '--mantine-color-dark-4': 'var(--edge)',
+  '--mantine-color-dark-6': 'var(--paper-raised)',
+  '--mantine-color-white': 'var(--on-accent)',
+};
+
 /** Lays our tokens under Mantine's own variables, in both schemes. */
-export const variables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED });
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: LIGHT, dark: DARK });
 
 /** Where the reader's choice of light or dark is kept; `public/colour-scheme.js` reads the same key. */
 export const schemeManager = localStorageColorSchemeManager({ key: 'concordat-colour-scheme' });

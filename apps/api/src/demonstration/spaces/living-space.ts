@@ -31,7 +31,6 @@ export async function playLiving(
   const today = await firstStart(application, start);
   const on = (day: number, hour = 10) =>
     new Date(Math.floor(today / DAY_MS + day) * DAY_MS + hour * 3_600_000);
-  const dayOf = (day: number) => on(day).toISOString().slice(0, 10);
   const scenes = new Scenes(perform, application, LIVING_SLUG);
   perform.at(on(-OPENED_DAYS_AGO));
   const spaceId = await setUpSpace(perform, {
@@ -43,9 +42,10 @@ export async function playLiving(
     targetDate: `${new Date(today).getUTCFullYear() + YEARS_AHEAD}-12-31`,
     illustrative: true,
   });
-  await playTimeline(scenes, spaceId, dayOf);
+  const reportTimeline = await playTimeline(perform, scenes, spaceId, on);
   await playFabric(perform, scenes, on);
   await playAllowableSolutions(perform, scenes, on);
+  await reportTimeline();
   await playCarbonCompliance(perform, scenes, on);
 }
 
@@ -59,26 +59,19 @@ async function firstStart(application: INestApplicationContext, start: Date): Pr
 
 type On = (day: number, hour?: number) => Date;
 
-async function playTimeline(scenes: Scenes, spaceId: string, dayOf: (day: number) => string): Promise<void> {
-  const groups = await scenes.milestone('milestone:groups', spaceId, 'Task groups at work', dayOf(-90));
-  const fabric = await scenes.milestone(
-    'milestone:fabric',
-    spaceId,
-    'Fabric standard recommended',
-    dayOf(60),
-  );
-  const compliance = await scenes.milestone(
-    'milestone:compliance',
-    spaceId,
-    'Carbon compliance limit recommended',
-    dayOf(180),
-  );
-  const regulations = await scenes.milestone(
-    'milestone:regulations',
-    spaceId,
-    'Regulations made',
-    dayOf(720),
-  );
+async function playTimeline(
+  perform: Performer,
+  scenes: Scenes,
+  spaceId: string,
+  on: On,
+): Promise<() => Promise<void>> {
+  const set = (key: string, title: string, day: number) =>
+    scenes.milestone(`milestone:${key}`, spaceId, title, on(day).toISOString().slice(0, 10));
+  const groups = await set('groups', 'Task groups at work', -90);
+  const fabric = await set('fabric', 'Fabric standard recommended', 60);
+  const compliance = await set('compliance', 'Carbon compliance limit recommended', 180);
+  const regulations = await set('regulations', 'Regulations made', 720);
+  perform.at(on(-94));
   await scenes.report(
     'report:groups',
     groups,
@@ -86,24 +79,27 @@ async function playTimeline(scenes: Scenes, spaceId: string, dayOf: (day: number
     'Three groups have met, each with two co-chairs.',
     true,
   );
-  await scenes.report(
-    'report:fabric',
-    fabric,
-    'amber_green',
-    'Consultation open; one objection in the group.',
-  );
-  await scenes.report(
-    'report:compliance',
-    compliance,
-    'amber',
-    'The text is there; limits for tall blocks are not.',
-  );
-  await scenes.report(
-    'report:regulations',
-    regulations,
-    'amber_red',
-    'Waits for the limit; parliamentary time is not yet found.',
-  );
+  return async () => {
+    perform.at(on(-6));
+    await scenes.report(
+      'report:fabric',
+      fabric,
+      'amber_green',
+      'Consultation open; one objection in the group.',
+    );
+    await scenes.report(
+      'report:compliance',
+      compliance,
+      'amber',
+      'The text is there; limits for tall blocks are not.',
+    );
+    await scenes.report(
+      'report:regulations',
+      regulations,
+      'amber_red',
+      'Waits for the limit; parliamentary time is not yet found.',
+    );
+  };
 }
 
 async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<void> {
@@ -186,7 +182,7 @@ async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<v
   perform.at(on(-9));
   await scenes.answer('greenBuilding', 'fabric:answer', decisionId, version, 'agree');
   await scenes.answer(
-    'councils',
+    'nature',
     'fabric:answer',
     decisionId,
     version,

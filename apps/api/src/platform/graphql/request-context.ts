@@ -9,10 +9,15 @@ export class RequestContext {
 
   constructor(
     readonly actor: Actor,
-    readonly now: Date,
+    private time: Date,
     readonly requestId: string,
     readonly http: { readonly request: Request; readonly response: Response } | null = null,
   ) {}
+
+  /** The time of the request; after an act, the time after it. */
+  get now(): Date {
+    return this.time;
+  }
 
   get personId(): string | null {
     return this.actor.kind === 'person' ? this.actor.personId : null;
@@ -55,8 +60,9 @@ export class RequestContext {
     return loader.load(key);
   }
 
-  /** Forgets what was loaded: after an act, what was read before it is old. */
-  forget(): void {
+  /** After an act: forgets what was loaded, and reads on at a time at which the act has happened. */
+  moveOn(now: Date): void {
+    this.time = now;
     this.loaders.clear();
   }
 }

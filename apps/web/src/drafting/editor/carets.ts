@@ -1,5 +1,5 @@
 import type { DecorationAttrs } from '@tiptap/pm/view';
-import { personOf } from '../room/people.js';
+import { namedFor, personOf } from '../room/people.js';
 import classes from './carets.module.css';
 
 const COLOUR = /^(?:#[0-9a-f]{3,8}|hsl\([\d\s.,%]+\))$/iu;
@@ -13,7 +13,7 @@ export function caretOf(user: unknown): HTMLElement {
   caret.style.setProperty('--person', colourOf(person?.colour));
   const name = document.createElement('span');
   name.className = classes.name ?? '';
-  name.textContent = [person?.name, person?.organisation].filter(Boolean).join(', ');
+  name.textContent = person ? namedFor(person) : '';
   caret.append(name);
   return caret;
 }

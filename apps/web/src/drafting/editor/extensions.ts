@@ -7,6 +7,7 @@ import type { XmlFragment } from 'yjs';
 import { caretOf, selectionOf } from './carets.js';
 import { clauseIdentities } from './clause-identities.js';
 import { clauseNumbers, type Placeholders } from './clause-numbers.js';
+import { keptSelection } from './kept-selection.js';
 import { keyboard } from './keyboard.js';
 import { schemaExtensions } from './schema-extensions.js';
 
@@ -31,6 +32,7 @@ function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
       ySyncPlugin(fragment),
       yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf }),
       yUndoPlugin(),
+      keptSelection(),
     ],
   });
 }

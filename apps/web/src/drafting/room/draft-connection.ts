@@ -90,6 +90,8 @@ export class DraftConnection {
   /** Leaves the room; what is kept in the browser stays there. */
   destroy(): void {
     this.listeners.clear();
+    window.removeEventListener('online', this.tell);
+    window.removeEventListener('offline', this.tell);
     this.provider.destroy();
     this.keeping?.destroy();
     this.doc.destroy();
@@ -115,6 +117,8 @@ export class DraftConnection {
     provider.on('sync', this.tell);
     provider.awareness.on('change', this.tell);
     this.doc.on('update', this.tell);
+    window.addEventListener('online', this.tell);
+    window.addEventListener('offline', this.tell);
     this.keeping?.once('synced', () => {
       this.update({ kept: true });
       this.tell();
@@ -133,8 +137,8 @@ export class DraftConnection {
   private phase(): Phase {
     const { provider } = this;
     if (this.current.closeCode !== null) return 'ended';
-    if (!provider.wsconnected) {
-      const failed = this.connectedOnce || provider.wsUnsuccessfulReconnects > 0;
+    if (!provider.wsconnected || !navigator.onLine) {
+      const failed = this.connectedOnce || provider.wsUnsuccessfulReconnects > 0 || !navigator.onLine;
       return failed ? 'offline' : 'connecting';
     }
     if (!provider.synced) return 'connecting';

@@ -10,7 +10,9 @@ import { t } from '../../strings/t.js';
 import { FreezeDraftDocument } from '../drafting.graphql.js';
 import { placedClauses } from '../editor/placed-clauses.js';
 import type { Phase } from './draft-connection.js';
-import { namedFor, type Standing } from './use-standing.js';
+import classes from './drafting-room.module.css';
+import { namedFor } from './people.js';
+import type { Standing } from './use-standing.js';
 
 /** Freezing: these words and no others become the next version, and nobody can change it. */
 export function FreezePanel(props: {
@@ -25,7 +27,7 @@ export function FreezePanel(props: {
     <Section title={t('drafting.freezeTitle')}>
       <p>{t('drafting.freezeIntro')}</p>
       <Opener label={t('drafting.freezeOpen', { number })}>
-        {(close) => <FreezeForm {...props} number={number} onCancel={close} />}
+        {() => <FreezeForm {...props} number={number} />}
       </Opener>
     </Section>
   );
@@ -38,7 +40,6 @@ function FreezeForm(props: {
   readonly phase: Phase;
   readonly self: Standing;
   readonly number: number;
-  readonly onCancel: () => void;
 }) {
   const { draft, number, latestNumber, phase, self } = props;
   const { slug } = useSpace();
@@ -65,14 +66,12 @@ function FreezeForm(props: {
       title={t('drafting.freezeConfirmTitle', { number })}
       submitLabel={t('drafting.freezeSubmit')}
       confirmLabel={t('drafting.freezeConfirm', { number })}
-      cancelLabel={t('components.cancel')}
-      onCancel={props.onCancel}
       input={input}
       onDone={(data) =>
         navigate(`/spaces/${slug}/versions/${encodeURIComponent(data.freezeDraft.version.id)}`)
       }
       records={
-        <>
+        <div className={classes.recorded}>
           <p>
             {t('drafting.freezeRecords', {
               person: namedFor(self),
@@ -84,7 +83,7 @@ function FreezeForm(props: {
           </p>
           <p>{t('drafting.freezeHash')}</p>
           <p>{t('drafting.freezeSummaryIs', { summary: summary.trim() })}</p>
-        </>
+        </div>
       }
     >
       <p>

@@ -1,4 +1,4 @@
-import { othersHere, personOf } from './people.js';
+import { namedFor, othersHere, personOf } from './people.js';
 
 const user = (personId: string, name: string, observer = false) => ({
   user: { personId, name, organisation: 'Example Builders', colour: '#123456', observer },
@@ -42,5 +42,15 @@ describe('personOf', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('namedFor', () => {
+  it('adds the organisation where the name does not say it', () => {
+    expect(namedFor({ name: 'Ann', organisation: 'Example Builders' })).toBe('Ann, Example Builders');
+    expect(namedFor({ name: 'Co-chair, Example Builders', organisation: 'Example Builders' })).toBe(
+      'Co-chair, Example Builders',
+    );
+    expect(namedFor({ name: 'Ann', organisation: null })).toBe('Ann');
   });
 });

@@ -32,3 +32,8 @@ export function othersHere(states: Awareness['states'], ownId: string): PersonHe
   }
   return [...found.values()].sort((one, other) => one.name.localeCompare(other.name));
 }
+
+/** "Ann Example, Example Builders": a person with the organisation for which they speak, where the name does not say it. */
+export function namedFor({ name, organisation }: Pick<PersonHere, 'name' | 'organisation'>): string {
+  return organisation && !name.includes(organisation) ? `${name}, ${organisation}` : name;
+}

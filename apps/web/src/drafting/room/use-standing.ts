@@ -21,8 +21,3 @@ function standingOf({ person, roles }: SignedIn, groupId: string | undefined): S
   const watches = roles.some(({ role }) => role === 'OBSERVER' || role === 'GOVERNMENT_OBSERVER');
   return { personId: person.id, name: person.name, organisation, observer: watches && !writes };
 }
-
-/** "Ann Example, for Example Builders": who is named in what is recorded. */
-export function namedFor({ name, organisation }: Standing): string {
-  return organisation && !name.includes(organisation) ? `${name}, ${organisation}` : name;
-}

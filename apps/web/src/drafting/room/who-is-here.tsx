@@ -34,6 +34,7 @@ function Entry(props: {
   readonly self?: boolean;
 }) {
   const remarks = [props.self && t('drafting.you'), props.observer && t('drafting.observes')].filter(Boolean);
+  const told = props.organisation && !props.name.includes(props.organisation);
   return (
     <li className={classes.person}>
       <svg className={classes.mark} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -42,7 +43,7 @@ function Entry(props: {
       <span>
         {props.name}
         {remarks.length > 0 && <span className={classes.remark}> ({remarks.join(', ')})</span>}
-        {props.organisation && <span className={classes.organisation}>{props.organisation}</span>}
+        {told && <span className={classes.organisation}>{props.organisation}</span>}
       </span>
     </li>
   );

@@ -6,10 +6,12 @@ import { BindingForm, clockText, dayText, fieldError, HashText } from '../../com
 import type { DecisionRule, OpenDecisionMutation } from '../../graphql/generated/graphql.js';
 import { useAct } from '../../graphql/use-act.js';
 import { t } from '../../strings/t.js';
-import { namedFor, useStanding } from '../room/use-standing.js';
+import { namedFor } from '../room/people.js';
+import { useStanding } from '../room/use-standing.js';
 import { OpenDecisionDocument } from '../version.graphql.js';
 import { instantOf } from './local-time.js';
 import type { ShownVersion } from './version-page.js';
+import classes from './version-page.module.css';
 
 const RULES = [
   'CONSENT',
@@ -23,7 +25,6 @@ const RULES = [
 export function OpenDecisionForm(props: {
   readonly version: ShownVersion;
   readonly group: { readonly id: string; readonly title: string; readonly silenceIsConsent: boolean };
-  readonly onCancel: () => void;
 }) {
   const { version, group } = props;
   const { slug } = useSpace();
@@ -57,12 +58,10 @@ export function OpenDecisionForm(props: {
       title={t('drafting.decisionConfirmTitle')}
       submitLabel={t('drafting.decisionSubmit')}
       confirmLabel={t('drafting.decisionConfirm')}
-      cancelLabel={t('components.cancel')}
-      onCancel={props.onCancel}
       input={input}
       onDone={onDone}
       records={
-        <>
+        <div className={classes.recorded}>
           <p>
             {t('drafting.decisionRecords', {
               person: self ? namedFor(self) : '',
@@ -83,7 +82,7 @@ export function OpenDecisionForm(props: {
               ? t('drafting.decisionUntil', { date: `${dayText(instant)}, ${clockText(instant)}` })
               : t('drafting.decisionNoDeadline')}
           </p>
-        </>
+        </div>
       }
     >
       <Textarea

@@ -28,7 +28,7 @@ export function VersionNext({ version }: { readonly version: ShownVersion }) {
         )}
         {mayDecide && !draft.openDecision && (
           <Opener label={t('drafting.openDecision')}>
-            {(close) => <OpenDecisionForm version={version} group={draft.taskGroup} onCancel={close} />}
+            {() => <OpenDecisionForm version={version} group={draft.taskGroup} />}
           </Opener>
         )}
         {mayConsult && (

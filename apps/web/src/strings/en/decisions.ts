@@ -3,7 +3,6 @@ export const decisions = {
   kicker: 'Decision in {group}',
   kickerNoGroup: 'Decision',
   facts: 'What is asked',
-  factStatus: 'Status',
   factRule: 'Rule',
   factDeadline: 'Answer by',
   noDeadline: 'No deadline: it stays open until the outcome is settled and a co-chair closes it.',
@@ -12,7 +11,6 @@ export const decisions = {
   factClosed: 'Closed',
   factVersion: 'The words in question',
   factHash: 'SHA-256',
-  opened: '{date}, by {person}',
   version: 'Version {number} of {title}',
   readVersion: 'Read the exact text of version {number}',
   earlierVersions: 'Put to the group before',
@@ -65,9 +63,8 @@ export const decisions = {
   lapsedText:
     '{answer} on version {number}. That does not count for version {now}: {organisation} is asked again.',
   lapsedTextClosed: '{answer} on version {number}, earlier words.',
-  onVersion: 'on version {number}',
+  onVersion: 'On version {number}',
   spokenBy: 'by',
-  reasons: 'Reasons',
   history: { one: 'All answers: {n}, in the order given', other: 'All {n} answers, in the order given' },
   state_CURRENT: 'counts',
   state_LAPSED: 'lapsed: the words were superseded',
@@ -91,11 +88,8 @@ export const decisions = {
   withdrawConfirm: 'Withdraw the objection',
   withdrawRecords:
     '{person} withdraws the objection of {organisation} to {clauses} of version {number}, SHA-256 {hash}. “{reasons}”',
-  withdrawn: 'The objection is withdrawn',
-  withdrawnText: 'Your organisation is now asked for its position again.',
 
   yours: 'Your organisation’s answer',
-  yoursSeat: 'You speak for {organisation}.',
   yoursAsked: '{organisation} has not answered on version {number} yet.',
   yoursAgain:
     '{organisation} answered on version {number}. The words have changed since, so that answer has lapsed and you are asked again.',
@@ -105,16 +99,13 @@ export const decisions = {
   notYours: 'Only those who speak for an organisation with a seat answer here. You may read everything.',
   notYoursClosed: 'This decision is closed; the answers below are final.',
   start: 'Read version {number} and answer',
-  startAgain: 'Read the text again',
   change: 'Answer anew',
   changesTitle: 'What changed since version {number}',
-  changesNone: 'The difference could not be read.',
   changesHint: 'Read this first: these are the words that are new to your organisation.',
   readTitle: 'The exact text of version {number}',
   readHint:
     'Read it to its end. What you answer binds your organisation to these words; the answer is asked for below the text.',
   readDone: 'You have read version {number} to its end. Now answer.',
-  readBefore: 'You read version {number} to its end',
   movedOn:
     'The words changed while you were here: version {number} is now in question. Read it, then answer. What you had typed is kept.',
 
@@ -126,7 +117,6 @@ export const decisions = {
   hint_STAND_ASIDE: 'Neither agreed nor in the way.',
   hint_OBJECT: 'Say to which clauses, why, and what would resolve it.',
   hint_RECUSED: 'Your organisation takes no part, for example because of an interest. It leaves the count.',
-  answerReasons: 'Reasons',
   answerReasonsOptional: 'Reasons (if you wish)',
   answerReasonsReservations: 'Your reservations',
   answerReasonsHint: 'They are kept with the answer and read by everybody in the space.',

@@ -27,7 +27,7 @@ export const groups = {
   decisionsEmptyTitle: 'No decision yet',
   decisionsEmptyText:
     'A co-chair puts a frozen version to the group. Each organisation answers for itself, to those words and no others.',
-  onVersion: 'version {number} of {title}',
+  onVersion: 'Version {number} of {title}',
   deadline: 'Answer by',
   closed: 'Closed',
   ruleIs: 'Rule: {rule}',

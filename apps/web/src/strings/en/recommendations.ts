@@ -18,7 +18,7 @@ export const recommendations = {
   noAnswerText: 'The government sponsor of the space answers here, with the statement.',
   answered: 'Answered',
   statementLink: 'The statement itself',
-  deferredTo: 'Deferred to',
+  deferredTo: 'until',
   answer: 'Answer this recommendation',
   answerLabel: 'Answer',
   answerStatement: 'Statement',

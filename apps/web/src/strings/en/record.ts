@@ -1,7 +1,7 @@
 /** Texts of the record page. */
 export const record = {
   title: 'Record',
-  lead: 'Everything that happened in this space, in the order it happened. Nothing is ever taken out; whoever runs the server cannot change it unseen.',
+  lead: 'Everything that happened in this space, the newest first. Nothing is ever taken out; whoever runs the server cannot change it unseen.',
   head: 'The ledger’s head',
   size: 'Entries',
   root: 'Root over all entries',

@@ -1,0 +1,93 @@
+import { contentFromYDoc, documentSchema, FRAGMENT } from '@concordat/documents';
+import { EditorState, type Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { prosemirrorToYXmlFragment, ySyncPlugin } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { newClause } from './clause-commands.js';
+import { keptSelection } from './kept-selection.js';
+import { moveClause } from './place-commands.js';
+import { at, clause, outline, section, textOf } from './testing.js';
+
+/** An editor without a page: what the sync plugin asks of a view, over its own replica of the document. */
+class Window {
+  state: EditorState;
+  private readonly sync: Plugin;
+  private readonly view:
+    | { update?: (view: unknown, before: EditorState) => void; destroy?: () => void }
+    | undefined;
+
+  constructor(readonly shared: Y.Doc) {
+    this.sync = ySyncPlugin(shared.getXmlFragment(FRAGMENT));
+    this.state = EditorState.create({ schema: documentSchema, plugins: [this.sync, keptSelection()] });
+    this.view = this.sync.spec.view?.(this as never);
+  }
+
+  hasFocus(): boolean {
+    return false;
+  }
+
+  readonly dispatch = (transaction: Transaction): void => {
+    const before = this.state;
+    this.state = before.apply(transaction);
+    this.view?.update?.(this, before);
+  };
+
+  putCaretAfter(text: string): void {
+    const { selection } = at(this.state.doc, text);
+    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, selection.head)));
+  }
+
+  destroy(): void {
+    this.view?.destroy?.();
+  }
+}
+
+const doc = textOf(section('s', 'Scope', clause('a', 'the first clause'), clause('b', 'the second clause')));
+
+/** Two windows on the same text, each hearing of the other at once. */
+function twoWindows(): { readonly mine: Window; readonly theirs: Window } {
+  const [one, other] = [new Y.Doc(), new Y.Doc()];
+  prosemirrorToYXmlFragment(doc, one.getXmlFragment(FRAGMENT));
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+  one.on('update', (update, origin) => origin !== 'sync' && Y.applyUpdate(other, update, 'sync'));
+  other.on('update', (update, origin) => origin !== 'sync' && Y.applyUpdate(one, update, 'sync'));
+  return { mine: new Window(one), theirs: new Window(other) };
+}
+
+describe('keptSelection', () => {
+  it('keeps the caret at its word while others type before it in the same clause', () => {
+    const { mine, theirs } = twoWindows();
+    mine.putCaretAfter('the second');
+    theirs.putCaretAfter('the');
+    theirs.putCaretAfter('the sec');
+    for (const letter of 'XYZ') theirs.dispatch(theirs.state.tr.insertText(letter));
+    expect(outline(mine.state)[2]).toBe('  b: the secXYZond^ clause');
+    mine.dispatch(mine.state.tr.insertText('!'));
+    expect(outline(theirs.state)[2]).toBe('  b: the secXYZ^ond! clause');
+  });
+
+  it('keeps the caret in its clause when others add one above', () => {
+    const { mine, theirs } = twoWindows();
+    mine.putCaretAfter('the second');
+    theirs.putCaretAfter('the first clause');
+    newClause(theirs.state, theirs.dispatch);
+    expect(outline(mine.state).at(-1)).toBe('  b: the second^ clause');
+  });
+
+  it('keeps the caret in its clause when others move it away', () => {
+    const { mine, theirs } = twoWindows();
+    mine.putCaretAfter('the second');
+    theirs.putCaretAfter('the second');
+    moveClause(-1)(theirs.state, theirs.dispatch);
+    expect(outline(mine.state)).toEqual(['s: Scope', '  b: the second^ clause', '  a: the first clause']);
+  });
+
+  it('leaves both windows with the same text', () => {
+    const { mine, theirs } = twoWindows();
+    mine.putCaretAfter('the second');
+    mine.dispatch(mine.state.tr.insertText(' mine'));
+    theirs.putCaretAfter('the first');
+    theirs.dispatch(theirs.state.tr.insertText(' theirs'));
+    expect(contentFromYDoc(mine.shared)).toEqual(contentFromYDoc(theirs.shared));
+    expect(mine.state.doc.eq(theirs.state.doc)).toBe(true);
+  });
+});

@@ -1,0 +1,122 @@
+import { carry, SEATED, type Seated } from '../support/agreeing.js';
+import { allStored } from '../support/all-stored.js';
+import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { inSync, openDraft, wordsOf } from '../support/draft-client.js';
+import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
+import {
+  ask,
+  mutate,
+  outcomeOf,
+  type PersonKey,
+  read,
+  type Speaker,
+  signedInAll,
+} from '../support/people.js';
+import { checkedInSchema, inputPaths } from '../support/schema-fields.js';
+import { validRequests, withAt } from '../support/valid-inputs.js';
+
+const PEOPLE = [...SEATED, 'secretariat', 'sponsor', 'respondent'] as const satisfies readonly PersonKey[];
+/** They take no text that a person typed; closing has to wait for a deadline. */
+const WITHOUT_TEXT = ['confirmReading', 'closeDecision', 'closeRound', 'signIn', 'signOut'];
+/** Not kept as it is: a key, an address by name, hashes, a web address. */
+const NOT_SHOWN = /^(?:idempotencyKey|spaceSlug|versionSha256|statementUrl)$/u;
+
+let server: DemonstrationServer;
+let living: DemonstrationSpace;
+let people: Seated & Record<(typeof PEOPLE)[number], Speaker>;
+
+beforeAll(async () => {
+  server = await startDemonstrationServer();
+  living = await demonstrationSpace(server.database.url, LIVING);
+  people = await signedInAll(server.url, PEOPLE);
+  for (const name of ['nature', 'suppliers'] as const) await read(people[name], living.fabric.versionId);
+});
+
+/** What a hostile person types; the place makes each one different. */
+function markup(place: string): string {
+  return `<script>alert("${place}")</script><img src=x onerror=alert(1)>'&amp;</textarea>{{7*7}}\${7*7}`;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Everything that the living space shows to a co-chair. */
+async function everythingShown(): Promise<string[]> {
+  const queries = [
+    `{ space(slug: "${LIVING}") { taskGroups { nodes { title purpose termsOfReference } } } }`,
+    `{ drafts(spaceSlug: "${LIVING}") { nodes { title versions { nodes { summary title } } } } }`,
+    `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
+         positions { reasons } objections { reasons wouldResolve } } } }`,
+    `{ consultations(spaceSlug: "${LIVING}") { nodes { title introduction rounds { questions { text }
+         responses { nodes { answers { text disposition { reasons } } comments { text } } } } } } }`,
+    `{ recommendations(spaceSlug: "${LIVING}") { nodes { title text responses { statement } } } }`,
+    `{ acts(spaceSlug: "${LIVING}", first: 100) { nodes { sentence } } }`,
+  ];
+  const answers = await Promise.all(queries.map((text) => ask(people.builders, text)));
+  expect(answers.map(outcomeOf)).toEqual(queries.map(() => 'OK'));
+  return stringsIn(answers.map(({ data }) => data));
+}
+
+it('is stored and shown as the text that it is, in every field that takes a text', async () => {
+  const schema = checkedInSchema();
+  const carriedId = await carry(people, living.allowable.versionId, 'Do we recommend these rules again?');
+  const typed: string[] = [];
+  for (const [mutation, { by, input }] of Object.entries(validRequests(living, carriedId))) {
+    if (WITHOUT_TEXT.includes(mutation)) continue;
+    const paths = inputPaths(schema, mutation, 'String').filter((path) => !NOT_SHOWN.test(path));
+    expect(paths).not.toEqual([]);
+    const places = paths.map((path) => `${mutation}.${path}`);
+    const withMarkup = paths.reduce<Record<string, unknown>>(
+      (changed, path) => withAt(changed, path, markup(`${mutation}.${path}`)),
+      input,
+    );
+    const answer = await mutate(people[by as (typeof PEOPLE)[number]], mutation, withMarkup);
+    expect([mutation, answer.errors]).toEqual([mutation, []]);
+    typed.push(...places.map(markup));
+  }
+  const shown = new Set(await everythingShown());
+  // Reasons for a withdrawal are in the record of the act alone.
+  const hidden = markup('withdrawObjection.reasons');
+  expect(typed.filter((text) => !shown.has(text))).toEqual([hidden]);
+  const sentences = [...shown].filter((text) => text.includes(markup('createDraft.title')));
+  expect(sentences).toHaveLength(2);
+});
+
+it('is text in a draft and in the version frozen from it', async () => {
+  const { draftId } = living.compliance;
+  const client = openDraft(server.url, draftId, people.builders.cookie);
+  await inSync(client);
+  wordsOf(client, 'cc-limit-high').insert(0, markup('draft'));
+  await allStored(server.database.url, client, draftId);
+  const frozen = await mutate<{ version: { content: unknown; clauses: { id: string; text: string }[] } }>(
+    people.builders,
+    'freezeDraft',
+    { draftId, summary: 'With markup.' },
+    'version { content clauses { id text } }',
+  );
+  const version = frozen.data?.freezeDraft?.version;
+  expect(stringsIn(version?.content).filter((text) => text.startsWith(markup('draft')))).toHaveLength(1);
+  expect(version?.clauses.find(({ id }) => id === 'cc-limit-high')?.text).toContain(markup('draft'));
+});
+
+it('is sent as data that no browser takes for a page', async () => {
+  const doors = [
+    fetch(new URL('/graphql', server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: people.builders.cookie },
+      body: JSON.stringify({ query: `{ drafts(spaceSlug: "${LIVING}") { nodes { title } } }` }),
+    }),
+    fetch(new URL(`/ledger/export?space=${LIVING}`, server.url), {
+      headers: { cookie: people.builders.cookie },
+    }),
+  ];
+  for (const door of doors) {
+    const { headers, status } = await door;
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(/^application\/(?:json|x-ndjson)\b/u);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+  }
+});

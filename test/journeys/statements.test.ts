@@ -1,0 +1,79 @@
+import { SEATED } from '../support/agreeing.js';
+import { type ApiInProcess, startApiInProcess } from '../support/api-in-process.js';
+import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { addMuch } from '../support/much.js';
+import { ask, outcomeOf, type Speaker, signedInAll } from '../support/people.js';
+
+const MANY = 11;
+
+const PERSON = 'person { id name affiliations { organisation { name } } }';
+const ORGANISATION = 'organisation { id name slug sector { id name } }';
+const ACT = `act { id kind sentence leafHash leafIndex person { name } ${ORGANISATION} }`;
+const VERSION =
+  'version { id number sha256 isLatest frozenBy { name } draft { title } previous { id } reading { servedAt } }';
+const POSITION = `id answer state ${ORGANISATION} ${PERSON} ${VERSION}`;
+const OBJECTION = `id status mayWithdraw ${ORGANISATION} ${VERSION} clauses { number } position { id }`;
+
+/** What is asked of each item of a list, down to its children and theirs. */
+const LISTS: Readonly<Record<string, string>> = {
+  decisionLog: `id status asOf ${VERSION} ${ACT}
+    evaluation { outcome sentences missing { name } bySector { agree sector { name } } }
+    positions { ${POSITION} } objections { ${OBJECTION} }
+    decision { id question mayDo taskGroup { title mayDo space { title } } draft { title } openedBy { name }
+      versions { number } recommendation { id title } seats { ${ORGANISATION} position { id } lapsedPosition { id } } }`,
+  acts: `id kind at sentence leafHash leafIndex versionHashes ${PERSON} ${ORGANISATION} subjects { type id }`,
+  consultations: `id title ${VERSION} openedBy { name } taskGroup { title } space { title }
+    rounds { id status mayDo responseCount questions { text } myResponse { id } }`,
+  recommendations: `id title mayDo sentBy { name } ${VERSION} dissents { id }
+    decision { id status taskGroup { title } seats { ${ORGANISATION} } } responses { id statement ${ORGANISATION} }`,
+};
+
+let api: ApiInProcess;
+let reader: Speaker;
+
+beforeAll(async () => {
+  api = await startApiInProcess();
+  const people = await signedInAll(api.url, [...SEATED, 'secretariat', 'sponsor']);
+  await addMuch(people, await demonstrationSpace(api.database.url, LIVING), MANY);
+  reader = people.greenBuilding;
+}, 120_000);
+
+/** A page of so many. @returns how many SQL statements it took */
+function statementsFor(list: string, children: string, first: number): Promise<number> {
+  return api.statementsOf(async () => {
+    const answer = await ask<{ list: { nodes: unknown[] } }>(
+      reader,
+      `query ($slug: String!) { list: ${list}(spaceSlug: $slug, first: ${first}) {
+         totalCount pageInfo { endCursor hasNextPage } nodes { ${children} } } }`,
+      { slug: LIVING },
+    );
+    expect([list, outcomeOf(answer)]).toEqual([list, 'OK']);
+    expect(answer.data?.list.nodes).toHaveLength(first);
+  });
+}
+
+it.each(Object.entries(LISTS))(
+  '%s: a page of 10 takes as many statements as a page of 1',
+  async (list, children) => {
+    const one = await statementsFor(list, children, 1);
+    const ten = await statementsFor(list, children, 10);
+    expect(one).toBeGreaterThan(3);
+    expect([list, ten]).toEqual([list, one]);
+  },
+);
+
+it('counts what is asked one by one, so that it would find out', async () => {
+  const one = await statementsFor('decisionLog', 'id', 1);
+  const apart = await api.statementsOf(async () => {
+    for (let time = 0; time < 10; time += 1) {
+      await ask(
+        reader,
+        'query ($slug: String!) { decisionLog(spaceSlug: $slug, first: 1) { nodes { id } } }',
+        {
+          slug: LIVING,
+        },
+      );
+    }
+  });
+  expect(apart).toBeGreaterThan(one * 5);
+});

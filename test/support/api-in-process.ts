@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'typeorm';
+import { SystemClock } from '../../apps/api/src/platform/clock.js';
+import { readConfig } from '../../apps/api/src/platform/config/config.js';
+import { dataSourceAt } from '../../apps/api/src/platform/database/data-source.js';
+import { close, createApplication, listen } from '../../apps/api/src/server.js';
+import { demonstrationDatabase } from './demonstration-database.js';
+import type { FreshDatabase } from './fresh-database.js';
+
+/** The API inside the test's own process, on a copy of the demonstration, with its SQL counted. */
+export interface ApiInProcess {
+  readonly url: string;
+  readonly database: FreshDatabase;
+  /**
+   * How many SQL statements something causes. The fewest of several times: work in the background can only add some.
+   */
+  statementsOf(work: () => Promise<unknown>): Promise<number>;
+}
+
+const TIMES = 4;
+
+const open = new Set<() => Promise<void>>();
+
+afterAll(async () => {
+  for (const stop of open) await stop();
+});
+
+/** Starts the API in this process. Ended after the test file at the latest. */
+export async function startApiInProcess(): Promise<ApiInProcess> {
+  const database = await demonstrationDatabase();
+  const counting = new CountingLogger();
+  const source = dataSourceAt(database.url).setOptions({ logging: ['query'], logger: counting });
+  await source.initialize();
+  const config = readConfig({ PORT: '0' });
+  const application = await createApplication(config, source, new SystemClock());
+  const port = await listen(application, config);
+  open.add(async () => {
+    await close(application);
+    await source.destroy();
+  });
+  return {
+    url: `http://localhost:${port}`,
+    database,
+    async statementsOf(work) {
+      const counts: number[] = [];
+      for (let time = 1; time <= TIMES; time += 1) {
+        const before = counting.statements;
+        await work();
+        counts.push(counting.statements - before);
+        await delay(20);
+      }
+      return Math.min(...counts);
+    },
+  };
+}
+
+class CountingLogger implements Logger {
+  statements = 0;
+
+  logQuery(): void {
+    this.statements += 1;
+  }
+
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
