@@ -126,7 +126,7 @@ it('loses nothing that anybody saw of another when the server is killed while bo
     await until(() => same([ann.client, ben.client, witness]), 'all have the same text again');
     witness.provider.disconnect();
   }
-}, 120_000);
+}, 180_000);
 
 it('stops at SIGTERM and at SIGINT while people type: tells them, keeps what they saw, ends with 0', async () => {
   let server = await startDemonstrationServer();
@@ -151,7 +151,7 @@ it('stops at SIGTERM and at SIGINT while people type: tells them, keeps what the
     expect(await connectionsLeft(database.url)).toBe(0);
     server = { ...(await startServerProcess({ env: { ...env, PORT: String(port) } })), database, env };
   }
-}, 120_000);
+}, 180_000);
 
 describe('with the embedded database', () => {
   let folder: string;

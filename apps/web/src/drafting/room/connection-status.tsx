@@ -20,7 +20,6 @@ const ENDED = {
   4401: 'unauthenticated',
   4403: 'forbidden',
   4404: 'notFound',
-  4409: 'conflict',
   4413: 'tooLarge',
   4429: 'rateLimited',
 } as const;

@@ -75,8 +75,6 @@ export const drafting = {
     'Your role has changed, or something was sent in the name of somebody else. Copy what you still need, then connect again or ask the co-chair of the task group.',
   ended_notFound: 'This draft is not open to you',
   endedNext_notFound: 'It may have been moved, or your role has changed. Ask the co-chair of the task group.',
-  ended_conflict: 'This window and the server do not agree about the text',
-  endedNext_conflict: 'Connect again: what is stored and what you typed are then brought together.',
   ended_tooLarge: 'This is more than one draft can hold',
   endedNext_tooLarge:
     'What was last typed or pasted is not stored. Copy it, undo it, and connect again; a long text is better kept in several drafts.',
