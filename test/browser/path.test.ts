@@ -255,7 +255,7 @@ describe('the path, in a browser, as different people', () => {
     await builders.page.getByLabel('Who is asked').selectOption({ label: 'Open to everyone' });
     await builders.page.getByLabel('Closes at').fill('2099-01-01T12:00');
     await builders.page.getByLabel('Question 1').fill('Can it be built?');
-    await builders.press('Open the consultation');
+    await builders.press('Go on to confirm');
     await builders.confirm('Open the consultation');
     await builders.page.getByRole('heading', { level: 1, name: 'Is this limit right?' }).waitFor();
     const path = new URL(builders.page.url()).pathname;
@@ -275,7 +275,7 @@ describe('the path, in a browser, as different people', () => {
     await secretariat.open(path, 'Is this limit right?');
     const said = secretariat.page.getByRole('listitem').filter({ hasText: 'And what of biogas?' }).last();
     await secretariat.press('Record what was done', said);
-    await said.getByRole('radio', { name: 'Accepted in part' }).check();
+    await said.getByLabel('What was done').selectOption({ label: 'Accepted in part' });
     await said.getByLabel('Reasons, as the respondent will read them').fill('Named in the next version.');
     await secretariat.press('Go on to confirm', said);
     await secretariat.confirm(/Record/u);

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as Y from 'yjs';
+import { allStored } from '../support/all-stored.js';
 import { assembleCast, type Cast, PARTS, type Part } from '../support/cast.js';
 import { DEMONSTRATION_PASSWORD } from '../support/demonstration-database.js';
 import { closeDraft, inSync, openDraft, until } from '../support/draft-client.js';
@@ -32,8 +33,8 @@ function unchanged<Result>(work: () => Promise<Result>): Promise<Result> {
 /** An update that adds a word at the end of a document, as somebody with a client id of their own. */
 function added(document: Uint8Array, word: string, clientId?: number): Uint8Array {
   const doc = new Y.Doc();
-  if (clientId !== undefined) doc.clientID = clientId;
   Y.applyUpdate(doc, document);
+  if (clientId !== undefined) doc.clientID = clientId;
   const before = Y.encodeStateVector(doc);
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText(word)]);
@@ -105,9 +106,7 @@ describe('the sync door', () => {
     await inSync(other);
     other.doc.getXmlFragment('default').push([new Y.XmlElement('paragraph')]);
     const id = other.doc.clientID;
-    await until(() => Y.getState(other.doc.store, id) > 0, 'the member has written');
-    const stored = async () => Y.getState((await storedDraft(cast.server.database.url, draftId)).store, id);
-    for (let tries = 0; tries < 200 && (await stored()) === 0; tries += 1) await delay(10);
+    await allStored(cast.server.database.url, other, draftId);
     const raw = await openAndRead(cast.speakers.coChair, draftId);
     await unchanged(async () => {
       raw.update(added(raw.text, 'words put in a mouth', id));

@@ -19,12 +19,6 @@ export interface ApiInProcess {
 
 const TIMES = 4;
 
-const open = new Set<() => Promise<void>>();
-
-afterAll(async () => {
-  for (const stop of open) await stop();
-});
-
 /** Starts the API in this process. Ended after the test file at the latest. */
 export async function startApiInProcess(): Promise<ApiInProcess> {
   const database = await demonstrationDatabase();
@@ -34,7 +28,7 @@ export async function startApiInProcess(): Promise<ApiInProcess> {
   const config = readConfig({ PORT: '0' });
   const application = await createApplication(config, source, new SystemClock());
   const port = await listen(application, config);
-  open.add(async () => {
+  database.beforeDrop(async () => {
     await close(application);
     await source.destroy();
   });

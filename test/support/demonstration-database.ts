@@ -44,5 +44,7 @@ export async function startDemonstrationServer(
     CONCORDAT_DEMO_PASSWORD: DEMONSTRATION_PASSWORD,
     ...settings,
   };
-  return { ...(await startServerProcess({ env })), database, env };
+  const server = await startServerProcess({ env });
+  database.beforeDrop(() => server.kill());
+  return { ...server, database, env };
 }

@@ -7,8 +7,10 @@ import pg from 'pg';
 /** A database that one test has to itself, empty but for the tables. */
 export interface FreshDatabase {
   readonly url: string;
-  /** Removes it; whoever is still connected is cut off. */
+  /** Removes it, after what was to be done before; whoever is still connected then is cut off. */
   drop(): Promise<void>;
+  /** Has something done before it is removed, such as stopping who uses it. */
+  beforeDrop(work: () => Promise<unknown>): void;
 }
 
 /** A database that others are copied from, made once a run by a script of this folder that is given its address. */
@@ -51,10 +53,13 @@ export function emptyDatabase(): Promise<FreshDatabase> {
 async function create(make: (client: pg.Client, name: string) => Promise<void>): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asMaintenance((client) => make(client, name));
+  const first: (() => Promise<unknown>)[] = [];
   const database: FreshDatabase = {
     url: addressOf(name),
+    beforeDrop: (work) => void first.push(work),
     async drop() {
       if (!made.delete(database)) return;
+      for (const work of first) await work();
       await asMaintenance((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };

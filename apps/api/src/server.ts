@@ -56,10 +56,14 @@ export async function listen(application: NestExpressApplication, config: Config
   return typeof address === 'object' && address !== null ? address.port : config.port;
 }
 
-/** Ends in order: no new sockets, what is in flight stored, then the rest. */
+/** Ends in order: nobody new, what is in flight stored, sockets told and ended, then the rest. */
 export async function close(application: NestExpressApplication): Promise<void> {
-  application.get(CollabGateway).detach();
+  const server = application.getHttpServer() as Server;
+  const gateway = application.get(CollabGateway);
+  gateway.detach();
+  server.close();
   await application.get(DraftRooms).shutdown();
-  (application.getHttpServer() as Server).closeAllConnections();
+  await gateway.endSockets();
+  server.closeAllConnections();
   await application.close();
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CLOSE } from '@concordat/collab';
 import { Injectable, Logger } from '@nestjs/common';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -16,6 +17,8 @@ import { DraftRooms } from './draft-rooms.js';
 const PATH = /^\/collab\/([0-9a-zA-Z-]{1,64})$/u;
 /** The largest frame we read at all; the engine has a lower limit of its own, with a reason. */
 const FRAME_LIMIT = 2 * 1024 * 1024;
+/** How long a client may take to answer that its socket is being closed. */
+const CLOSING_MS = 500;
 
 /** The sync door: WebSockets at /collab/<draft id>. */
 @Injectable()
@@ -54,6 +57,14 @@ export class CollabGateway {
   detach(): void {
     this.server?.off('upgrade', this.upgrade);
     this.server = null;
+  }
+
+  /** Waits a moment for clients to close their side, then ends whatever is still open. */
+  async endSockets(): Promise<void> {
+    const { clients } = this.sockets;
+    const deadline = performance.now() + CLOSING_MS;
+    while (clients.size > 0 && performance.now() < deadline) await delay(10);
+    for (const socket of clients) socket.terminate();
   }
 
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {

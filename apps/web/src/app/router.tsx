@@ -21,6 +21,7 @@ export const routes: RouteObject[] = [
     path: '/',
     element: <Layout />,
     errorElement: <BrokenPage />,
+    hydrateFallbackElement: <></>,
     children: [
       {
         errorElement: <BrokenPage />,

@@ -15,17 +15,28 @@ export interface TextNode {
  */
 export function readContent(value: unknown): TextNode {
   const node = readNode(value, '0');
-  if (node?.type !== 'doc') throw new Error('The server sent a version whose content is not a document.');
+  if (node.type !== 'doc') throw new Error('The server sent a version whose content is not a document.');
   return node;
 }
 
-function readNode(value: unknown, key: string): TextNode | undefined {
-  if (!isRecord(value) || typeof value.type !== 'string') return undefined;
+/** The tables of a text in order, each with its number from 1. */
+export function tableNumbers(doc: TextNode): ReadonlyMap<string, number> {
+  const keys = (node: TextNode): string[] => [
+    ...(node.type === 'table' ? [node.key] : []),
+    ...node.content.flatMap(keys),
+  ];
+  return new Map(keys(doc).map((key, index) => [key, index + 1]));
+}
+
+function readNode(value: unknown, key: string): TextNode {
+  if (!isRecord(value) || typeof value.type !== 'string') {
+    throw new Error(`The server sent a version whose content has no node at ${key}.`);
+  }
   return {
     key,
     type: value.type,
     attrs: isRecord(value.attrs) ? value.attrs : {},
-    content: list(value.content).flatMap((each, index) => readNode(each, `${key}.${index}`) ?? []),
+    content: list(value.content).map((each, index) => readNode(each, `${key}.${index}`)),
     text: typeof value.text === 'string' ? value.text : '',
     marks: list(value.marks).flatMap((mark) => {
       if (typeof mark === 'string') return { type: mark, attrs: {} };

@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { t } from '../strings/t.js';
-import { readContent, spanAttr, type TextNode, textAttr } from './agreed-nodes.js';
+import { readContent, spanAttr, type TextNode, tableNumbers, textAttr } from './agreed-nodes.js';
 import classes from './agreed-text.module.css';
 
 /** What numbers a clause: the server's own numbering of this version. */
@@ -12,11 +12,17 @@ export interface ClauseNumber {
 
 interface Frame {
   readonly numberOf: ReadonlyMap<string, string>;
+  readonly tables: ReadonlyMap<string, number>;
   readonly anchors: boolean;
   readonly tools: ((clause: ClauseNumber) => ReactNode) | undefined;
 }
 
-const FrameContext = createContext<Frame>({ numberOf: new Map(), anchors: true, tools: undefined });
+const FrameContext = createContext<Frame>({
+  numberOf: new Map(),
+  tables: new Map(),
+  anchors: true,
+  tools: undefined,
+});
 
 /**
  * A frozen version as it is read: serif, clauses numbered, each clause with an anchor `clause-<id>`. Everything in
@@ -33,8 +39,13 @@ export function AgreedText(props: {
   const doc = useMemo(() => readContent(props.content), [props.content]);
   const { anchors = true, tools } = props;
   const frame = useMemo(
-    () => ({ numberOf: new Map(props.clauses.map((each) => [each.id, each.number])), anchors, tools }),
-    [props.clauses, anchors, tools],
+    () => ({
+      numberOf: new Map(props.clauses.map((each) => [each.id, each.number])),
+      tables: tableNumbers(doc),
+      anchors,
+      tools,
+    }),
+    [props.clauses, doc, anchors, tools],
   );
   useEffect(() => {
     const target = decodeURIComponent(location.hash.slice(1));
@@ -134,17 +145,15 @@ function Clause({ node }: { readonly node: TextNode }) {
   const { numberOf, anchors, tools } = useContext(FrameContext);
   const id = textAttr(node, 'id');
   const number = numberOf.get(id) ?? '';
-  const nested = node.content.filter((each) => each.type === 'clause');
-  const own = { ...node, content: node.content.filter((each) => each.type !== 'clause') };
+  const inside = node.content.findIndex((each) => each.type === 'clause');
+  const end = inside === -1 ? node.content.length : inside;
   return (
     <div className={classes.clause} {...(anchors ? { id: `clause-${id}` } : {})}>
       <NumberMark id={id} number={number} label={t('components.clauseAnchor', { number })} />
       <div className={classes.body}>
-        <Nodes of={own} />
+        <Nodes of={{ ...node, content: node.content.slice(0, end) }} />
         {tools && <div className={classes.tools}>{tools({ id, number })}</div>}
-        {nested.map((each) => (
-          <Drawn key={each.key} node={each} />
-        ))}
+        <Nodes of={{ ...node, content: node.content.slice(end) }} />
       </div>
     </div>
   );
@@ -169,12 +178,13 @@ function CrossReference({ clauseId }: { readonly clauseId: string }) {
 }
 
 function TableOfText({ node }: { readonly node: TextNode }) {
+  const { tables } = useContext(FrameContext);
   return (
     <Box
       component="section"
       className={classes.scroller}
       tabIndex={0}
-      aria-label={t('components.tableRegion')}
+      aria-label={t('components.tableRegion', { n: tables.get(node.key) ?? 1 })}
     >
       <table>
         <tbody>

@@ -22,7 +22,7 @@ export const components = {
   clauseAnchor: 'Link to clause {number}',
   sectionAnchor: 'Link to section {number}',
   version: 'Version {number}',
-  tableRegion: 'Table',
+  tableRegion: 'Table {n}',
   seconded: 'seconded',
   required: 'required',
   speaksFor: '{person}, for {organisation}',
