@@ -77,3 +77,44 @@ it('counts what is asked one by one, so that it would find out', async () => {
   });
   expect(apart).toBeGreaterThan(one * 5);
 });
+
+/** Lists inside a list, asked for one parent and for all of them. */
+const INNER = `totalCount pageInfo { hasNextPage endCursor }`;
+
+it.each([
+  ['drafts', 3, `title versions(first: 2) { ${INNER} nodes { number frozenBy { name } } }`],
+  [
+    'consultations',
+    10,
+    `title rounds { number responses(first: 2) { ${INNER} nodes { receipt person { name } } } }`,
+  ],
+  [
+    'recommendations',
+    10,
+    `title decision { taskGroup { drafts(first: 2) { ${INNER} nodes { title } }
+       decisions(first: 2) { ${INNER} nodes { question } }
+       memberships(first: 2) { ${INNER} nodes { role person { name } } } } }`,
+  ],
+])(
+  '%s with lists of their own: a page of %i takes no more statements than a page of 1',
+  async (list, many, children) => {
+    const one = await statementsFor(list, children, 1);
+    expect(await statementsFor(list, children, many)).toBeLessThanOrEqual(one);
+  },
+);
+
+it('spaces with their groups and organisations take no more statements for two than for one', async () => {
+  const taken = (first: number) =>
+    api.statementsOf(async () => {
+      const answer = await ask<{ spaces: { nodes: unknown[] } }>(
+        reader,
+        `query ($first: Int) { spaces(first: $first) { nodes { title milestones { title reports { note } }
+           taskGroups(first: 3) { ${INNER} nodes { title memberships(first: 2) { nodes { role } } } }
+           organisations(first: 3) { ${INNER} nodes { name sector { name } } } } } }`,
+        { first },
+      );
+      expect(outcomeOf(answer)).toBe('OK');
+      expect(answer.data?.spaces.nodes).toHaveLength(first);
+    });
+  expect(await taken(2)).toBeLessThanOrEqual(await taken(1));
+});

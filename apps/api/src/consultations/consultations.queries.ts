@@ -2,7 +2,8 @@ import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { byId, groupBy } from '../platform/collections.js';
-import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import { type ChildList, childPage } from '../platform/graphql/child-pages.js';
+import { Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -22,6 +23,23 @@ export class ConsultationsQueries {
     private readonly database: DataSource,
     private readonly consultations: ConsultationsService,
   ) {}
+
+  private ofRounds(ownerId: string | null): ChildList<ConsultationResponse> {
+    return {
+      name: ownerId === null ? 'responses-of-round' : 'own-responses-of-round',
+      query: () => {
+        const submitted = this.database.manager
+          .createQueryBuilder(ConsultationResponse, 'response')
+          .where("response.status = 'submitted'");
+        return ownerId === null ? submitted : submitted.andWhere('response.personId = :ownerId', { ownerId });
+      },
+      parent: 'roundId',
+      keys: [
+        { column: 'response.submittedAt', value: ({ submittedAt }) => submittedAt, cast: 'timestamptz' },
+        { column: 'response.id', value: ({ id }) => id, cast: 'uuid' },
+      ],
+    };
+  }
 
   /** Consultations of a space that the asker may read, the newest first. */
   page(ctx: RequestContext, space: Space, args: PageArgs): Promise<Page<Consultation>> {
@@ -129,25 +147,15 @@ export class ConsultationsQueries {
     return found ?? null;
   }
 
-  /** Responses to a round, oldest first: all of them for those who may read them, else the asker's own. */
+  /** Responses to a round, oldest first, batched: all of them for those who may read them, else the asker's own. */
   async responses(ctx: RequestContext, round: Round, args: PageArgs): Promise<Page<ConsultationResponse>> {
     const subject = await this.consultations.policySubjectOf(
       ctx,
       await this.consultation(ctx, round.consultationId),
     );
-    const query = this.database.manager
-      .createQueryBuilder(ConsultationResponse, 'response')
-      .where("response.roundId = :roundId AND response.status = 'submitted'", { roundId: round.id });
-    if (!ctx.allows('response.read', subject))
-      query.andWhere('response.personId = :self', { self: ctx.personId });
-    return pageOf(
-      query,
-      [
-        { column: 'response.submittedAt', value: ({ submittedAt }) => submittedAt, cast: 'timestamptz' },
-        { column: 'response.id', value: ({ id }) => id, cast: 'uuid' },
-      ],
-      args,
-    );
+    const { personId } = ctx;
+    if (ctx.allows('response.read', subject)) return childPage(ctx, this.ofRounds(null), round.id, args);
+    return personId === null ? Page.empty() : childPage(ctx, this.ofRounds(personId), round.id, args);
   }
 
   /** A response, for whoever has just given it. */

@@ -1,6 +1,7 @@
 import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { type ChildList, childPage } from '../platform/graphql/child-pages.js';
 import { Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
@@ -25,6 +26,13 @@ export class DecisionsQueries {
     private readonly database: DataSource,
     private readonly decisions: DecisionsService,
   ) {}
+
+  private readonly ofGroups: ChildList<Decision> = {
+    name: 'decisions-of-group',
+    query: () => this.query(),
+    parent: 'groupId',
+    keys: newestFirst(true),
+  };
 
   /**
    * A decision as it stands now.
@@ -51,7 +59,7 @@ export class DecisionsQueries {
     return this.asStates(ctx, page, at);
   }
 
-  /** Decisions of a group, the newest first; none for whoever may not read them. */
+  /** Decisions of a group, the newest first, batched; none for whoever may not read them. */
   async inGroup(
     ctx: RequestContext,
     spaceId: string,
@@ -59,8 +67,7 @@ export class DecisionsQueries {
     args: PageArgs,
   ): Promise<Page<DecisionState>> {
     if (!ctx.allows('decision.read', { ...NOWHERE, spaceId, groupId })) return Page.empty();
-    const query = this.query().where('decision.groupId = :groupId', { groupId });
-    return this.asStates(ctx, await pageOf(query, newestFirst(true), args), ctx.now);
+    return this.asStates(ctx, await childPage(ctx, this.ofGroups, groupId, args), ctx.now);
   }
 
   /** The decision now open on a draft, batched. */

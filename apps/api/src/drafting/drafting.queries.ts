@@ -1,7 +1,8 @@
 import { allowedActions, can, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import { type ChildList, childPage } from '../platform/graphql/child-pages.js';
+import { Page, type PageArgs, pageOf, type SortKey } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -13,6 +14,11 @@ import { Reading } from './entities/reading.js';
 
 const ACTIONS: readonly WriteAction[] = ['draft.edit', 'draft.freeze', 'decision.open', 'consultation.open'];
 
+const NEWEST_DRAFT: readonly SortKey<Draft>[] = [
+  { column: 'draft.createdAt', descending: true, value: ({ createdAt }) => createdAt, cast: 'timestamptz' },
+  { column: 'draft.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
+];
+
 /** Reads of drafts and versions. */
 @Injectable()
 export class DraftingQueries {
@@ -20,6 +26,20 @@ export class DraftingQueries {
     private readonly database: DataSource,
     private readonly drafting: DraftingService,
   ) {}
+
+  private readonly ofGroups: ChildList<Draft> = {
+    name: 'drafts-of-group',
+    query: () => this.drafts(),
+    parent: 'groupId',
+    keys: NEWEST_DRAFT,
+  };
+
+  private readonly ofDrafts: ChildList<DraftVersion> = {
+    name: 'versions-of-draft',
+    query: () => this.database.manager.createQueryBuilder(DraftVersion, 'version'),
+    parent: 'draftId',
+    keys: [{ column: 'version.number', descending: true, value: ({ number }) => number, cast: 'int' }],
+  };
 
   /**
    * @throws Problem NOT_FOUND
@@ -48,7 +68,7 @@ export class DraftingQueries {
     if (groups?.length === 0) return Page.empty();
     const query = this.drafts().where('draft.spaceId = :spaceId', { spaceId: space.id });
     if (groups) query.andWhere('draft.groupId IN (:...groups)', { groups });
-    return this.page(query, args);
+    return pageOf(query, NEWEST_DRAFT, args);
   }
 
   /** Drafts of a group; empty for whoever may not read them. */
@@ -61,19 +81,12 @@ export class DraftingQueries {
     if (!ctx.allows('draft.read', { ...NOWHERE, spaceId, groupId })) {
       return Page.empty();
     }
-    return this.page(this.drafts().where('draft.groupId = :groupId', { groupId }), args);
+    return childPage(ctx, this.ofGroups, groupId, args);
   }
 
-  /** Versions of a draft, the newest first. */
-  versions(draftId: string, args: PageArgs): Promise<Page<DraftVersion>> {
-    const query = this.database.manager
-      .createQueryBuilder(DraftVersion, 'version')
-      .where('version.draftId = :draftId', { draftId });
-    return pageOf(
-      query,
-      [{ column: 'version.number', descending: true, value: ({ number }) => number, cast: 'int' }],
-      args,
-    );
+  /** Versions of a draft, the newest first, batched. */
+  versions(ctx: RequestContext, draftId: string, args: PageArgs): Promise<Page<DraftVersion>> {
+    return childPage(ctx, this.ofDrafts, draftId, args);
   }
 
   /** The newest version of a draft, batched. */
@@ -143,22 +156,6 @@ export class DraftingQueries {
 
   private drafts() {
     return this.database.manager.createQueryBuilder(Draft, 'draft');
-  }
-
-  private page(query: ReturnType<DraftingQueries['drafts']>, args: PageArgs): Promise<Page<Draft>> {
-    return pageOf(
-      query,
-      [
-        {
-          column: 'draft.createdAt',
-          descending: true,
-          value: (draft) => draft.createdAt,
-          cast: 'timestamptz',
-        },
-        { column: 'draft.id', descending: true, value: (draft) => draft.id, cast: 'uuid' },
-      ],
-      args,
-    );
   }
 
   private groupsOf(ctx: RequestContext, spaceId: string): string[] {

@@ -80,8 +80,8 @@ export class DraftsResolver {
   }
 
   @ResolveField(() => DraftVersionConnection, { description: 'Newest first.' })
-  versions(@Parent() draft: Draft, @Args() args: PageArgs) {
-    return this.queries.versions(draft.id, args);
+  versions(@Ctx() ctx: RequestContext, @Parent() draft: Draft, @Args() args: PageArgs) {
+    return this.queries.versions(ctx, draft.id, args);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })

@@ -1,7 +1,8 @@
 import { allowedActions, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import { type ChildList, childPage } from '../platform/graphql/child-pages.js';
+import type { Page, PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -25,6 +26,28 @@ export class GroupsQueries {
     private readonly groups: GroupsService,
   ) {}
 
+  private readonly ofSpaces: ChildList<TaskGroup> = {
+    name: 'groups-of-space',
+    query: () => this.database.manager.createQueryBuilder(TaskGroup, 'taskGroup'),
+    parent: 'spaceId',
+    keys: [
+      { column: 'taskGroup.createdAt', value: ({ createdAt }) => createdAt, cast: 'timestamptz' },
+      { column: 'taskGroup.id', value: ({ id }) => id, cast: 'uuid' },
+    ],
+    defaultSize: 50,
+  };
+
+  private readonly membershipsOfGroups: ChildList<Membership> = {
+    name: 'memberships-of-group',
+    query: () => this.database.manager.createQueryBuilder(Membership, 'membership'),
+    parent: 'groupId',
+    keys: [
+      { column: 'membership.from', value: ({ from }) => from, cast: 'date' },
+      { column: 'membership.id', value: ({ id }) => id, cast: 'uuid' },
+    ],
+    defaultSize: 50,
+  };
+
   /**
    * @throws Problem NOT_FOUND
    */
@@ -35,36 +58,14 @@ export class GroupsQueries {
     return group;
   }
 
-  /** Groups of a space, oldest first; the caller has asked for `group.read`. */
-  inSpace(spaceId: string, args: PageArgs): Promise<Page<TaskGroup>> {
-    const query = this.database.manager
-      .createQueryBuilder(TaskGroup, 'taskGroup')
-      .where('taskGroup.spaceId = :spaceId', { spaceId });
-    return pageOf(
-      query,
-      [
-        { column: 'taskGroup.createdAt', value: (group) => group.createdAt, cast: 'timestamptz' },
-        { column: 'taskGroup.id', value: (group) => group.id, cast: 'uuid' },
-      ],
-      args,
-      50,
-    );
+  /** Groups of a space, oldest first, batched; the caller has asked for `group.read`. */
+  inSpace(ctx: RequestContext, spaceId: string, args: PageArgs): Promise<Page<TaskGroup>> {
+    return childPage(ctx, this.ofSpaces, spaceId, args);
   }
 
-  /** Memberships of a group, past ones too, in the order in which they began. */
-  memberships(groupId: string, args: PageArgs): Promise<Page<Membership>> {
-    const query = this.database.manager
-      .createQueryBuilder(Membership, 'membership')
-      .where('membership.groupId = :groupId', { groupId });
-    return pageOf(
-      query,
-      [
-        { column: 'membership.from', value: (membership) => membership.from, cast: 'date' },
-        { column: 'membership.id', value: (membership) => membership.id, cast: 'uuid' },
-      ],
-      args,
-      50,
-    );
+  /** Memberships of a group, past ones too, in the order in which they began, batched. */
+  memberships(ctx: RequestContext, groupId: string, args: PageArgs): Promise<Page<Membership>> {
+    return childPage(ctx, this.membershipsOfGroups, groupId, args);
   }
 
   /** What the asker may do in a group now. */

@@ -42,8 +42,8 @@ export class GroupsResolver {
   }
 
   @ResolveField(() => MembershipConnection)
-  memberships(@Parent() group: TaskGroup, @Args() args: PageArgs) {
-    return this.queries.memberships(group.id, args);
+  memberships(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup, @Args() args: PageArgs) {
+    return this.queries.memberships(ctx, group.id, args);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })

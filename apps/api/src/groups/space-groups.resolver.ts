@@ -20,6 +20,6 @@ export class SpaceGroupsResolver {
     if (!ctx.allows('group.read', this.spaces.policySubject(space))) {
       return Page.empty();
     }
-    return this.queries.inSpace(space.id, args);
+    return this.queries.inSpace(ctx, space.id, args);
   }
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import {
+  type Page,
+  type PageArgs,
+  pageFrom,
+  readCursor,
+  sizeOf,
+  writeCursor,
+} from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Problem } from '../platform/problem.js';
 import { Organisation } from './entities/organisation.js';
@@ -40,20 +47,20 @@ export class OrganisationsService {
     return new Map(organisations.map((organisation) => [organisation.id, organisation]));
   }
 
-  /** Some organisations, by name. */
-  page(ids: readonly string[], args: PageArgs): Promise<Page<Organisation>> {
-    const query = this.database.manager
-      .createQueryBuilder(Organisation, 'organisation')
-      .where('organisation.id = ANY(:ids)', { ids });
-    return pageOf(
-      query,
-      [
-        { column: 'organisation.name', value: ({ name }) => name, cast: 'text' },
-        { column: 'organisation.id', value: ({ id }) => id, cast: 'uuid' },
-      ],
-      args,
-      50,
-    );
+  /**
+   * Some organisations by name, batched with all others that are asked for: a page of those at hand.
+   *
+   * @throws Problem INVALID for a size out of range or a cursor that is not ours
+   */
+  async page(ctx: RequestContext, ids: readonly string[], args: PageArgs): Promise<Page<Organisation>> {
+    const size = sizeOf(args, 50);
+    const [name, id] = args.after ? readCursor(args.after, ['text', 'uuid']) : [];
+    const organisations = await Promise.all(ids.map((each) => this.organisation(ctx, each)));
+    const following = organisations
+      .toSorted(byName)
+      .filter((each) => name === undefined || byName(each, { name: String(name), id: String(id) }) > 0);
+    const cursorOf = (each: Organisation) => writeCursor([each.name, each.id]);
+    return pageFrom(following, size, Boolean(args.after), cursorOf, async () => organisations.length);
   }
 
   /** A sector by key, batched. */
@@ -65,4 +72,10 @@ export class OrganisationsService {
     if (sector === undefined) throw new Error(`sector ${key} is missing`);
     return sector;
   }
+}
+
+type Named = Pick<Organisation, 'name' | 'id'>;
+
+function byName(a: Named, b: Named): number {
+  return a.name.localeCompare(b.name, 'en-GB') || a.id.localeCompare(b.id);
 }

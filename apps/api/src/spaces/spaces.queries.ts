@@ -35,13 +35,14 @@ export class SpacesQueries {
     );
   }
 
-  /** Organisations that take part in a space, by name. */
-  async organisations(spaceId: string, args: PageArgs): Promise<Page<Organisation>> {
-    const admitted = await this.database.manager.findBy(SpaceOrganisation, { spaceId });
-    return this.organisationsService.page(
-      admitted.map(({ organisationId }) => organisationId),
-      args,
-    );
+  /** Organisations that take part in a space, by name, batched. */
+  async organisations(ctx: RequestContext, spaceId: string, args: PageArgs): Promise<Page<Organisation>> {
+    const admitted = await ctx.load('admitted-organisations', spaceId, async (ids) => {
+      const rows = await this.database.manager.findBy(SpaceOrganisation, { spaceId: In([...ids]) });
+      return groupBy(rows, (row) => row.spaceId);
+    });
+    const ids = (admitted ?? []).map(({ organisationId }) => organisationId);
+    return this.organisationsService.page(ctx, ids, args);
   }
 
   /** The timeline of a space by due date, batched. */

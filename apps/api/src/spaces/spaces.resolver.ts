@@ -33,8 +33,8 @@ export class SpacesResolver {
   }
 
   @ResolveField(() => OrganisationConnection)
-  organisations(@Parent() space: Space, @Args() args: PageArgs) {
-    return this.queries.organisations(space.id, args);
+  organisations(@Ctx() ctx: RequestContext, @Parent() space: Space, @Args() args: PageArgs) {
+    return this.queries.organisations(ctx, space.id, args);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })

@@ -91,31 +91,53 @@ export async function pageOf<T extends ObjectLiteral>(
   { first, after }: PageArgs,
   defaultSize = 20,
 ): Promise<Page<T>> {
-  const size = first ?? defaultSize;
-  if (size < 1 || size > PAGE_LIMIT) throw Problem.invalid('first', `must be 1 to ${PAGE_LIMIT}`);
+  const size = sizeOf({ first }, defaultSize);
   const counting = query.clone();
-  const direction = keys[0]?.descending ? 'DESC' : 'ASC';
-  for (const key of keys) query.addOrderBy(key.column, direction);
-  if (after) {
-    const values = readCursor(
-      after,
-      keys.map(({ cast }) => cast),
-    );
-    const left = keys.map((key) => columnSql(query, key.column)).join(', ');
-    const right = keys.map((key, index) => `:cursor${index}::${key.cast}`).join(', ');
-    query.andWhere(
-      `(${left}) ${direction === 'DESC' ? '<' : '>'} (${right})`,
-      Object.fromEntries(values.map((value, index) => [`cursor${index}`, value])),
-    );
-  }
+  for (const key of keys) query.addOrderBy(key.column, directionOf(keys));
+  afterCursor(query, keys, after);
   const rows = await query.take(size + 1).getMany();
   return pageFrom(
     rows,
     size,
     Boolean(after),
-    (row) => writeCursor(keys.map((key) => key.value(row))),
+    (row) => cursorFor(keys, row),
     () => counting.getCount(),
   );
+}
+
+/** How many a page may hold. @throws Problem INVALID for a size out of range */
+export function sizeOf({ first }: PageArgs, defaultSize: number): number {
+  const size = first ?? defaultSize;
+  if (size < 1 || size > PAGE_LIMIT) throw Problem.invalid('first', `must be 1 to ${PAGE_LIMIT}`);
+  return size;
+}
+
+export function directionOf<T>([first]: readonly SortKey<T>[]): 'ASC' | 'DESC' {
+  return first?.descending ? 'DESC' : 'ASC';
+}
+
+/** Leaves out of a query what comes before the cursor. @throws Problem INVALID for a cursor that is not ours */
+export function afterCursor<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  keys: readonly SortKey<T>[],
+  after: string | null | undefined,
+): void {
+  if (!after) return;
+  const values = readCursor(
+    after,
+    keys.map(({ cast }) => cast),
+  );
+  const left = keys.map((key) => columnSql(query, key.column)).join(', ');
+  const right = keys.map((key, index) => `:cursor${index}::${key.cast}`).join(', ');
+  query.andWhere(
+    `(${left}) ${directionOf(keys) === 'DESC' ? '<' : '>'} (${right})`,
+    Object.fromEntries(values.map((value, index) => [`cursor${index}`, value])),
+  );
+}
+
+/** The cursor of a row in a list. */
+export function cursorFor<T>(keys: readonly SortKey<T>[], row: T): string {
+  return writeCursor(keys.map((key) => key.value(row)));
 }
 
 /** A page from rows of which one more than `size` was read. */
@@ -136,7 +158,8 @@ export function pageFrom<T>(
   return new Page(edges, pageInfo, totalCount);
 }
 
-function columnSql<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, path: string): string {
+/** A property of a query's alias, such as `draft.createdAt`, as SQL. */
+export function columnSql<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, path: string): string {
   const [alias = '', property = ''] = path.split('.');
   const metadata = query.expressionMap.findAliasByName(alias).metadata;
   const column = metadata.findColumnWithPropertyName(property);

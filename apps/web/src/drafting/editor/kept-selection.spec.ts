@@ -1,5 +1,5 @@
 import { contentFromYDoc, documentSchema, FRAGMENT } from '@concordat/documents';
-import { EditorState, type Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { EditorState, type Plugin, type PluginView, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { prosemirrorToYXmlFragment, ySyncPlugin } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { newClause } from './clause-commands.js';
@@ -11,9 +11,7 @@ import { at, clause, outline, section, textOf } from './testing.js';
 class Window {
   state: EditorState;
   private readonly sync: Plugin;
-  private readonly view:
-    | { update?: (view: unknown, before: EditorState) => void; destroy?: () => void }
-    | undefined;
+  private readonly view: PluginView | undefined;
 
   constructor(readonly shared: Y.Doc) {
     this.sync = ySyncPlugin(shared.getXmlFragment(FRAGMENT));
@@ -28,7 +26,7 @@ class Window {
   readonly dispatch = (transaction: Transaction): void => {
     const before = this.state;
     this.state = before.apply(transaction);
-    this.view?.update?.(this, before);
+    this.view?.update?.(this as never, before);
   };
 
   putCaretAfter(text: string): void {
