@@ -1,15 +1,24 @@
 import type { DocumentContent } from '@concordat/documents';
-import type { DispositionOutcome, MilestoneStatus, PositionAnswer } from '@concordat/domain';
+import type {
+  DispositionOutcome,
+  GovernmentAnswer,
+  MilestoneStatus,
+  PositionAnswer,
+} from '@concordat/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordDisposition } from '../consultations/acts/record-disposition.js';
 import { submitResponse } from '../consultations/acts/submit-response.js';
+import { closeDecision } from '../decisions/acts/close-decision.js';
+import { openDecision } from '../decisions/acts/open-decision.js';
 import { raiseObjection } from '../decisions/acts/raise-objection.js';
 import { takePosition } from '../decisions/acts/take-position.js';
 import { createDraft } from '../drafting/acts/create-draft.js';
 import { freezeDraft } from '../drafting/acts/freeze-draft.js';
 import { appointMember } from '../groups/acts/appoint-member.js';
 import { createTaskGroup } from '../groups/acts/create-task-group.js';
+import { answerRecommendation } from '../recommendations/acts/answer-recommendation.js';
+import { sendRecommendation } from '../recommendations/acts/send-recommendation.js';
 import { reportMilestone } from '../spaces/acts/report-milestone.js';
 import { setMilestone } from '../spaces/acts/set-milestone.js';
 import { PEOPLE, type PersonKey, SEATS } from './people.js';
@@ -91,6 +100,54 @@ export class Scenes {
     if (await this.perform.done(key)) return;
     const versionSha256 = await this.perform.read(person, versionId);
     await this.perform.by(person, key, raiseObjection, { decisionId, versionSha256, ...said });
+  }
+
+  /** A co-chair asks the group for its consent to a version. */
+  async decide(
+    key: string,
+    versionId: string,
+    question: string,
+    deadline: string | Date,
+    by: PersonKey = 'builders',
+  ): Promise<string> {
+    const { decisionId } = await this.perform.by(by, this.key(`${key}:decide`), openDecision, {
+      versionId,
+      question,
+      rule: 'consent',
+      bySector: false,
+      deadline: new Date(deadline),
+    });
+    return decisionId;
+  }
+
+  async close(key: string, decisionId: string, by: PersonKey): Promise<void> {
+    await this.perform.by(by, this.key(key), closeDecision, { decisionId });
+  }
+
+  async recommend(
+    key: string,
+    decisionId: string,
+    said: { readonly title: string; readonly text: string },
+  ): Promise<string> {
+    const input = { decisionId, ...said };
+    const sent = await this.perform.by(
+      'secretariat',
+      this.key(`${key}:recommend`),
+      sendRecommendation,
+      input,
+    );
+    return sent.recommendationId;
+  }
+
+  async governmentAnswers(
+    key: string,
+    recommendationId: string,
+    answer: GovernmentAnswer,
+    statement: string,
+    deferredTo: string | null = null,
+  ): Promise<void> {
+    const input = { recommendationId, answer, statement, statementUrl: null, deferredTo };
+    await this.perform.by('sponsor', this.key(`${key}:answered`), answerRecommendation, input);
   }
 
   /** Somebody responds to a round: answers by the ordinal of the question, comments by clause. */

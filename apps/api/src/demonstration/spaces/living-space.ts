@@ -1,10 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { openConsultation } from '../../consultations/acts/open-consultation.js';
-import { closeDecision } from '../../decisions/acts/close-decision.js';
-import { openDecision } from '../../decisions/acts/open-decision.js';
 import { proposeDefinition } from '../../definitions/acts/propose-definition.js';
-import { sendRecommendation } from '../../recommendations/acts/send-recommendation.js';
 import { setUpSpace } from '../installation.js';
 import { SEATS } from '../people.js';
 import type { Performer } from '../performer.js';
@@ -172,13 +169,13 @@ async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<v
     ['accepted', 'The next version will name the method of the pressure test.'],
   ]);
   perform.at(on(-14));
-  const { decisionId } = await perform.by('greenBuilding', scenes.key('fabric:decide'), openDecision, {
-    versionId: version,
-    question: 'Do we recommend this fabric standard?',
-    rule: 'consent',
-    bySector: false,
-    deadline: on(35, 17),
-  });
+  const decisionId = await scenes.decide(
+    'fabric',
+    version,
+    'Do we recommend this fabric standard?',
+    on(35, 17),
+    'greenBuilding',
+  );
   perform.at(on(-9));
   await scenes.answer('greenBuilding', 'fabric:answer', decisionId, version, 'agree');
   await scenes.answer(
@@ -224,20 +221,19 @@ async function playAllowableSolutions(perform: Performer, scenes: Scenes, on: On
     livingAllowableSolutions(),
     'Short, and complete enough to decide on.',
   );
-  const { decisionId } = await perform.by('builders', scenes.key('allowable:decide'), openDecision, {
-    versionId: version,
-    question: 'Do we recommend these rules for allowable solutions?',
-    rule: 'consent',
-    bySector: false,
-    deadline: on(-25, 17),
-  });
+  const decisionId = await scenes.decide(
+    'allowable',
+    version,
+    'Do we recommend these rules for allowable solutions?',
+    on(-25, 17),
+    'builders',
+  );
   perform.at(on(-40));
   for (const person of SEATS) await scenes.answer(person, 'allowable:answer', decisionId, version, 'agree');
   perform.at(on(-24));
-  await perform.by('builders', scenes.key('allowable:close'), closeDecision, { decisionId });
+  await scenes.close('allowable:close', decisionId, 'builders');
   perform.at(on(-12));
-  await perform.by('secretariat', scenes.key('allowable:recommend'), sendRecommendation, {
-    decisionId,
+  await scenes.recommend('allowable', decisionId, {
     title: 'Allowable solutions as the last resort, with a public register',
     text: 'The task group recommends that payments elsewhere cover only what remains, and that each is registered in public within thirty days.',
   });

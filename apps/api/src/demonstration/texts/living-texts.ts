@@ -73,9 +73,9 @@ export function livingCarbonCompliance(state: 'frozen' | 'under way'): DocumentC
         'Emissions of the home as built are not above the limit for its type.',
         table([
           ['Type of home', 'Limit', 'Unit', later ? 'Status' : 'Basis'],
-          ['Detached house', later ? '4.0' : '5.0', 'kg CO2(eq)/m2/year', 'illustrative'],
-          ['Attached house', later ? '4.5' : '5.5', 'kg CO2(eq)/m2/year', 'illustrative'],
-          ['Apartment block of four storeys or fewer', '6.0', 'kg CO2(eq)/m2/year', 'illustrative'],
+          ['Detached house', later ? '4.0' : '5.0', 'kg CO₂(eq)/m²/year', 'illustrative'],
+          ['Attached house', later ? '4.5' : '5.5', 'kg CO₂(eq)/m²/year', 'illustrative'],
+          ['Apartment block of four storeys or fewer', '6.0', 'kg CO₂(eq)/m²/year', 'illustrative'],
         ]),
       ),
       clause(
@@ -174,8 +174,8 @@ export function livingFabric(): DocumentContent {
         'The need for space heating is not above the level for the type of home.',
         table([
           ['Type of home', 'Level', 'Unit'],
-          ['Apartment, mid-terrace house', '20', 'kWh/m2/year'],
-          ['End-terrace, semi-detached, detached house', '25', 'kWh/m2/year'],
+          ['Apartment, mid-terrace house', '20', 'kWh/m²/year'],
+          ['End-terrace, semi-detached, detached house', '25', 'kWh/m²/year'],
         ]),
       ),
       clause(

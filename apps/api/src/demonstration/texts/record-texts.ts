@@ -33,8 +33,8 @@ export function fabricStandard(agreed: boolean): DocumentContent {
         'The need for space heating and cooling is not above the level for the type of home.',
         table([
           ['Type of home', 'Level', 'Unit'],
-          ['Apartment block, mid-terrace house', '39', 'kWh/m2/year'],
-          ['End-terrace, semi-detached, detached house', '46', 'kWh/m2/year'],
+          ['Apartment block, mid-terrace house', '39', 'kWh/m²/year'],
+          ['End-terrace, semi-detached, detached house', '46', 'kWh/m²/year'],
         ]),
       ),
       clause(
@@ -100,14 +100,14 @@ export function carbonCompliance(final: boolean): DocumentContent {
             'Emissions of the home as built are not above the limit for its type.',
             table([
               ['Type of home', 'Limit', 'Unit'],
-              ['Detached house', '10', 'kg CO2(eq)/m2/year'],
-              ['Attached house', '11', 'kg CO2(eq)/m2/year'],
-              ['Low-rise apartment block (four storeys and below)', '14', 'kg CO2(eq)/m2/year'],
+              ['Detached house', '10', 'kg CO₂(eq)/m²/year'],
+              ['Attached house', '11', 'kg CO₂(eq)/m²/year'],
+              ['Low-rise apartment block (four storeys and below)', '14', 'kg CO₂(eq)/m²/year'],
             ]),
           )
         : clause(
             'limit-clause',
-            'Emissions are at least 70 % below those that the regulations of 2006 allowed, about 6 kg CO2(eq)/m2/year.',
+            'Emissions are at least 70 % below those that the regulations of 2006 allowed, about 6 kg CO₂(eq)/m²/year.',
           ),
       ...(final
         ? [
