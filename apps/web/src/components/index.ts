@@ -17,7 +17,7 @@ export { ProblemNotice } from './problem-notice.js';
 export { FigureTable, Quantity } from './quantity.js';
 export { RecordItem, RecordList } from './record-list.js';
 export { ShowMore } from './show-more.js';
-export { speakerText } from './speaker-text.js';
+export { speakerName } from './speaker-name.js';
 export { MarkGlyph, MarkIcon, type MarkShape, type MarkTone, StatusMark } from './status-mark.js';
 export {
   ANSWER_MARKS,

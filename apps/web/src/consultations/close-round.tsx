@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSpace } from '../app/use-space.js';
-import { ConfirmDialog } from '../components/index.js';
-import { roleSpeaker } from '../decisions/speaker.js';
-import { speakerName } from '../decisions/words.js';
+import { ConfirmDialog, speakerName } from '../components/index.js';
+import { roleSpeaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';

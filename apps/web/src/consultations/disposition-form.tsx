@@ -1,9 +1,8 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { BindingForm, fieldError, Opener } from '../components/index.js';
-import type { Speaker } from '../decisions/speaker.js';
-import { speakerName } from '../decisions/words.js';
+import { BindingForm, fieldError, Opener, speakerName } from '../components/index.js';
 import type { DispositionOutcome } from '../graphql/generated/graphql.js';
+import type { Speaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
 import { RecordDispositionDocument } from './consultations.graphql.js';

@@ -1,8 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { BindingForm, fieldError } from '../components/index.js';
-import type { Speaker } from '../decisions/speaker.js';
 import type { RoundKind } from '../graphql/generated/graphql.js';
+import type { Speaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
 import { OpenConsultationDocument } from './consultations.graphql.js';

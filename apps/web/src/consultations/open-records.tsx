@@ -1,7 +1,6 @@
-import { clockText, dayText } from '../components/index.js';
-import type { Speaker } from '../decisions/speaker.js';
-import { speakerName } from '../decisions/words.js';
+import { clockText, dayText, speakerName } from '../components/index.js';
 import type { RoundKind } from '../graphql/generated/graphql.js';
+import type { Speaker } from '../graphql/speaker.js';
 import { t } from '../strings/t.js';
 import classes from './consultations.module.css';
 

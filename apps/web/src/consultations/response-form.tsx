@@ -1,8 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSpace } from '../app/use-space.js';
-import { BindingForm, FieldError, fieldError } from '../components/index.js';
-import { speakerName } from '../decisions/words.js';
+import { BindingForm, FieldError, fieldError, speakerName } from '../components/index.js';
 import { useAct } from '../graphql/use-act.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';

@@ -1,9 +1,8 @@
 import { useCallback } from 'react';
 import { useSpace } from '../app/use-space.js';
-import { DateText, EmptyState, Loaded, ShowMore, usePages } from '../components/index.js';
-import { roleSpeaker } from '../decisions/speaker.js';
-import { speakerName } from '../decisions/words.js';
+import { DateText, EmptyState, Loaded, ShowMore, speakerName, usePages } from '../components/index.js';
 import type { RoundResponsesQuery } from '../graphql/generated/graphql.js';
+import { roleSpeaker } from '../graphql/speaker.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import { RoundResponsesDocument } from './consultations.graphql.js';

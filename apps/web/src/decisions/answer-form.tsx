@@ -9,7 +9,7 @@ import classes from './answer-panel.module.css';
 import { AnswerRecords } from './answer-records.js';
 import { ClausePicker } from './clause-picker.js';
 import { VersionClausesDocument } from './decisions.graphql.js';
-import type { SeatSpeaker } from './speaker.js';
+import type { SeatSpeaker } from './seat-speaker.js';
 import type { DecisionRecord } from './types.js';
 import { type AnswerDone, type AnswerInput, type AnswerTyped, useAnswerAct } from './use-answer.js';
 

@@ -9,7 +9,7 @@ import classes from './answer-panel.module.css';
 import { AnswerReceipt } from './answer-receipt.js';
 import { ChangesSinceAnswer } from './changes-since-answer.js';
 import { Given } from './seat-list.js';
-import { type SeatSpeaker, seatSpeaker } from './speaker.js';
+import { type SeatSpeaker, seatSpeaker } from './seat-speaker.js';
 import type { DecisionRecord, Seat } from './types.js';
 import { type AnswerDone, useAnswerTyped } from './use-answer.js';
 

@@ -1,6 +1,6 @@
 import { t } from '../strings/t.js';
 import classes from './answer-panel.module.css';
-import type { SeatSpeaker } from './speaker.js';
+import type { SeatSpeaker } from './seat-speaker.js';
 import type { AnswerTyped } from './use-answer.js';
 import { clauseNames } from './words.js';
 

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useSpace } from '../app/use-space.js';
-import { ConfirmDialog, Section } from '../components/index.js';
+import { ConfirmDialog, Section, speakerName } from '../components/index.js';
+import { roleSpeaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import classes from './answer-panel.module.css';
 import { CloseDecisionDocument } from './decisions.graphql.js';
-import { roleSpeaker } from './speaker.js';
 import type { DecisionRecord } from './types.js';
-import { speakerName } from './words.js';
 
 /** Closes a decision once its outcome is settled; until then says why it cannot be closed. */
 export function CloseDecision(props: {

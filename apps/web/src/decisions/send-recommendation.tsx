@@ -2,14 +2,13 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { BindingForm, DateText, fieldError, Opener, Section } from '../components/index.js';
+import { BindingForm, DateText, fieldError, Opener, Section, speakerName } from '../components/index.js';
+import { roleSpeaker, type Speaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import { SendRecommendationDocument } from './decisions.graphql.js';
-import { roleSpeaker, type Speaker } from './speaker.js';
 import type { DecisionRecord } from './types.js';
-import { speakerName } from './words.js';
 
 /** Sends a carried decision to government; says so once it was sent. */
 export function SendRecommendation(props: {

@@ -1,5 +1,4 @@
 import { LOCALE, t } from '../strings/t.js';
-import type { Speaker } from './speaker.js';
 import type { DecisionRecord } from './types.js';
 
 type Rule = Pick<DecisionRecord, 'rule' | 'bySector' | 'silenceIsConsent' | 'deadline'>;
@@ -24,10 +23,4 @@ export function clauseNames(clauses: readonly { readonly kind: string; readonly 
 /** "clause 2.1" or "section 3". */
 export function clauseName({ kind, number }: { readonly kind: string; readonly number: string }): string {
   return kind === 'section' ? t('decisions.sectionLink', { number }) : t('decisions.clauseLink', { number });
-}
-
-/** "Ada Lovelace, for Homes Federation"; the person alone when they act for nobody. */
-export function speakerName({ person, organisation }: Speaker): string {
-  if (!organisation || person.includes(organisation.name)) return person;
-  return t('decisions.forOrganisation', { person, organisation: organisation.name });
 }

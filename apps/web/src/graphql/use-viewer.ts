@@ -26,29 +26,3 @@ export function useTakesPart(spaceSlug: string): boolean | undefined {
   const roles = useRoles(spaceSlug);
   return viewer === undefined ? undefined : roles.length > 0;
 }
-
-/** Who would be recorded as acting, and for which organisation. */
-export interface Speaker {
-  readonly person: string;
-  readonly organisation: string | undefined;
-}
-
-/**
- * For whom the viewer speaks when acting in a space by one of these roles; a role held in a task group counts only
- * in the group that is named. Undefined when they hold none of them.
- */
-export function useSpeaker(
-  spaceSlug: string,
-  roles: readonly Role[],
-  taskGroupId?: string,
-): Speaker | undefined {
-  const viewer = useViewer();
-  const held = viewer?.roles.find(
-    (each) =>
-      each.space?.slug === spaceSlug &&
-      roles.includes(each.role) &&
-      (!each.taskGroup || each.taskGroup.id === taskGroupId),
-  );
-  if (!viewer || !held) return undefined;
-  return { person: viewer.person.name, organisation: held.organisation?.name };
-}

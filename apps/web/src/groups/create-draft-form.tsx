@@ -2,9 +2,9 @@ import { LINE, textProblem } from '@concordat/domain';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { BindingForm, fieldError, speakerText } from '../components/index.js';
+import { BindingForm, fieldError, speakerName } from '../components/index.js';
+import { useSpeaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
-import { useSpeaker } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import { CreateDraftDocument } from './groups.graphql.js';
 
@@ -35,7 +35,7 @@ export function CreateDraftForm(props: {
       records={
         <p>
           {t('groups.createDraftRecords', {
-            speaker: speakerText(speaker),
+            speaker: speakerName(speaker),
             title: title.trim(),
             group: group.title,
           })}

@@ -2,9 +2,9 @@ import { LINE, PARAGRAPHS, type TextLimits, textProblem } from '@concordat/domai
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { BindingForm, fieldError, speakerText } from '../components/index.js';
+import { BindingForm, fieldError, speakerName } from '../components/index.js';
+import { useSpeaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
-import { useSpeaker } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import { GroupRecords } from './group-records.js';
 import { CreateTaskGroupDocument } from './groups.graphql.js';
@@ -52,7 +52,7 @@ export function CreateGroupForm({ spaceSlug }: { readonly spaceSlug: string }) {
       title={t('groups.create')}
       submitLabel={t('groups.create')}
       confirmLabel={t('groups.createConfirm')}
-      records={<GroupRecords speaker={speakerText(speaker)} {...texts} silenceIsConsent={silenceIsConsent} />}
+      records={<GroupRecords speaker={speakerName(speaker)} {...texts} silenceIsConsent={silenceIsConsent} />}
       input={input}
       onDone={(data) => navigate(`/spaces/${spaceSlug}/groups/${data.createTaskGroup.taskGroup.id}`)}
     >

@@ -1,5 +1,5 @@
-import { dayText, HashText, speakerText } from '../components/index.js';
-import { useSpeaker } from '../graphql/use-viewer.js';
+import { dayText, HashText, speakerName } from '../components/index.js';
+import { useSpeaker } from '../graphql/speaker.js';
 import { t } from '../strings/t.js';
 import type { AnswerEntry } from './answer-problems.js';
 import classes from './recommendations.module.css';
@@ -12,7 +12,7 @@ export function AnswerRecords(props: {
   readonly slug: string;
 }) {
   const { recommendation, entry } = props;
-  const speaker = speakerText(useSpeaker(props.slug, ['SPONSOR']));
+  const speaker = speakerName(useSpeaker(props.slug, ['SPONSOR']));
   const { version } = recommendation;
   if (!entry.answer) return null;
   const said = { speaker, title: recommendation.title, answer: t(`words.government_${entry.answer}`) };

@@ -26,7 +26,6 @@ export const components = {
   seconded: 'seconded',
   required: 'required',
   speaksFor: '{person}, for {organisation}',
-  speaksForNobody: '{person}, for no organisation',
   participantsOnlySignedOut:
     'This part of the space is open to those who take part in it. Sign in to see it.',
   participantsOnly:

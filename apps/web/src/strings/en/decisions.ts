@@ -167,7 +167,6 @@ export const decisions = {
   sendTitleWanted: 'Give it a title.',
   sendBodyWanted: 'Say what is recommended.',
   sent: 'Sent to government as the recommendation',
-  forOrganisation: '{person}, for {organisation}',
   updated: 'This page follows the decision while it is open.',
   logLink: 'All decisions of this space',
 } as const;

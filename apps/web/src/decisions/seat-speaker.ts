@@ -1,11 +1,6 @@
 import type { Role } from '../graphql/generated/graphql.js';
+import type { Speaker } from '../graphql/speaker.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
-
-/** Who acts, and for which organisation (null: for nobody). */
-export interface Speaker {
-  readonly person: string;
-  readonly organisation: { readonly id: string; readonly slug: string; readonly name: string } | null;
-}
 
 /** Who answers for a seat. */
 export interface SeatSpeaker extends Speaker {
@@ -29,18 +24,4 @@ export function seatSpeaker(
   );
   if (!viewer || !held?.organisation) return undefined;
   return { person: viewer.person.name, organisation: held.organisation };
-}
-
-/** For whom the viewer acts by one of these roles, in the group or in the whole space. */
-export function roleSpeaker(
-  viewer: SignedIn | null | undefined,
-  place: { readonly slug: string; readonly groupId: string | null },
-  roles: readonly Role[],
-): Speaker | undefined {
-  if (!viewer) return undefined;
-  const held = viewer.roles.find(
-    ({ role, space, taskGroup }) =>
-      roles.includes(role) && (taskGroup ? taskGroup.id === place.groupId : space?.slug === place.slug),
-  );
-  return { person: viewer.person.name, organisation: held?.organisation ?? null };
 }

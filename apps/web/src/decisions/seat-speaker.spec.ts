@@ -1,5 +1,6 @@
+import { roleSpeaker } from '../graphql/speaker.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
-import { roleSpeaker, seatSpeaker } from './speaker.js';
+import { seatSpeaker } from './seat-speaker.js';
 
 const BUILDERS = { id: 'o1', slug: 'builders', name: 'Home Builders' };
 const TRUST = { id: 'o2', slug: 'trust', name: 'Nature Trust' };
