@@ -29,6 +29,9 @@ let dataDir: string;
 let lines: string[];
 let children: ChildProcess[];
 
+/** A PostgreSQL that was killed with its server may still write for a moment. */
+const GONE = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 } as const;
+
 beforeEach(async () => {
   parent = await mkdtemp(join(tmpdir(), 'concordat-embedded-'));
   await chmod(parent, 0o755);
@@ -41,8 +44,8 @@ afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
   const pointer = join(dataDir, 'elsewhere');
   if (existsSync(pointer))
-    await rm((await readFile(pointer, 'utf8')).trim(), { recursive: true, force: true });
-  await rm(parent, { recursive: true, force: true });
+    await rm((await readFile(pointer, 'utf8')).trim(), GONE);
+  await rm(parent, GONE);
 });
 
 function start(options: { port?: number } = {}): Promise<EmbeddedPostgres> {
