@@ -43,8 +43,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
   const pointer = join(dataDir, 'elsewhere');
-  if (existsSync(pointer))
-    await rm((await readFile(pointer, 'utf8')).trim(), GONE);
+  if (existsSync(pointer)) await rm((await readFile(pointer, 'utf8')).trim(), GONE);
   await rm(parent, GONE);
 });
 
