@@ -129,9 +129,9 @@ describe('the record', () => {
       ...reports.map(({ status, reportedAt, done }) => `${day(reportedAt)} ${status}${done ? ' done' : ''}`),
     ]);
     expect(line).toEqual([
-      ['Fabric energy efficiency standard defined', '2009-12-31', '2012-05-21 GREEN done'],
-      ['Building regulations: 25 % better than 2006', '2010-12-31', '2012-05-21 GREEN done'],
-      ['Carbon compliance limit recommended', '2011-02-28', '2012-05-21 GREEN done'],
+      ['Fabric energy efficiency standard defined', '2009-12-31', '2009-11-24 GREEN done'],
+      ['Building regulations: 25 % better than 2006', '2010-12-31', '2010-12-13 GREEN done'],
+      ['Carbon compliance limit recommended', '2011-02-28', '2011-02-21 GREEN done'],
       ['Framework for allowable solutions in place', '2012-12-31', '2012-05-21 RED'],
       ['Building regulations: 44 % better than 2006', '2013-12-31', '2012-05-21 AMBER'],
       ['All new homes zero carbon', '2016-12-31', '2015-07-13 RED', '2012-05-21 AMBER_RED'],
