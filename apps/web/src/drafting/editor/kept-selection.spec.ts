@@ -1,43 +1,10 @@
-import { contentFromYDoc, documentSchema, FRAGMENT } from '@concordat/documents';
-import { EditorState, type Plugin, type PluginView, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { prosemirrorToYXmlFragment, ySyncPlugin } from '@tiptap/y-tiptap';
+import { contentFromYDoc, FRAGMENT } from '@concordat/documents';
+import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { newClause } from './clause-commands.js';
-import { keptSelection } from './kept-selection.js';
 import { moveClause } from './place-commands.js';
-import { at, clause, outline, section, textOf } from './testing.js';
-
-/** An editor without a page: what the sync plugin asks of a view, over its own replica of the document. */
-class Window {
-  state: EditorState;
-  private readonly sync: Plugin;
-  private readonly view: PluginView | undefined;
-
-  constructor(readonly shared: Y.Doc) {
-    this.sync = ySyncPlugin(shared.getXmlFragment(FRAGMENT));
-    this.state = EditorState.create({ schema: documentSchema, plugins: [this.sync, keptSelection()] });
-    this.view = this.sync.spec.view?.(this as never);
-  }
-
-  hasFocus(): boolean {
-    return false;
-  }
-
-  readonly dispatch = (transaction: Transaction): void => {
-    const before = this.state;
-    this.state = before.apply(transaction);
-    this.view?.update?.(this as never, before);
-  };
-
-  putCaretAfter(text: string): void {
-    const { selection } = at(this.state.doc, text);
-    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, selection.head)));
-  }
-
-  destroy(): void {
-    this.view?.destroy?.();
-  }
-}
+import { clause, outline, section, textOf } from './testing.js';
+import { Window } from './window.testing.js';
 
 const doc = textOf(section('s', 'Scope', clause('a', 'the first clause'), clause('b', 'the second clause')));
 

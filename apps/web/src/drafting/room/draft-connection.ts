@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { CountingSocket } from './counting-socket.js';
+import { keepWhole } from './keep-whole.js';
 import { othersHere, type PersonHere } from './people.js';
 import { coversAll, readStored, STORED, type Stored } from './stored-message.js';
 
@@ -68,6 +69,7 @@ export class DraftConnection {
     this.keeping = options.mayEdit
       ? new IndexeddbPersistence(`concordat-draft-${options.draftId}-${options.personId}`, this.doc)
       : null;
+    if (options.mayEdit) keepWhole(this.doc, () => crypto.randomUUID());
     this.listen();
     this.provider.connect();
   }
