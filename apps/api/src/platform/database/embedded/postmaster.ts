@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -39,7 +39,7 @@ const RECOVERY_LIMIT_MILLISECONDS = 300_000;
  * @throws DatabaseStartError when it ends instead of becoming ready; PassingTrouble when trying again may help
  */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
-  await rename(options.logPath, `${options.logPath}.1`).catch(() => undefined);
+  if (existsSync(options.logPath)) await rename(options.logPath, `${options.logPath}.1`);
   const output = openSync(options.logPath, 'a', 0o600);
   const child = spawn(join(options.programs, 'bin', 'postgres'), serverArguments(options), {
     ...settingsFor(options.account),
