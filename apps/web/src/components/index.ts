@@ -11,6 +11,7 @@ export { DoneNotice, Remark } from './notice.js';
 export { Opener } from './opener.js';
 export { OrganisationName } from './organisation-name.js';
 export { Page, PageTitle, Section } from './page.js';
+export { PagedList } from './paged-list.js';
 export { ParticipantsOnly } from './participants-only.js';
 export { PersonName } from './person-name.js';
 export { ProblemNotice } from './problem-notice.js';

@@ -2,14 +2,11 @@ import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
   DateText,
-  EmptyState,
-  Loaded,
   Page,
+  PagedList,
   PageTitle,
   RecordItem,
-  RecordList,
   RoundStatusMark,
-  ShowMore,
   usePages,
 } from '../components/index.js';
 import type { ConsultationsQuery } from '../graphql/generated/graphql.js';
@@ -30,24 +27,15 @@ export function ConsultationsPage() {
       <PageTitle title={t('consultations.title')}>
         <p>{t('consultations.lead')}</p>
       </PageTitle>
-      <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
-        {() =>
-          pages.nodes.length === 0 ? (
-            <EmptyState title={t('consultations.emptyTitle')}>
-              <p>{t('consultations.emptyText')}</p>
-            </EmptyState>
-          ) : (
-            <>
-              <RecordList label={t('consultations.title')}>
-                {pages.nodes.map((consultation) => (
-                  <Entry key={consultation.id} consultation={consultation} />
-                ))}
-              </RecordList>
-              <ShowMore pages={pages} />
-            </>
-          )
-        }
-      </Loaded>
+      <PagedList
+        pages={pages}
+        pick={pick}
+        label={t('consultations.title')}
+        emptyTitle={t('consultations.emptyTitle')}
+        emptyText={t('consultations.emptyText')}
+      >
+        {(consultation) => <Entry key={consultation.id} consultation={consultation} />}
+      </PagedList>
     </Page>
   );
 }

@@ -2,13 +2,10 @@ import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
   DateText,
-  EmptyState,
-  Loaded,
   Page,
+  PagedList,
   PageTitle,
   RecordItem,
-  RecordList,
-  ShowMore,
   StatusMark,
   usePages,
 } from '../components/index.js';
@@ -29,22 +26,15 @@ export function DraftsPage() {
       <PageTitle title={t('drafting.draftsTitle')}>
         <p>{t('drafting.draftsIntro')}</p>
       </PageTitle>
-      <Loaded result={pages.result} pick={pickDrafts} onRetry={pages.refresh}>
-        {() =>
-          pages.nodes.length === 0 ? (
-            <EmptyState title={t('drafting.noDrafts')}>
-              <p>{t('drafting.noDraftsText')}</p>
-            </EmptyState>
-          ) : (
-            <RecordList label={t('drafting.draftsTitle')}>
-              {pages.nodes.map((draft) => (
-                <Entry key={draft.id} draft={draft} slug={slug} />
-              ))}
-            </RecordList>
-          )
-        }
-      </Loaded>
-      <ShowMore pages={pages} />
+      <PagedList
+        pages={pages}
+        pick={pickDrafts}
+        label={t('drafting.draftsTitle')}
+        emptyTitle={t('drafting.noDrafts')}
+        emptyText={t('drafting.noDraftsText')}
+      >
+        {(draft) => <Entry key={draft.id} draft={draft} slug={slug} />}
+      </PagedList>
     </Page>
   );
 }

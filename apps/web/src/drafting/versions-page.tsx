@@ -2,15 +2,12 @@ import { Link, useParams } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
   DateText,
-  EmptyState,
   HashText,
-  Loaded,
   Page,
+  PagedList,
   PageTitle,
   PersonName,
   RecordItem,
-  RecordList,
-  ShowMore,
   StatusMark,
   usePages,
 } from '../components/index.js';
@@ -41,22 +38,15 @@ export function VersionsPage() {
       >
         <p>{t('drafting.versionsIntro')}</p>
       </PageTitle>
-      <Loaded result={pages.result} pick={pickVersions} onRetry={pages.refresh}>
-        {() =>
-          pages.nodes.length === 0 ? (
-            <EmptyState title={t('drafting.noVersionYet')}>
-              <p>{t('drafting.noVersionsText')}</p>
-            </EmptyState>
-          ) : (
-            <RecordList label={t('drafting.allVersions')}>
-              {pages.nodes.map((version) => (
-                <Entry key={version.id} version={version} slug={slug} />
-              ))}
-            </RecordList>
-          )
-        }
-      </Loaded>
-      <ShowMore pages={pages} />
+      <PagedList
+        pages={pages}
+        pick={pickVersions}
+        label={t('drafting.allVersions')}
+        emptyTitle={t('drafting.noVersionYet')}
+        emptyText={t('drafting.noVersionsText')}
+      >
+        {(version) => <Entry key={version.id} version={version} slug={slug} />}
+      </PagedList>
     </Page>
   );
 }

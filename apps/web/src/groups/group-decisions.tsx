@@ -1,15 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import {
-  DateText,
-  DecisionStatusMark,
-  EmptyState,
-  Loaded,
-  RecordItem,
-  RecordList,
-  ShowMore,
-  usePages,
-} from '../components/index.js';
+import { DateText, DecisionStatusMark, PagedList, RecordItem, usePages } from '../components/index.js';
 import type { GroupDecisionsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { GroupDecisionsDocument } from './groups.graphql.js';
@@ -26,24 +17,15 @@ export function GroupDecisions({ id, slug }: { readonly id: string; readonly slu
     pick,
   );
   return (
-    <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
-      {() =>
-        pages.nodes.length === 0 ? (
-          <EmptyState title={t('groups.decisionsEmptyTitle')}>
-            <p>{t('groups.decisionsEmptyText')}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <RecordList label={t('groups.decisions')}>
-              {pages.nodes.map((decision) => (
-                <DecisionItem key={decision.id} decision={decision} base={`/spaces/${slug}`} />
-              ))}
-            </RecordList>
-            {pages.hasMore && <ShowMore pages={pages} />}
-          </>
-        )
-      }
-    </Loaded>
+    <PagedList
+      pages={pages}
+      pick={pick}
+      label={t('groups.decisions')}
+      emptyTitle={t('groups.decisionsEmptyTitle')}
+      emptyText={t('groups.decisionsEmptyText')}
+    >
+      {(decision) => <DecisionItem key={decision.id} decision={decision} base={`/spaces/${slug}`} />}
+    </PagedList>
   );
 }
 

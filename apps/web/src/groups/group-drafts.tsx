@@ -1,17 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import {
-  DateText,
-  EmptyState,
-  HashText,
-  Loaded,
-  RecordItem,
-  RecordList,
-  ShowMore,
-  StatusMark,
-  usePages,
-} from '../components/index.js';
+import { DateText, HashText, PagedList, RecordItem, StatusMark, usePages } from '../components/index.js';
 import type { GroupDraftsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { GroupDraftsDocument } from './groups.graphql.js';
@@ -28,24 +18,15 @@ export function GroupDrafts({ id, slug }: { readonly id: string; readonly slug: 
     pick,
   );
   return (
-    <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
-      {() =>
-        pages.nodes.length === 0 ? (
-          <EmptyState title={t('groups.draftsEmptyTitle')}>
-            <p>{t('groups.draftsEmptyText')}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <RecordList label={t('groups.drafts')}>
-              {pages.nodes.map((draft) => (
-                <DraftItem key={draft.id} draft={draft} base={`/spaces/${slug}`} />
-              ))}
-            </RecordList>
-            {pages.hasMore && <ShowMore pages={pages} />}
-          </>
-        )
-      }
-    </Loaded>
+    <PagedList
+      pages={pages}
+      pick={pick}
+      label={t('groups.drafts')}
+      emptyTitle={t('groups.draftsEmptyTitle')}
+      emptyText={t('groups.draftsEmptyText')}
+    >
+      {(draft) => <DraftItem key={draft.id} draft={draft} base={`/spaces/${slug}`} />}
+    </PagedList>
   );
 }
 

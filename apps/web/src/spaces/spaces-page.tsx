@@ -2,13 +2,10 @@ import { Link } from 'react-router';
 import {
   DateText,
   dayText,
-  EmptyState,
-  Loaded,
   Page,
+  PagedList,
   PageTitle,
   RecordItem,
-  RecordList,
-  ShowMore,
   SpaceStatusMark,
   usePages,
 } from '../components/index.js';
@@ -30,24 +27,15 @@ export function SpacesPage() {
       <PageTitle title={t('spaces.title')}>
         <p className={classes.lead}>{t('spaces.lead')}</p>
       </PageTitle>
-      <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
-        {() =>
-          pages.nodes.length === 0 ? (
-            <EmptyState title={t('spaces.emptyTitle')}>
-              <p>{t('spaces.emptyText')}</p>
-            </EmptyState>
-          ) : (
-            <>
-              <RecordList label={t('spaces.title')}>
-                {pages.nodes.map((space) => (
-                  <SpaceItem key={space.id} space={space} />
-                ))}
-              </RecordList>
-              <ShowMore pages={pages} />
-            </>
-          )
-        }
-      </Loaded>
+      <PagedList
+        pages={pages}
+        pick={pick}
+        label={t('spaces.title')}
+        emptyTitle={t('spaces.emptyTitle')}
+        emptyText={t('spaces.emptyText')}
+      >
+        {(space) => <SpaceItem key={space.id} space={space} />}
+      </PagedList>
     </Page>
   );
 }
