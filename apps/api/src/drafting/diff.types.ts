@@ -27,7 +27,10 @@ export class ClauseChangeType {
   description: 'What changed from one version to another, by clause, then by words.',
 })
 export class VersionDiffType {
-  @Field(() => DraftVersionType, { nullable: true, description: 'Null: there was nothing before.' })
+  @Field(() => DraftVersionType, {
+    nullable: true,
+    description: 'Null: there was nothing before that the viewer may read.',
+  })
   fromVersion: DraftVersionType | null;
   @Field(() => DraftVersionType) toVersion: DraftVersionType;
   @Field(() => Int) added: number;

@@ -102,7 +102,7 @@ export class DraftingQueries {
     return latest ?? null;
   }
 
-  /** The version just before, batched. */
+  /** The version just before, batched; null also for whoever may not read it. */
   async previous(ctx: RequestContext, version: DraftVersion): Promise<DraftVersion | null> {
     if (version.number === 1) return null;
     const previous = await ctx.load('previous-version', version.id, async (ids) => {
@@ -123,7 +123,9 @@ export class DraftingQueries {
         }),
       );
     });
-    return previous ?? null;
+    if (previous === undefined) return null;
+    const subject = await this.drafting.versionPolicySubject(ctx, previous);
+    return ctx.allows('version.read', subject) ? previous : null;
   }
 
   /** What the asker has read of a version in this session, batched. */

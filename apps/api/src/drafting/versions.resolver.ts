@@ -86,7 +86,10 @@ export class VersionsResolver {
     return this.organisations.optional(ctx, version.frozenForId);
   }
 
-  @ResolveField(() => DraftVersionType, { nullable: true })
+  @ResolveField(() => DraftVersionType, {
+    nullable: true,
+    description: 'The one before; null also for whoever may not read it.',
+  })
   previous(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
     return this.queries.previous(ctx, version);
   }

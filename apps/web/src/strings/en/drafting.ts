@@ -1,6 +1,6 @@
 /** Texts of drafting and of versions: `{name}` is filled in by the caller; `{ one, other }` chooses by `n`. */
 export const drafting = {
-  diffFirst: 'Version {number} is the first: there is nothing before it to compare with.',
+  diffFirst: 'There is no version before version {number} that you can compare it with.',
   diffNone: 'Versions {from} and {to} say the same.',
   diffBetween:
     'From version {from} to version {to}. Words added are underlined, words removed struck through.',
