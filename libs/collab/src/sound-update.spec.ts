@@ -74,10 +74,17 @@ describe('decodeSoundUpdate', () => {
     ],
     ['nothing added', forge({ clock: 0, structs: [letter('')] }), 'without length'],
     ['nothing collected', forge({ clock: 0, structs: [collected(0)] }), 'without length'],
+    ['nothing deleted', Uint8Array.of(0, 1, 7, 1, 0, 0), 'something without length is deleted'],
     ['a clock beyond counting', forge({ clock: 2 ** 40, structs: [letter()] }), 'out of range'],
     ['a length beyond counting', forge({ clock: 0, structs: [collected(2 ** 41)] }), 'out of range'],
   ])('refuses %s', (_name, update, reason) => {
     expect(() => decodeSoundUpdate(update)).toThrow(reason);
+  });
+
+  it('refuses a deletion of nothing, on which Yjs would break', () => {
+    expect(applies(Uint8Array.of(0, 1, 7, 1, 0, 0))).toBe(false);
+    expect(applies(Uint8Array.of(0, 1, 7, 1, 0, 1))).toBe(true);
+    expect(decodeSoundUpdate(Uint8Array.of(0, 1, 7, 1, 0, 1)).deletions.size).toBe(1);
   });
 
   it('takes blocks of several clients', () => {

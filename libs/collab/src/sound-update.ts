@@ -31,7 +31,7 @@ export function decodeSoundUpdate(update: Uint8Array): DecodedUpdate {
     assertOneBlockEach(structs, decoding.readVarUint(decoding.createDecoder(update)));
     const added = structs.filter((struct) => !(struct instanceof Y.Skip));
     for (const struct of added) assertSound(struct);
-    for (const ranges of ds.clients.values()) ranges.forEach(assertCountable);
+    for (const ranges of ds.clients.values()) ranges.forEach(assertDeletes);
     return { structs: added, deletions: ds.clients };
   } catch (error) {
     throw asMalformed(error);
@@ -47,6 +47,12 @@ function assertOneBlockEach(structs: readonly (Y.GC | Y.Item | Y.Skip)[], blocks
     clients.add(id.client);
   }
   if (clients.size !== blocks) throw new MalformedError('a client id has more than one block');
+}
+
+/** Yjs keeps a deletion of what it does not have yet, and breaks on keeping one of nothing. */
+function assertDeletes(range: DeletedRange): void {
+  if (range.len < 1) throw new MalformedError('something without length is deleted');
+  assertCountable(range);
 }
 
 function assertCountable({ clock, len }: DeletedRange): void {
