@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'typeorm';
 import { SystemClock } from '../../apps/api/src/platform/clock.js';
 import { readConfig } from '../../apps/api/src/platform/config/config.js';
 import { dataSourceAt } from '../../apps/api/src/platform/database/data-source.js';
+import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { close, createApplication, listen } from '../../apps/api/src/server.js';
 import { demonstrationDatabase } from './demonstration-database.js';
 import type { FreshDatabase } from './fresh-database.js';
@@ -26,7 +28,12 @@ export async function startApiInProcess(): Promise<ApiInProcess> {
   const source = dataSourceAt(database.url).setOptions({ logging: ['query'], logger: counting });
   await source.initialize();
   const config = readConfig({ PORT: '0' });
-  const application = await createApplication(config, source, new SystemClock());
+  const application = await createApplication(
+    config,
+    source,
+    new SystemClock(),
+    new Secrets(randomBytes(32)),
+  );
   const port = await listen(application, config);
   database.beforeDrop(async () => {
     await close(application);

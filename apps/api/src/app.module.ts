@@ -16,17 +16,18 @@ import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import type { Secrets } from './platform/secrets.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 
 /** The whole application, on a database that is connected and migrated. */
 @Module({})
 export class AppModule {
-  static with(config: Config, database: DataSource, clock: Clock): DynamicModule {
+  static with(config: Config, database: DataSource, clock: Clock, secrets: Secrets): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(config, clock),
+        PlatformModule.with(config, clock, secrets),
         DatabaseModule.with(database),
         graphqlModule,
         ActsModule,

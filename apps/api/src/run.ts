@@ -5,6 +5,7 @@ import { type Config, readConfig } from './platform/config/config.js';
 import { dataSourceAt } from './platform/database/data-source.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { readSecrets } from './platform/secrets.js';
 import { close, createApplication, listen } from './server.js';
 
 type Print = (line: string) => void;
@@ -33,14 +34,17 @@ export async function run(environment: NodeJS.ProcessEnv, print: Print): Promise
 }
 
 async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void> {
+  const secrets = await readSecrets(resolve(config.dataDir), config.secret);
   const url = config.databaseUrl ?? (await embedded(config, undo, print));
   const database = await dataSourceAt(url).initialize();
   undo.push(() => database.destroy());
   const migrations = await migrate(database);
   if (migrations.length > 0)
     print(`Database migrated: ${migrations.length} step${migrations.length === 1 ? '' : 's'}.`);
-  const demonstration = config.demonstration ? await seedDemonstration(config, database, print) : null;
-  const application = await createApplication(config, database, new SystemClock());
+  const demonstration = config.demonstration
+    ? await seedDemonstration(config, database, secrets, print)
+    : null;
+  const application = await createApplication(config, database, new SystemClock(), secrets);
   undo.push(() => close(application));
   const port = await listen(application, config);
   const address = config.origin.endsWith(`:${config.port}`) ? `http://localhost:${port}` : config.origin;

@@ -10,6 +10,7 @@ import type { Config } from './platform/config/config.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { serveWebApp } from './platform/http/web-app.js';
+import type { Secrets } from './platform/secrets.js';
 
 /** The largest request body, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
@@ -19,9 +20,10 @@ export async function createApplication(
   config: Config,
   database: DataSource,
   clock: Clock,
+  secrets: Secrets,
 ): Promise<NestExpressApplication> {
   const application = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(config, database, clock),
+    AppModule.with(config, database, clock, secrets),
     {
       bodyParser: false,
       logger: ['error', 'warn'],

@@ -1,12 +1,13 @@
 import { ConfigError } from './platform/config/config.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
 import { NewerSchemaError } from './platform/database/migrate.js';
+import { SecretError } from './platform/secrets.js';
 
 /** What to print when the start failed for a reason that whoever starts it can mend; null for a fault of ours. */
 export function adviceFor(error: unknown): string | null {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof DatabaseStartError) return error.advice;
-  if (error instanceof NewerSchemaError) return error.message;
+  if (error instanceof NewerSchemaError || error instanceof SecretError) return error.message;
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return 'The port is taken. Stop what uses it, or set PORT to another one.';
   if (code === 'EACCES')

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { DemonstrationClock } from '../../../apps/api/dist/demonstration/demonstration-clock.js';
 import { setUpInstallation, setUpSpace } from '../../../apps/api/dist/demonstration/installation.js';
 import { PEOPLE } from '../../../apps/api/dist/demonstration/people.js';
@@ -6,6 +7,7 @@ import { Scenes } from '../../../apps/api/dist/demonstration/scenes.js';
 import { readConfig } from '../../../apps/api/dist/platform/config/config.js';
 import { dataSourceAt } from '../../../apps/api/dist/platform/database/data-source.js';
 import { migrate } from '../../../apps/api/dist/platform/database/migrate.js';
+import { Secrets } from '../../../apps/api/dist/platform/secrets.js';
 import { close, createApplication } from '../../../apps/api/dist/server.js';
 
 export const SLUG = 'measured';
@@ -27,7 +29,7 @@ export async function onStage(url, work) {
   try {
     await migrate(database);
     const clock = new DemonstrationClock(new Date());
-    const application = await createApplication(config, database, clock);
+    const application = await createApplication(config, database, clock, new Secrets(randomBytes(32)));
     try {
       const stage = await setUp(application, clock);
       return await work({ application, config, database, ...stage });

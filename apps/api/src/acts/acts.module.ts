@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
+import { MessagesModule } from '../notifications/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { ActDoor } from './act-door.js';
@@ -10,7 +11,7 @@ import { ActsService } from './acts.service.js';
 /** Every change goes through here, so every feature has it at hand. */
 @Global()
 @Module({
-  imports: [IdentityModule, OrganisationsModule, SpacesModule],
+  imports: [MessagesModule, IdentityModule, OrganisationsModule, SpacesModule],
   providers: [ActsService, ActsQueries, ActDoor, ActsResolver],
   exports: [ActsService, ActDoor, ActsQueries],
 })

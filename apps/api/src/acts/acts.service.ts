@@ -13,6 +13,7 @@ import type { ActDefinition, Acting, Change } from './define-act.js';
 import { Act } from './entities/act.js';
 import { ActOpening } from './entities/act-opening.js';
 import { ActOutbox } from './entities/act-outbox.js';
+import { Messenger } from './messages.js';
 import { NameSource } from './name-source.js';
 import { who } from './who.js';
 
@@ -48,6 +49,7 @@ export class ActsService {
   constructor(
     private readonly database: DataSource,
     private readonly names: NameSource,
+    private readonly messenger: Messenger,
     private readonly modules: ModuleRef,
   ) {}
 
@@ -190,6 +192,8 @@ export class ActsService {
       result: change.result,
     });
     await tx.insert(ActOutbox, { actId: id });
+    const { notices = [], letters = [] } = change;
+    await this.messenger.take(tx, { id, at: acting.now }, { notices, letters });
     return id;
   }
 }

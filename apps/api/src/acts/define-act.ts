@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { ActSubjectRef } from './entities/act.js';
+import type { Letter, Notice } from './messages.js';
 
 /** A sentence of the log in both languages; `who` is the person and, where they spoke for one, the organisation. */
 export interface Sentence<Words> {
@@ -61,6 +62,10 @@ export interface Change<Words, Result> {
   readonly actedBy?: { readonly personId: string };
   /** Set where the person says for whom they speak, and the change has settled that they may; null for themselves. */
   readonly spokenFor?: string | null;
+  /** Who is told of it in the application; they must be allowed to see the act. */
+  readonly notices?: readonly Notice[];
+  /** Letters that it causes: sent after it has committed, once. */
+  readonly letters?: readonly Letter[];
   /** Done once the transaction has committed; must not fail. */
   readonly afterCommit?: () => void;
 }

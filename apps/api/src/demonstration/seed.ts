@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { Sequencer } from '../ledger/sequencer.js';
 import { SystemClock } from '../platform/clock.js';
 import type { Config } from '../platform/config/config.js';
+import type { Secrets } from '../platform/secrets.js';
 import { close, createApplication } from '../server.js';
 import { DemonstrationClock } from './demonstration-clock.js';
 import { setUpInstallation } from './installation.js';
@@ -25,6 +26,7 @@ const PASSWORD_FILE = 'demonstration-password';
 export async function seedDemonstration(
   config: Config,
   database: DataSource,
+  secrets: Secrets,
   print: (line: string) => void,
 ): Promise<Demonstration> {
   const kept = await keptPassword(config);
@@ -34,7 +36,7 @@ export async function seedDemonstration(
   print('Making the demonstration spaces …');
   const start = new SystemClock().now();
   const clock = new DemonstrationClock(start);
-  const application = await createApplication(config, database, clock);
+  const application = await createApplication(config, database, clock, secrets);
   try {
     const perform = new Performer(application, clock, password);
     await setUpInstallation(application, perform, password);

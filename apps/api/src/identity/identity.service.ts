@@ -32,7 +32,7 @@ export class IdentityService {
       ...(await this.groups.grantsOf(tx, personId, day)),
     ];
     const deactivated = person.deactivatedAt !== null && person.deactivatedAt <= at;
-    return { kind: 'person', personId, sessionId, deactivated, grants };
+    return { kind: 'person', personId, sessionId, deactivated, grants, represents: [], scope: null };
   }
 
   /** The person who is signed in, with what only they may see. */

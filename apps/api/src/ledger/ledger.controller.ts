@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Serves } from '../platform/doors.js';
 import { RequestContexts } from '../platform/graphql/request-contexts.js';
 import { RecordExport } from './export.js';
 import { LedgerQueries } from './ledger.queries.js';
@@ -16,12 +17,14 @@ export class LedgerController {
   ) {}
 
   @Get('head')
+  @Serves('GET /ledger/head', 'ledger.read')
   head() {
     return this.queries.head();
   }
 
   /** Every leaf of the log, and what opens the acts of `space` that the asker may see, a JSON value a line. */
   @Get('export')
+  @Serves('GET /ledger/export', 'ledger.read')
   async export(
     @Req() request: Request,
     @Res() response: Response,

@@ -2,6 +2,9 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { CollabGateway } from '../drafting/collab.gateway.js';
+import { Serves } from '../platform/doors.js';
+
+const OPEN = { open: 'Whether the process runs tells nothing of what is in it.' } as const;
 
 type State = 'up' | 'down';
 
@@ -14,12 +17,14 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @Serves('GET /health/live', OPEN)
   live(): { status: 'up' } {
     return { status: 'up' };
   }
 
   /** 200 when all of it is up, 503 otherwise, with each part's state. */
   @Get('ready')
+  @Serves('GET /health/ready', OPEN)
   async ready(@Res({ passthrough: true }) response: Response): Promise<Record<string, State>> {
     const database = await this.answers();
     const migrations = database && !(await this.database.showMigrations());

@@ -1,19 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { Config } from './config/config.js';
+import { Secrets } from './secrets.js';
 
-/** Settings and the clock, for every feature. */
+/** Settings, the clock and the installation's secret, for every feature. */
 @Module({})
 export class PlatformModule {
-  static with(config: Config, clock: Clock): DynamicModule {
+  static with(config: Config, clock: Clock, secrets: Secrets): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
+        { provide: Secrets, useValue: secrets },
       ],
-      exports: [Config, Clock],
+      exports: [Config, Clock, Secrets],
     };
   }
 }

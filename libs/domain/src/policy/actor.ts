@@ -1,4 +1,5 @@
 import type { Role } from '../vocabulary.js';
+import type { Action } from './table.js';
 
 /**
  * One role held by a person: where, and for which organisation. A grant whose `spaceId` is null is for the
@@ -22,6 +23,10 @@ export type Actor =
       readonly sessionId: string | null;
       readonly deactivated: boolean;
       readonly grants: readonly Grant[];
+      /** Organisations that the person represents now, whatever roles they hold. */
+      readonly represents: readonly string[];
+      /** What an access token reaches; null for a session, which reaches all that its person may do. */
+      readonly scope: readonly Action[] | null;
     };
 
 export const PUBLIC: Actor = { kind: 'public' };
@@ -33,6 +38,8 @@ export interface PolicySubject {
   readonly groupId: string | null;
   /** The person whose own thing it is (a response, a session); null where nobody owns it. */
   readonly ownerId: string | null;
+  /** The organisation whose own thing it is (its entry, its interests); null where no organisation owns it. */
+  readonly organisationId: string | null;
   /** Organisations that hold a seat in it; empty where seats mean nothing. */
   readonly seats: readonly string[];
   /** State by kind of thing, for example `{ space: 'active', decision: 'open' }`. */
@@ -52,4 +59,11 @@ export type StateKind =
   | 'recommendation';
 
 /** A subject with nothing said about it; spread it and state what is known. */
-export const NOWHERE: PolicySubject = { spaceId: null, groupId: null, ownerId: null, seats: [], states: {} };
+export const NOWHERE: PolicySubject = {
+  spaceId: null,
+  groupId: null,
+  ownerId: null,
+  organisationId: null,
+  seats: [],
+  states: {},
+};

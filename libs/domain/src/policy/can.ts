@@ -1,6 +1,7 @@
-import type { Actor, Grant, PolicySubject, StateKind } from './actor.js';
+import { type Actor, type Grant, type PolicySubject, PUBLIC, type StateKind } from './actor.js';
 import { standings } from './standing.js';
-import { type Action, type Clause, POLICY, type PolicyRow } from './table.js';
+import type { Clause, PolicyRow } from './table/row.js';
+import { type Action, POLICY } from './table.js';
 
 /** Why something is refused: the code that every door shows, and the reason in words. */
 export interface Refusal {
@@ -25,11 +26,21 @@ const UNKNOWN: Refusal = {
  * May this actor do this to this subject, in the state that it is in? The only place that decides.
  *
  * What the actor may not even know of is refused as NOT_FOUND; a wrong role as FORBIDDEN (UNAUTHENTICATED where
- * signing in might help); the right role at the wrong time as CONFLICT.
+ * signing in might help); the right role at the wrong time as CONFLICT. For what an access token does not reach,
+ * whoever holds it is the public.
  */
 export function can(actor: Actor, action: Action, subject: PolicySubject): Permission | Refusal {
+  if (actor.kind !== 'person' || actor.scope === null) return decide(actor, action, subject);
+  if (actor.scope.includes(action)) return decide({ ...actor, scope: null }, action, subject);
+  const answer = decide(actor.deactivated ? { ...actor, scope: null } : PUBLIC, action, subject);
+  if (answer.allowed || answer.code !== 'UNAUTHENTICATED') return answer;
+  return { allowed: false, code: 'FORBIDDEN', reason: 'This access token does not reach that far.' };
+}
+
+function decide(actor: Actor, action: Action, subject: PolicySubject): Permission | Refusal {
   const row: PolicyRow = POLICY[action];
-  const known = row.knownBy === null || actor.kind === 'system' || can(actor, row.knownBy, subject).allowed;
+  const known =
+    row.knownBy === null || actor.kind === 'system' || decide(actor, row.knownBy, subject).allowed;
   if (!known) return UNKNOWN;
   const held = standings(actor, subject);
   for (const clause of row.allow) {

@@ -1,4 +1,5 @@
 export * from './actor.js';
 export * from './can.js';
 export * from './standing.js';
+export type { Clause, PolicyRow } from './table/row.js';
 export * from './table.js';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ROLES } from '../vocabulary.js';
 import { type Actor, type Grant, NOWHERE, type PolicySubject, PUBLIC, SYSTEM } from './actor.js';
 import { can, isRead } from './can.js';
+import { standings } from './standing.js';
 import { POLICY, READ_ACTIONS, WRITE_ACTIONS } from './table.js';
 
 const SPACE = 'space-1';
@@ -14,6 +15,8 @@ function person(...grants: Partial<Grant>[]): Actor {
     personId: 'person-1',
     sessionId: null,
     deactivated: false,
+    represents: [],
+    scope: null,
     grants: grants.map((grant) => ({
       role: 'member',
       spaceId: SPACE,
@@ -49,6 +52,7 @@ const anySubject = fc.record({
   spaceId: fc.constantFrom(SPACE, 'space-2', null),
   groupId: fc.constantFrom(GROUP, null),
   ownerId: fc.constantFrom('person-1', 'person-2', null),
+  organisationId: fc.constantFrom('org-1', 'org-2', null),
   seats: fc.subarray(['org-1', 'org-2']),
   states: fc.constantFrom(openRoom.states, {}, { ...openRoom.states, space: 'closed' }),
 });
@@ -106,6 +110,8 @@ describe('the policy', () => {
           personId: 'person-1',
           sessionId: null,
           deactivated: true,
+          represents: ['org-1'],
+          scope: null,
           grants,
         };
         expect(can(actor, action, subject).allowed).toBe(false);
@@ -114,7 +120,6 @@ describe('the policy', () => {
   });
 
   it('lets an observer write nothing that the group or the space keeps', () => {
-    const own = ['identity.signIn', 'identity.signOut', 'version.confirmReading', 'response.submit'];
     const roles = fc.constantFrom('observer' as const, 'government_observer' as const, 'auditor' as const);
     fc.assert(
       fc.property(
@@ -124,7 +129,7 @@ describe('the policy', () => {
         (held, subject, action) => {
           const grants = held.map(([grant, role]) => ({ ...grant, role }));
           const allowed = can({ ...person(), grants } as Actor, action, subject).allowed;
-          if (!own.includes(action)) expect(allowed).toBe(false);
+          if (!POLICY[action].personal) expect(allowed).toBe(false);
         },
       ),
     );
@@ -154,6 +159,40 @@ describe('the policy', () => {
         expect(can({ ...person(), grants: elsewhere } as Actor, action, subject).allowed).toBe(bare);
       }),
     );
+  });
+
+  it('never reaches further with an access token than without, nor further than the token says', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyGrant),
+        anySubject,
+        fc.constantFrom(...ACTIONS),
+        fc.subarray(ACTIONS),
+        (grants, subject, action, scope) => {
+          const whole = { ...person(), grants, represents: ['org-1'] } as Actor;
+          const reached = can({ ...whole, scope } as Actor, action, subject).allowed;
+          if (!reached) return;
+          expect(can(whole, action, subject).allowed).toBe(true);
+          expect(scope.includes(action) || can(PUBLIC, action, subject).allowed).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('says what an access token does not reach, and hides what its holder may not know of', () => {
+    const member = person({ groupId: GROUP });
+    const narrow = { ...member, scope: ['space.read' as const] } as Actor;
+    expect(can(narrow, 'space.close', openRoom)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(can(narrow, 'draft.edit', openRoom)).toMatchObject({ code: 'NOT_FOUND' });
+    const writing = { ...member, scope: ['draft.edit' as const] } as Actor;
+    expect(can(writing, 'draft.edit', openRoom).allowed).toBe(true);
+  });
+
+  it('lets who represents an organisation see to what is its own, and nobody else', () => {
+    const own = { ...NOWHERE, organisationId: 'org-1' };
+    const held = (represents: string[]) => standings({ ...person(), represents } as Actor, own);
+    expect(held(['org-1']).some(({ standing }) => standing === 'representative')).toBe(true);
+    expect(held(['org-2']).some(({ standing }) => standing === 'representative')).toBe(false);
   });
 
   it('names every read so that it can be told from an act', () => {

@@ -3,12 +3,14 @@ import type { Actor, Grant, PolicySubject } from './actor.js';
 
 /**
  * What somebody is in relation to one subject. `participant` is anybody with a role in the subject's space,
- * `seat_holder` a co-chair or member of the subject's group whose organisation holds a seat in it.
+ * `seat_holder` a co-chair or member of the subject's group whose organisation holds a seat in it, `representative`
+ * somebody who represents the organisation whose own thing the subject is.
  */
 export const STANDINGS = [
   'public',
   'signed_in',
   'owner',
+  'representative',
   'participant',
   'secretariat',
   'facilitator',
@@ -39,6 +41,8 @@ export function standings(actor: Actor, subject: PolicySubject): Held[] {
   const held: Held[] = actor.grants.flatMap((grant) => standingsOfGrant(grant, subject));
   if (subject.ownerId !== null && subject.ownerId === actor.personId)
     held.push({ standing: 'owner', grant: null });
+  if (subject.organisationId !== null && actor.represents.includes(subject.organisationId))
+    held.push({ standing: 'representative', grant: null });
   held.push({ standing: 'signed_in', grant: null }, { standing: 'public', grant: null });
   return held;
 }

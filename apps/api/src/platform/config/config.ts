@@ -12,6 +12,8 @@ export abstract class Config {
   /** Port of the embedded PostgreSQL; null to choose a free one. */
   abstract readonly databasePort: number | null;
   abstract readonly dataDir: string;
+  /** The installation's secret, 64 hexadecimal digits; null to keep one in the data folder. */
+  abstract readonly secret: string | null;
   abstract readonly demonstration: boolean;
   /** Password of every demonstration account; null to make one up and print it. */
   abstract readonly demonstrationPassword: string | null;
@@ -51,6 +53,13 @@ const SETTINGS = {
   ],
   CONCORDAT_DATABASE_PORT: [port.min(1).optional(), 'a port, 1 to 65535'],
   CONCORDAT_DATA: [z.string().min(1).default('.data'), 'a folder'],
+  CONCORDAT_SECRET: [
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u)
+      .optional(),
+    '64 hexadecimal digits, as `openssl rand -hex 32` prints them',
+  ],
   CONCORDAT_DEMO: [z.enum(['0', '1']).optional(), '0 or 1'],
   CONCORDAT_DEMO_PASSWORD: [z.string().min(12).max(200).optional(), '12 to 200 characters'],
 } as const;
@@ -83,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL ?? null,
     databasePort: values.CONCORDAT_DATABASE_PORT ?? null,
     dataDir: values.CONCORDAT_DATA,
+    secret: values.CONCORDAT_SECRET ?? null,
     demonstration: values.CONCORDAT_DEMO !== '0',
     demonstrationPassword: values.CONCORDAT_DEMO_PASSWORD ?? null,
   };

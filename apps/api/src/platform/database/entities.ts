@@ -18,6 +18,7 @@ import { Person } from '../../identity/entities/person.js';
 import { Session } from '../../identity/entities/session.js';
 import { LedgerEntry } from '../../ledger/entities/ledger-entry.js';
 import { LedgerHead } from '../../ledger/entities/ledger-head.js';
+import { notificationEntities } from '../../notifications/entities/index.js';
 import { Affiliation } from '../../organisations/entities/affiliation.js';
 import { Organisation } from '../../organisations/entities/organisation.js';
 import { Sector } from '../../organisations/entities/sector.js';
@@ -54,6 +55,7 @@ export const ENTITIES = [
   ...recommendationEntities,
   ...consultationEntities,
   ...definitionEntities,
+  ...notificationEntities,
   Act,
   ActOpening,
   ActOutbox,

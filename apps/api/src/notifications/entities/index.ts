@@ -1,0 +1,4 @@
+import { LetterRow } from './letter.js';
+import { NoticeRow } from './notice.js';
+
+export const notificationEntities = [NoticeRow, LetterRow];

@@ -1,0 +1,18 @@
+import { GROUP_OPEN } from './conditions.js';
+import type { ReadRow, WriteRow } from './row.js';
+
+export const definitionsReads = {
+  'definition.read': {
+    allow: [{ who: ['participant'] }, { who: ['public'], when: { definition: ['agreed'] } }],
+    knownBy: null,
+    why: 'A definition is public once it is agreed.',
+  },
+} as const satisfies Record<`${string}.read`, ReadRow>;
+
+export const definitionsWrites = {
+  'definition.propose': {
+    allow: [{ who: ['co_chair', 'secretariat'], when: GROUP_OPEN }],
+    knownBy: 'group.read',
+    why: 'Definitions are proposed by a co-chair or the secretariat.',
+  },
+} as const satisfies Record<string, WriteRow>;

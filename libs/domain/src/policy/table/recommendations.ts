@@ -1,0 +1,23 @@
+import { ACTIVE } from './conditions.js';
+import type { ReadRow, WriteRow } from './row.js';
+
+export const recommendationsReads = {
+  'recommendation.read': {
+    allow: [{ who: ['participant'] }],
+    knownBy: null,
+    why: 'Recommendations are read by everybody who has a role in the space.',
+  },
+} as const satisfies Record<`${string}.read`, ReadRow>;
+
+export const recommendationsWrites = {
+  'recommendation.send': {
+    allow: [{ who: ['co_chair', 'secretariat'], when: { space: ['active'], decision: ['carried'] } }],
+    knownBy: 'decision.read',
+    why: 'A recommendation is sent by a co-chair or the secretariat.',
+  },
+  'recommendation.answer': {
+    allow: [{ who: ['sponsor'], when: ACTIVE }],
+    knownBy: 'recommendation.read',
+    why: 'Only government answers a recommendation.',
+  },
+} as const satisfies Record<string, WriteRow>;
