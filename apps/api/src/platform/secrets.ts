@@ -58,7 +58,7 @@ export async function readSecrets(dataDir: string, given: string | null): Promis
       await file.close();
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   await chmod(path, 0o600);
   const kept = (await readFile(path, 'utf8')).trim();
