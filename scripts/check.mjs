@@ -11,6 +11,7 @@ const STEPS = {
   lint: [binary('biome'), ['check', '.']],
   dependencies: [node, ['scripts/dependency-rules.mjs']],
   schema: [node, ['scripts/schema.mjs', '--check']],
+  permissions: [node, ['scripts/permissions.mjs', '--check']],
   migrations: [node, ['scripts/migrations-check.mjs']],
 };
 
