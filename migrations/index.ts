@@ -1,6 +1,12 @@
 import { Skeleton1795559692821 } from './1795559692821-skeleton.js';
 import { AppendOnly1795559700000 } from './1795559700000-append-only.js';
 import { AddMessages1795569611671 } from './1795569611671-add-messages.js';
+import { AddAccessTokens1795570738093 } from './1795570738093-add-access-tokens.js';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [Skeleton1795559692821, AppendOnly1795559700000, AddMessages1795569611671] as const;
+export const MIGRATIONS = [
+  Skeleton1795559692821,
+  AppendOnly1795559700000,
+  AddMessages1795569611671,
+  AddAccessTokens1795570738093,
+] as const;

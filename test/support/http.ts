@@ -24,16 +24,21 @@ const SIGN_IN = /* GraphQL */ `
   }
 `;
 
-/** Asks the GraphQL door, as whoever the cookie belongs to. */
+/** Asks the GraphQL door, as whoever the cookie or the access token belongs to. */
 export async function graphql<Data = Record<string, unknown>>(
   url: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   cookie = '',
+  token = '',
 ): Promise<GraphqlAnswer<Data>> {
   const response = await fetch(new URL('/graphql', url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(cookie === '' ? {} : { cookie }),
+      ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(30_000),
   });

@@ -10,6 +10,8 @@ export interface Speaker {
   readonly url: string;
   /** As a Cookie header sends it; empty for the public. */
   readonly cookie: string;
+  /** An access token to send along. */
+  readonly token?: string;
 }
 
 /** Nobody signed in. */
@@ -33,11 +35,11 @@ export async function signedInAll<Key extends PersonKey>(
 
 /** Asks the GraphQL door as somebody. */
 export function ask<Data = Record<string, unknown>>(
-  { url, cookie }: Speaker,
+  { url, cookie, token }: Speaker,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<GraphqlAnswer<Data>> {
-  return graphql<Data>(url, query, variables, cookie);
+  return graphql<Data>(url, query, variables, cookie, token);
 }
 
 /** Calls a mutation with its one input; `selection` is what is asked of its payload. */

@@ -28,12 +28,16 @@ const NOTHING_YET = Uint8Array.of(0);
 
 /** Opens the sync door of a draft as somebody, with more headers where they are given. */
 export function openRaw(
-  { url, cookie }: Speaker,
+  { url, cookie, token }: Speaker,
   draftId: string,
   headers: Readonly<Record<string, string>> = {},
 ): RawSocket {
   const socket = new WebSocket(`${url.replace(/^http/u, 'ws')}/collab/${draftId}`, {
-    headers: { ...(cookie === '' ? {} : { cookie }), ...headers },
+    headers: {
+      ...(cookie === '' ? {} : { cookie }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
   });
   const refusals: string[] = [];
   const document = new Promise<Uint8Array>((resolve) => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalBytes } from '@concordat/canonical';
-import { type Actor, can, type Permission } from '@concordat/domain';
+import { type Actor, can, type Permission, reaches } from '@concordat/domain';
 import { encodeActLeaf, leafHash } from '@concordat/ledger';
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
@@ -65,7 +65,7 @@ export class ActsService {
     request: ActRequest,
   ): Promise<Performed<Result>> {
     const input = parseInput(act.input, rawInput);
-    const key = this.keyOf(request);
+    const key = reaches(request.actor, act.action) ? this.keyOf(request) : null;
     const requestHash = key === null ? null : hashOf({ action: act.action, input: plain(rawInput) });
     let afterCommit: (() => void) | undefined;
     let spaceId: string | null = null;

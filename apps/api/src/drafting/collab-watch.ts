@@ -4,7 +4,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { Subscription } from 'rxjs';
 import type { WebSocket } from 'ws';
 import { ActsService } from '../acts/acts.service.js';
-import { RequestActor } from '../identity/request-actor.js';
+import { type Credentials, RequestActor } from '../identity/request-actor.js';
 import { Clock } from '../platform/clock.js';
 import { CollabAccess, type CollabStanding } from './collab-access.js';
 import { DraftRooms } from './draft-rooms.js';
@@ -13,7 +13,7 @@ import { DraftRooms } from './draft-rooms.js';
 export interface WatchedSocket {
   readonly draftId: string;
   readonly personId: string;
-  readonly cookie: string | undefined;
+  readonly credentials: Credentials;
   readonly role: CollabStanding['role'];
 }
 
@@ -74,10 +74,10 @@ export class CollabWatch implements OnModuleInit, OnModuleDestroy {
   }
 
   private async check(socket: WebSocket, watched: WatchedSocket): Promise<void> {
-    const { draftId, personId, cookie, role } = watched;
+    const { draftId, personId, credentials, role } = watched;
     const now = this.clock.now();
-    const actor = await this.actors.of(cookie, now);
-    if (actor.kind !== 'person') {
+    const actor = await this.actors.find(credentials, now);
+    if (actor?.kind !== 'person') {
       socket.close(CLOSE.unauthenticated, 'You are signed out. Sign in again.');
       return;
     }

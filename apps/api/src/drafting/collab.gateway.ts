@@ -97,8 +97,8 @@ export class CollabGateway {
     const keep = (data: Buffer) => void early.push(data);
     socket.on('message', keep);
     const now = this.clock.now();
-    const actor = await this.actors.of(request.headers.cookie, now);
-    if (actor.kind !== 'person') return socket.close(CLOSE.unauthenticated, 'Sign in first.');
+    const actor = await this.actors.find(request.headers, now);
+    if (actor?.kind !== 'person') return socket.close(CLOSE.unauthenticated, 'Sign in first.');
     const standing = await this.access.standingOf(actor, draftId, now);
     if (standing === null)
       return socket.close(CLOSE.notFound, 'There is no such draft, or it is not open to you.');
@@ -106,8 +106,13 @@ export class CollabGateway {
     const person = await this.identity.person(ctx, actor.personId);
     const organisation = await this.organisations.optional(ctx, standing.organisationId);
     socket.off('message', keep);
-    const { cookie } = request.headers;
-    this.watch.watch(socket, { draftId, personId: person.id, cookie, role: standing.role });
+    const { authorization, cookie } = request.headers;
+    this.watch.watch(socket, {
+      draftId,
+      personId: person.id,
+      credentials: { authorization, cookie },
+      role: standing.role,
+    });
     await this.rooms.connect(
       draftId,
       socket,

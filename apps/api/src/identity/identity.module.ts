@@ -3,6 +3,7 @@ import { NameSource } from '../acts/name-source.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { AccessTokensModule } from '../tokens/access-tokens.module.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { IdentityService } from './identity.service.js';
 import { DatabaseNames } from './names.js';
@@ -13,7 +14,12 @@ import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver
 
 /** People, how they sign in, and what they are when they act. */
 @Module({
-  imports: [OrganisationsModule, forwardRef(() => SpacesModule), forwardRef(() => GroupsModule)],
+  imports: [
+    AccessTokensModule,
+    OrganisationsModule,
+    forwardRef(() => SpacesModule),
+    forwardRef(() => GroupsModule),
+  ],
   providers: [
     IdentityService,
     IdentityResolver,

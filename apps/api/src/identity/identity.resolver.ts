@@ -21,7 +21,7 @@ export class IdentityResolver {
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is.' })
   @Reads('viewer.read')
   viewer(@Ctx() ctx: RequestContext) {
-    return ctx.personId === null ? null : this.identity.viewer(ctx, ctx.personId);
+    return ctx.viewerId === null ? null : this.identity.viewer(ctx, ctx.viewerId);
   }
 
   @Mutation(() => SignInPayload)

@@ -9,6 +9,18 @@ export type ProblemCode =
   | 'TOO_LARGE'
   | 'RATE_LIMITED';
 
+/** The codes as HTTP statuses. */
+export const STATUS: Readonly<Record<ProblemCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  CONFLICT: 409,
+  GONE: 410,
+  TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+};
+
 /**
  * Something that the person who asked can understand and act on. Anything else that is thrown is our own fault
  * and reaches nobody in words.

@@ -1,4 +1,5 @@
 import { type Actor, type Grant, type PolicySubject, PUBLIC, type StateKind } from './actor.js';
+import { reaches } from './reach.js';
 import { standings } from './standing.js';
 import type { Clause, PolicyRow } from './table/row.js';
 import { type Action, POLICY } from './table.js';
@@ -31,7 +32,7 @@ const UNKNOWN: Refusal = {
  */
 export function can(actor: Actor, action: Action, subject: PolicySubject): Permission | Refusal {
   if (actor.kind !== 'person' || actor.scope === null) return decide(actor, action, subject);
-  if (actor.scope.includes(action)) return decide({ ...actor, scope: null }, action, subject);
+  if (reaches(actor, action)) return decide({ ...actor, scope: null }, action, subject);
   const answer = decide(actor.deactivated ? { ...actor, scope: null } : PUBLIC, action, subject);
   if (answer.allowed || answer.code !== 'UNAUTHENTICATED') return answer;
   return { allowed: false, code: 'FORBIDDEN', reason: 'This access token does not reach that far.' };

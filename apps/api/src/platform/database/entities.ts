@@ -28,11 +28,13 @@ import { MilestoneReport } from '../../spaces/entities/milestone-report.js';
 import { Space } from '../../spaces/entities/space.js';
 import { SpaceOrganisation } from '../../spaces/entities/space-organisation.js';
 import { SpaceRoleGrant } from '../../spaces/entities/space-role.js';
+import { AccessToken } from '../../tokens/entities/access-token.js';
 
 /** Every table there is, by its entity. */
 export const ENTITIES = [
   Person,
   Session,
+  AccessToken,
   Sector,
   Organisation,
   Affiliation,

@@ -1,8 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isUnstorableText, UNSTORABLE_MESSAGE } from '../database/unstorable.js';
-import { Problem } from '../problem.js';
+import { Problem, STATUS } from '../problem.js';
 
 const log = new Logger('graphql');
 
@@ -17,7 +17,7 @@ const OURS: Readonly<Record<string, string>> = {
 
 /** What a client is told of an error: a problem in its own words; anything else only that it is our fault. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = originalOf(error);
   if (original instanceof Problem) {
     const extensions = { code: original.code, ...(original.field ? { field: original.field } : {}) };
     return { ...formatted, message: original.message, extensions };
@@ -34,4 +34,18 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     message: 'Something went wrong on our side and nothing was changed. Try again in a moment.',
     extensions: { code: 'INTERNAL' },
   };
+}
+
+/** A refusal of the request as a whole, before anything in it was looked at. */
+export function refusedRequest(error: unknown): never {
+  if (!(error instanceof Problem)) throw error;
+  throw new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status: STATUS[error.code] } },
+  });
+}
+
+function originalOf(error: unknown): unknown {
+  if (error instanceof GraphQLError && error.originalError instanceof Problem) return error.originalError;
+  return unwrapResolverError(error);
 }

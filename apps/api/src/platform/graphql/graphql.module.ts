@@ -3,7 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { IdentityModule } from '../../identity/identity.module.js';
-import { formatError } from './errors.js';
+import { formatError, refusedRequest } from './errors.js';
 import { limitsRule, TOKEN_LIMIT } from './limits.js';
 import { RequestContexts } from './request-contexts.js';
 import { DateTime } from './scalars.js';
@@ -31,6 +31,6 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     validationRules: [limitsRule],
     buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }], numberScalarMode: 'integer' },
     formatError,
-    context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res),
+    context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res).catch(refusedRequest),
   }),
 });

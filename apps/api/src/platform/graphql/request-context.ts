@@ -1,4 +1,4 @@
-import { type Action, type Actor, can, type PolicySubject } from '@concordat/domain';
+import { type Action, type Actor, can, type PolicySubject, reaches } from '@concordat/domain';
 import DataLoader from 'dataloader';
 import type { Request, Response } from 'express';
 import { Problem } from '../problem.js';
@@ -21,6 +21,11 @@ export class RequestContext {
 
   get personId(): string | null {
     return this.actor.kind === 'person' ? this.actor.personId : null;
+  }
+
+  /** The person, where they may be told about themselves: an access token may not reach that far. */
+  get viewerId(): string | null {
+    return reaches(this.actor, 'viewer.read') ? this.personId : null;
   }
 
   get sessionId(): string | null {

@@ -15,7 +15,7 @@ export class RequestContexts {
 
   async of(request: Request, response: Response): Promise<RequestContext> {
     const now = this.clock.now();
-    const actor = await this.actors.of(request.headers.cookie, now);
+    const actor = await this.actors.of(request.headers, now);
     return new RequestContext(actor, now, randomUUID(), { request, response });
   }
 }

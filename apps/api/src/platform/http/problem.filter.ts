@@ -2,18 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { GqlContextType } from '@nestjs/graphql';
 import type { Response } from 'express';
 import { isUnstorableText, UNSTORABLE_MESSAGE } from '../database/unstorable.js';
-import { Problem, type ProblemCode } from '../problem.js';
-
-const STATUS: Readonly<Record<ProblemCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  INVALID: 400,
-  CONFLICT: 409,
-  GONE: 410,
-  TOO_LARGE: 413,
-  RATE_LIMITED: 429,
-};
+import { Problem, STATUS } from '../problem.js';
 
 /** What went wrong on an HTTP door, in the same shape as on the GraphQL one. */
 @Catch()
