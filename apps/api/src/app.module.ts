@@ -15,6 +15,7 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Secrets } from './platform/secrets.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(config, clock, secrets),
         DatabaseModule.with(database),
+        JobsModule,
         graphqlModule,
         ActsModule,
         LedgerModule,

@@ -10,12 +10,13 @@ import type { Config } from './platform/config/config.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { serveWebApp } from './platform/http/web-app.js';
+import { Jobs } from './platform/jobs/index.js';
 import type { Secrets } from './platform/secrets.js';
 
 /** The largest request body, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
 
-/** The application, made and not yet listening. */
+/** The application, made and not yet listening; it sends jobs and does none. */
 export async function createApplication(
   config: Config,
   database: DataSource,
@@ -36,11 +37,12 @@ export async function createApplication(
   application.useGlobalFilters(new ProblemFilter());
   serveWebApp(application.getHttpAdapter().getInstance());
   await application.init();
+  await application.get(Jobs).open();
   return application;
 }
 
 /**
- * Listens on the configured address and opens the sync door.
+ * Listens on the configured address, opens the sync door and begins to do jobs.
  *
  * @returns the port, which the system chose when the setting is 0
  */
@@ -54,16 +56,18 @@ export async function listen(application: NestExpressApplication, config: Config
       resolve();
     });
   });
+  application.get(Jobs).start();
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : config.port;
 }
 
-/** Ends in order: nobody new, what is in flight stored, sockets told and ended, then the rest. */
+/** Ends in order: nobody new, jobs under way done, what is in flight stored, sockets told and ended, then the rest. */
 export async function close(application: NestExpressApplication): Promise<void> {
   const server = application.getHttpServer() as Server;
   const gateway = application.get(CollabGateway);
   gateway.detach();
   server.close();
+  await application.get(Jobs).stop();
   await application.get(DraftRooms).shutdown();
   await gateway.endSockets();
   server.closeAllConnections();

@@ -22,6 +22,8 @@ export interface ActRequest {
   readonly actor: Actor;
   readonly now: Date;
   readonly idempotencyKey?: string | null;
+  /** What else commits with the act, or not at all: the end of the job that performs it. */
+  readonly alongside?: (tx: EntityManager) => Promise<void>;
 }
 
 /** An act that was carried out, now or earlier under the same key. */
@@ -90,6 +92,7 @@ export class ActsService {
       afterCommit = change.afterCommit;
       spaceId = change.spaceId;
       const actId = await this.record(tx, act, acting, change, key, requestHash);
+      await request.alongside?.(tx);
       return { actId, result: change.result, replayed: false };
     });
     if (!performed.replayed) {

@@ -13,6 +13,10 @@ export class DemonstrationClock extends Clock {
     return this.time;
   }
 
+  override get played(): boolean {
+    return true;
+  }
+
   set(time: Date): void {
     this.time = time;
   }

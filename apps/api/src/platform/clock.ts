@@ -1,6 +1,11 @@
 /** Tells the time; a parameter everywhere, so that tests and the demonstration can say what time it is. */
 export abstract class Clock {
   abstract now(): Date;
+
+  /** Whether what happens is only played, as it is said to have happened: no letter and no job comes of it. */
+  get played(): boolean {
+    return false;
+  }
 }
 
 export class SystemClock extends Clock {

@@ -1,0 +1,3 @@
+export { defineJob, type JobDefinition, type JobRun } from './define-job.js';
+export type { SendOptions } from './job-queue.js';
+export { Jobs } from './jobs.service.js';

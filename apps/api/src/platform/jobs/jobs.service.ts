@@ -1,0 +1,168 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock, SystemClock } from '../clock.js';
+import { Problem } from '../problem.js';
+import { type AnyJob, definedJobs, type JobDefinition } from './define-job.js';
+import { JobQueue, type SendOptions, type TakenJob } from './job-queue.js';
+
+/** How long a node that found nothing to do waits before it looks again. */
+const POLL_MS = 1_000;
+/** How long jobs under way may take to end when the node stops; what has not ended is done again. */
+const STOPPING_MS = 5_000;
+const SECOND = 1_000;
+
+/** Work that is done after its cause, once, on any node: sent in the cause's transaction, tried again when it fails. */
+@Injectable()
+export class Jobs implements OnModuleDestroy {
+  private readonly log = new Logger('jobs');
+  private queue: JobQueue | null = null;
+  private readonly loops: Promise<void>[] = [];
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  /** Makes it possible to send jobs; none is done yet. */
+  async open(): Promise<void> {
+    const { options } = this.database;
+    if (!('url' in options) || options.url === undefined) throw new Error('the database has no address');
+    this.queue = new JobQueue(options.url, (error) => this.complain('The job queue', error));
+    await this.queue.open(definedJobs().values());
+  }
+
+  /** Begins to do jobs on this node. */
+  start(): void {
+    const queue = this.opened();
+    for (const job of definedJobs().values()) {
+      for (let worker = 0; worker < (job.atOnce ?? 1); worker += 1)
+        this.loops.push(this.repeat(`The job ${job.name}`, POLL_MS, () => this.doNext(queue, job)));
+      const { name, every } = job;
+      if (every === undefined) continue;
+      const pause = Math.min(every / 4, 60) * SECOND;
+      this.loops.push(
+        this.repeat(`Sending the job ${name}`, pause, async () => {
+          await queue.sendOnceIn(name, every);
+          return false;
+        }),
+      );
+    }
+    this.loops.push(this.repeat('A dead letter', POLL_MS, () => this.reportDeadLetter(queue)));
+  }
+
+  /** Takes no more jobs and waits for those under way, for a while. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.race([Promise.all(this.loops), delay(STOPPING_MS, undefined, { ref: false })]);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+    await this.queue?.close();
+    this.queue = null;
+  }
+
+  /**
+   * Sends a job in the transaction of its cause: both commit, or neither. Where the cause is only played, what would
+   * have been done by now is not.
+   *
+   * @returns whether it was sent, and not already there under its key
+   */
+  send<Data extends object>(
+    tx: EntityManager,
+    job: JobDefinition<Data>,
+    data: NoInfer<Data>,
+    options: SendOptions = {},
+  ): Promise<boolean> {
+    const { startAfter = this.clock.now() } = options;
+    if (this.clock.played && startAfter <= new SystemClock().now()) return Promise.resolve(false);
+    return this.opened().send(tx, job.name, data, options);
+  }
+
+  private opened(): JobQueue {
+    if (this.queue === null) throw new Error('the job queue is not open');
+    return this.queue;
+  }
+
+  /** Works until the node stops; waits whenever there was nothing to do. */
+  private async repeat(what: string, pause: number, work: () => Promise<boolean>): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      let worked = false;
+      try {
+        worked = await work();
+      } catch (error) {
+        if (!signal.aborted) this.complain(what, error);
+      }
+      if (!worked) await delay(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async doNext(queue: JobQueue, job: AnyJob): Promise<boolean> {
+    const taken = await queue.take(job.name);
+    if (taken === null) return false;
+    try {
+      await this.attempt(queue, job, taken);
+    } catch (error) {
+      if (error instanceof Problem) {
+        this.log.warn(`The job ${job.name} (${taken.id}) was refused: ${error.code}.`);
+      } else {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.log.warn(`The job ${job.name} (${taken.id}) failed at attempt ${taken.attempt}: ${reason}`);
+        await queue.fail(job.name, taken.id, reason);
+        return true;
+      }
+    }
+    await queue.complete(job.name, taken.id);
+    return true;
+  }
+
+  private async attempt(queue: JobQueue, job: AnyJob, { id, data, attempt }: TakenJob): Promise<void> {
+    const patience = (job.patience ?? 300) * SECOND;
+    const over = new AbortController();
+    try {
+      await Promise.race([
+        job.work({
+          data: job.data.parse(data),
+          now: this.clock.now(),
+          attempt,
+          use: (service) => this.service(service),
+          finish: (tx) => queue.complete(job.name, id, tx),
+        }),
+        delay(patience, undefined, { signal: over.signal, ref: false }).then(() => {
+          throw new Error(`it took more than ${patience / SECOND} seconds`);
+        }),
+      ]);
+    } finally {
+      over.abort();
+    }
+  }
+
+  private async reportDeadLetter(queue: JobQueue): Promise<boolean> {
+    const letter = await queue.takeDeadLetter();
+    if (letter === null) return false;
+    this.log.error(`The job ${letter.job} (dead letter ${letter.id}) was given up: ${letter.reason}`);
+    const job = definedJobs().get(letter.job);
+    const data = job?.data.safeParse(letter.data);
+    if (job?.gaveUp && data?.success) {
+      const run = { data: data.data, now: this.clock.now() };
+      await job.gaveUp({ ...run, use: (service) => this.service(service) });
+    }
+    await queue.completeDeadLetter(letter.id);
+    return true;
+  }
+
+  private service<T>(service: Type<T>): T {
+    return this.modules.get(service, { strict: false });
+  }
+
+  private complain(what: string, error: unknown): void {
+    this.log.error(
+      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  }
+}
