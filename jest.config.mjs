@@ -17,6 +17,7 @@ const shared = {
   },
   moduleNameMapper: {
     '^@concordat/(canonical|domain|documents|ledger|collab)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@concordat/documents/exports$': '<rootDir>/libs/documents/src/exports/index.ts',
     '^@concordat/migrations$': '<rootDir>/migrations/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -28,7 +29,7 @@ const withoutStandards = process.env.STANDARDS_DIR ? [] : ['\\.standards\\.spec\
 
 /** Three suites: `unit` beside the code, `api` against a real database and server, `browser` in Chromium. */
 export default {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     {
       ...shared,

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { build } from './lib/build-steps.mjs';
 import { SCRATCH } from './lib/paths.mjs';
 import { must, script } from './lib/processes.mjs';
-import { runSuite, sum } from './lib/suites.mjs';
+import { runSuite, SUITES, sum } from './lib/suites.mjs';
 import { ensurePrograms } from './lib/system-packages.mjs';
 
 /** The package `node` only picks this one by an install script, which npm need not run. */
 const PACKAGE = `node-${process.platform}-${process.arch}`;
-const SUITES = ['unit', 'api'];
+const SUITES_RUN = ['unit', 'api'];
 
 await script(async () => {
   const node = await installed();
@@ -18,9 +18,10 @@ await script(async () => {
   if (!version.startsWith('v24.')) throw new Error(`Expected Node.js 24, got ${version}.`);
   console.log(`Node.js ${version}`);
   await build();
-  for (const line of await ensurePrograms(['redis'], console.log)) console.log(line);
+  const programs = SUITES_RUN.flatMap((name) => SUITES[name].programs);
+  for (const line of await ensurePrograms(programs, console.log)) console.log(line);
   const tallies = [];
-  for (const name of SUITES) tallies.push(await runSuite(name, process.argv.slice(2), { node }));
+  for (const name of SUITES_RUN) tallies.push(await runSuite(name, process.argv.slice(2), { node }));
   const { passed, failed, skipped } = sum(tallies);
   if (skipped > 0) console.log(`${skipped} skipped: a skipped test counts as a failed one.`);
   console.log(`${passed} passed, ${failed + skipped} failed`);

@@ -14,6 +14,7 @@ export default defineConfig({
       '/graphql': { target: API, ws: true },
       '/collab': { target: API, ws: true },
       '/ledger': API,
+      '/versions': API,
       '/health': API,
     },
   },

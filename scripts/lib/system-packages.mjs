@@ -8,6 +8,7 @@ const PROGRAMS = {
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     debian: 'chromium',
   },
+  xmllint: { names: ['xmllint'], debian: 'libxml2-utils' },
   redis: { names: ['redis-server', 'valkey-server'], debian: 'redis-server' },
 };
 

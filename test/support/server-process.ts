@@ -16,7 +16,7 @@ export interface ProcessEnd {
 /** Settings of the server, and how long it may take to be ready. */
 export interface ServerOptions {
   readonly env: Readonly<Record<string, string>>;
-  /** Milliseconds; 60,000 when not given. */
+  /** Milliseconds; 150,000 when not given. */
   readonly patience?: number;
 }
 
@@ -45,7 +45,7 @@ afterAll(async () => {
  *
  * @throws with all that it printed, when it ends or the patience does
  */
-export async function startServerProcess({ env, patience = 60_000 }: ServerOptions): Promise<ServerProcess> {
+export async function startServerProcess({ env, patience = 150_000 }: ServerOptions): Promise<ServerProcess> {
   const { child, output } = launch(env);
   const stopped = ending(child);
   const address = await readyAddress(output, stopped, patience);

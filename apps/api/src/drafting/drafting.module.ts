@@ -14,11 +14,13 @@ import { GroupDraftsResolver } from './group-drafts.resolver.js';
 import { StoredDrafts } from './stored-drafts.js';
 import { PostgresUpdateLog } from './update-log.js';
 import { VersionDiffs } from './version-diffs.js';
+import { VersionExportsController } from './version-exports.controller.js';
 import { VersionsResolver } from './versions.resolver.js';
 
 /** Drafts, how they are edited together, and the versions that are frozen from them. */
 @Module({
   imports: [SpacesModule, GroupsModule, IdentityModule, OrganisationsModule],
+  controllers: [VersionExportsController],
   providers: [
     DraftingService,
     DraftingQueries,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 
 const WEB_DIST = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
-const DOORS = /^\/(?:graphql|collab|ledger|health)(?:\/|$)/u;
+const DOORS = /^\/(?:graphql|collab|ledger|health|versions)(?:\/|$)/u;
 
 /** Serves the built web app: hashed assets for ever, every page address that is not a door as the app itself. */
 export function serveWebApp(app: Express, dist: string = WEB_DIST): void {

@@ -19,6 +19,9 @@ import { VersionDecisions } from './version-decisions.js';
 import { VersionNext } from './version-next.js';
 import classes from './version-page.module.css';
 
+/** Forms in which a version can be kept: names of the files that the server makes. */
+const COPIES = ['html', 'txt', 'akn.xml', 'json'] as const;
+
 export type ShownVersion = NonNullable<VersionPageQuery['draftVersion']>;
 
 /** A frozen version: these exact words, who froze them and why, what changed, and what was decided about them. */
@@ -87,6 +90,14 @@ function Facts({ version }: { readonly version: ShownVersion }) {
       <dt>{t('drafting.hash')}</dt>
       <dd>
         <HashText value={version.sha256} />
+      </dd>
+      <dt>{t('drafting.copies')}</dt>
+      <dd className={classes.copies}>
+        {COPIES.map((file) => (
+          <a key={file} href={`/versions/${encodeURIComponent(version.id)}/text.${file}`} download>
+            {t(`drafting.copy_${file}`)}
+          </a>
+        ))}
       </dd>
     </dl>
   );

@@ -192,6 +192,11 @@ export const drafting = {
   readLatest: 'Read version {number}, the latest',
   changesTitle: 'What changed',
   decisionsTitle: 'Decisions on these words',
+  copies: 'Keep a copy',
+  copy_html: 'Web page',
+  copy_txt: 'Plain text',
+  'copy_akn.xml': 'Akoma Ntoso (XML)',
+  copy_json: 'Canonical text (JSON), which is what the hash is of',
   noDecisions: 'These words were not put to a decision yet',
   noDecisionsText:
     'A co-chair opens a decision on the latest version. Each organisation with a seat then reads it to its end and answers to exactly these words.',

@@ -1,0 +1,2 @@
+export { renderAkomaNtoso } from './akoma-ntoso.js';
+export type { VersionFacts } from './version-facts.js';

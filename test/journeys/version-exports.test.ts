@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { assembleCast, type Cast, type Part } from '../support/cast.js';
+
+let cast: Cast;
+
+beforeAll(async () => {
+  cast = await assembleCast();
+});
+
+function keep(part: Part, versionId: string, file: string): Promise<Response> {
+  const { cookie } = cast.speakers[part];
+  return fetch(new URL(`/versions/${versionId}/${file}`, cast.server.url), { headers: { cookie } });
+}
+
+describe('a copy of a version', () => {
+  it('as canonical text is, to the byte, what its hash is of', async () => {
+    const { versionId, sha256 } = cast.living.fabric;
+    const response = await keep('member', versionId, 'text.json');
+    expect(response.status).toBe(200);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(response.headers.get('x-version-sha256')).toBe(sha256);
+  });
+
+  it.each([
+    ['text.akn.xml', 'application/akn+xml'],
+    ['text.html', 'text/html'],
+    ['text.txt', 'text/plain'],
+  ])('as %s says which version it is, and every clause', async (file, type) => {
+    const { versionId, sha256 } = cast.living.fabric;
+    const response = await keep('member', versionId, file);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="version-\d+-text\./u);
+    const text = await response.text();
+    expect(text).toContain(sha256);
+    for (const number of ['1.1', '1.2', '2.1']) expect(text).toContain(number);
+  });
+
+  it('is for those who may read the version, and for nobody else', async () => {
+    const status = async (part: Part, versionId: string) => (await keep(part, versionId, 'text.txt')).status;
+    const { fabric, compliance } = cast.living;
+    expect(await status('public', fabric.versionId)).toBe(200);
+    expect(await status('public', compliance.versionId)).toBe(404);
+    expect(await status('respondent', compliance.versionId)).toBe(404);
+    expect(await status('memberElsewhere', compliance.versionId)).toBe(200);
+  });
+
+  it('is not there for what is not a version, or not a form of one', async () => {
+    expect((await keep('member', 'no-such-version', 'text.txt')).status).toBe(404);
+    expect((await keep('member', cast.living.fabric.versionId, 'text.exe')).status).toBe(404);
+  });
+});
