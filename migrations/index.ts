@@ -2,6 +2,7 @@ import { Skeleton1795559692821 } from './1795559692821-skeleton.js';
 import { AppendOnly1795559700000 } from './1795559700000-append-only.js';
 import { AddMessages1795569611671 } from './1795569611671-add-messages.js';
 import { AddAccessTokens1795570738093 } from './1795570738093-add-access-tokens.js';
+import { AddInvitations1795571214639 } from './1795571214639-add-invitations.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   AppendOnly1795559700000,
   AddMessages1795569611671,
   AddAccessTokens1795570738093,
+  AddInvitations1795571214639,
 ] as const;

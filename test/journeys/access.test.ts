@@ -19,10 +19,14 @@ interface Access {
 }
 
 const CHAIRS = ['coChair', 'objector'] as const;
+const NO_SECRETARIAT = PARTS.filter((part) => part !== 'secretariat');
 const IN_SPACE = PARTS.filter((part) => part !== 'public' && part !== 'respondent');
 
 /** In the order in which the living space lets all of it happen. */
 const TABLE: Readonly<Record<string, Access>> = {
+  invitePerson: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
+  resendInvitation: { toPublic: 'NOT_FOUND', unknownTo: NO_SECRETARIAT, allowed: ['secretariat'] },
+  revokeInvitation: { toPublic: 'NOT_FOUND', unknownTo: NO_SECRETARIAT, allowed: ['secretariat'] },
   createTaskGroup: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
   createDraft: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: [...CHAIRS, 'secretariat'] },
   confirmReading: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: IN_SPACE },

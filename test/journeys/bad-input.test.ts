@@ -2,19 +2,20 @@ import { LIVING } from '../support/living-space.js';
 import { ask, mutate, outcomeOf } from '../support/people.js';
 import { checkedInSchema, inputPaths } from '../support/schema-fields.js';
 import { query } from '../support/stored.js';
+import { BY_ONESELF } from '../support/valid-inputs.js';
 import { UNKNOWN, WrongInput } from '../support/wrong-input.js';
 
 const NO_IDS = [UNKNOWN, 'not an id', '', '\u0000', "'; DROP TABLE act; --", UNKNOWN.toUpperCase()];
 
 const schema = checkedInSchema();
 const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter(
-  (name) => !['signIn', 'signOut'].includes(name),
+  (name) => !BY_ONESELF.includes(name),
 );
 
 /** Strings that are no text of a person's: a hash, an address by name, the key of a request. */
-const NOT_TEXT = /^(?:idempotencyKey|spaceSlug|sha256|versionSha256|statementUrl)$/u;
+const NOT_TEXT = /^(?:idempotencyKey|spaceSlug|email|sha256|versionSha256|statementUrl)$/u;
 /** One line of at most 200 characters; all other texts are paragraphs of at most 10,000. */
-const LINES = /^title$/u;
+const LINES = /^(?:title|name)$/u;
 /** May be left out or empty. */
 const OPTIONAL = new Set(['takePosition.reasons']);
 

@@ -16,8 +16,15 @@ import { checkedInSchema, inputPaths } from '../support/schema-fields.js';
 import { validRequests, withAt } from '../support/valid-inputs.js';
 
 const PEOPLE = [...SEATED, 'secretariat', 'sponsor', 'respondent'] as const satisfies readonly PersonKey[];
-/** They take no text that a person typed; closing has to wait for a deadline. */
-const WITHOUT_TEXT = ['confirmReading', 'closeDecision', 'closeRound', 'signIn', 'signOut'];
+/** They take no text that a person typed, or one that the group does not see; closing has to wait for a deadline. */
+const WITHOUT_TEXT = [
+  'confirmReading',
+  'closeDecision',
+  'closeRound',
+  'invitePerson',
+  'resendInvitation',
+  'revokeInvitation',
+];
 /** Not kept as it is: a key, an address by name, hashes, a web address. */
 const NOT_SHOWN = /^(?:idempotencyKey|spaceSlug|versionSha256|statementUrl)$/u;
 

@@ -32,6 +32,8 @@ export interface DemonstrationSpace {
   readonly recommendationId: string;
   /** An objection, the newest. */
   readonly objectionId: string;
+  /** An invitation that waits; in the living space alone. */
+  readonly invitationId: string | null;
 }
 
 const WORK = `
@@ -68,6 +70,9 @@ export async function demonstrationSpace(url: string, slug: string): Promise<Dem
     objectionId: await id(
       `o.id FROM objection o JOIN decision d ON d.id = o.decision_id JOIN space ON space.id = d.space_id
        WHERE slug = $1 ORDER BY raised_at DESC LIMIT 1`,
+    ),
+    invitationId: await id(
+      '(SELECT i.id FROM invitation i JOIN space ON space.id = i.space_id WHERE slug = $1 LIMIT 1) AS id',
     ),
   };
 }

@@ -8,10 +8,13 @@ export interface ValidRequest {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** What one does for oneself, with a password or with the link of a letter: the journeys of identity try these. */
+export const BY_ONESELF: readonly string[] = ['signIn', 'signOut', 'acceptInvitation'];
+
 const LATER = new Date(Date.now() + 14 * 86_400_000).toISOString();
 
 /**
- * A request for every mutation but signing in and out, which is refused for nothing that is in it. In this order all
+ * A request for every mutation but those that one does for oneself, which is refused for nothing that is in it. In this order all
  * of them can be carried out: once the people have read the versions, the deadline of the decision has passed when it
  * is to be closed, and `carriedId` is a decision that carried and was not sent.
  */
@@ -20,6 +23,12 @@ export function validRequests(living: DemonstrationSpace, carriedId: string): Re
   const decisionId = openDecisionOf(living);
   const versionSha256 = fabric.sha256;
   return {
+    invitePerson: {
+      by: 'secretariat',
+      input: { email: 'newcomer@heatnetworks.example', name: 'A newcomer', spaceSlug: LIVING },
+    },
+    resendInvitation: { by: 'secretariat', input: { invitationId: living.invitationId } },
+    revokeInvitation: { by: 'secretariat', input: { invitationId: living.invitationId } },
     createTaskGroup: {
       by: 'secretariat',
       input: {

@@ -6,10 +6,14 @@ import { SpacesModule } from '../spaces/spaces.module.js';
 import { AccessTokensModule } from '../tokens/access-tokens.module.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { IdentityService } from './identity.service.js';
+import { InvitationsQueries } from './invitations/invitations.queries.js';
+import { InvitationsResolver } from './invitations/invitations.resolver.js';
+import { InvitationsService } from './invitations/invitations.service.js';
 import { DatabaseNames } from './names.js';
 import { RequestActor } from './request-actor.js';
 import { SessionCookies } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
+import { SignedIn } from './signed-in.js';
 import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver.js';
 
 /** People, how they sign in, and what they are when they act. */
@@ -27,9 +31,21 @@ import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver
     ViewerRoleResolver,
     SessionsService,
     SessionCookies,
+    SignedIn,
     RequestActor,
+    InvitationsService,
+    InvitationsQueries,
+    InvitationsResolver,
     { provide: NameSource, useClass: DatabaseNames },
   ],
-  exports: [IdentityService, RequestActor, SessionsService, SessionCookies, NameSource],
+  exports: [
+    IdentityService,
+    InvitationsService,
+    RequestActor,
+    SessionsService,
+    SessionCookies,
+    SignedIn,
+    NameSource,
+  ],
 })
 export class IdentityModule {}

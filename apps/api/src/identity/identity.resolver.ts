@@ -2,13 +2,12 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { Problem } from '../platform/problem.js';
 import { signIn } from './acts/sign-in.js';
 import { signOut } from './acts/sign-out.js';
 import { IdentityService } from './identity.service.js';
 import { SignInInput, SignInPayload, SignOutInput, SignOutPayload, ViewerType } from './identity.types.js';
 import { SessionCookies } from './session-cookie.js';
-import type { BegunSession } from './sessions.service.js';
+import { SignedIn } from './signed-in.js';
 
 @Resolver(() => ViewerType)
 export class IdentityResolver {
@@ -16,6 +15,7 @@ export class IdentityResolver {
     private readonly identity: IdentityService,
     private readonly cookies: SessionCookies,
     private readonly door: ActDoor,
+    private readonly signedIn: SignedIn,
   ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is.' })
@@ -26,20 +26,8 @@ export class IdentityResolver {
 
   @Mutation(() => SignInPayload)
   @Performs(signIn)
-  async signIn(@Ctx() ctx: RequestContext, @Args('input') { email, password, idempotencyKey }: SignInInput) {
-    let session: BegunSession | undefined;
-    const { result } = await this.door.perform(ctx, signIn, {
-      idempotencyKey,
-      email,
-      password,
-      userAgent: ctx.http?.request.headers['user-agent'] ?? '',
-      begun: (begun: BegunSession) => {
-        session = begun;
-      },
-    });
-    if (session === undefined)
-      throw new Problem('CONFLICT', 'The session could not be begun. Sign in again.');
-    ctx.http?.response.append('Set-Cookie', this.cookies.set(session.token));
+  async signIn(@Ctx() ctx: RequestContext, @Args('input') { email, password }: SignInInput) {
+    const result = await this.signedIn.perform(ctx, signIn, { email, password });
     return { viewer: await this.identity.viewer(ctx, result.personId) };
   }
 

@@ -4,9 +4,30 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { dayOf } from '../access/grants.js';
 import { GroupsService } from '../groups/groups.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { newId } from '../platform/ids.js';
+import { Problem } from '../platform/problem.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { Person } from './entities/person.js';
 import type { ViewerType } from './identity.types.js';
+import {
+  type FoundInvitation,
+  InvitationsService,
+  type InvitationTerms,
+  type MadeInvitation,
+} from './invitations/invitations.service.js';
+import { type BegunSession, SessionsService, type SessionTerms } from './sessions.service.js';
+
+/** Whose account to make. The address must be read by `emailAddress` already. */
+export interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  /** Null or left out until they accept an invitation. */
+  readonly passwordHash?: string | null;
+  readonly demonstration?: boolean;
+  /** Whether it has been shown that the address is theirs; a password given here counts as that. */
+  readonly confirmed?: boolean;
+  readonly now: Date;
+}
 
 /** Who people are: what other features may ask of accounts. */
 @Injectable()
@@ -15,7 +36,53 @@ export class IdentityService {
     private readonly database: DataSource,
     private readonly spaces: SpacesService,
     private readonly groups: GroupsService,
+    private readonly invitations: InvitationsService,
+    private readonly sessions: SessionsService,
   ) {}
+
+  /**
+   * Makes an account inside an act. Roles and affiliations can be given to it at once.
+   *
+   * @throws Problem CONFLICT when the address has one
+   */
+  async addPerson(tx: EntityManager, given: NewPerson): Promise<Person> {
+    const { name, email, now, passwordHash = null, demonstration = false } = given;
+    if (await tx.existsBy(Person, { email })) {
+      throw new Problem('CONFLICT', 'There is an account with that address already.', 'email');
+    }
+    const confirmed = given.confirmed ?? passwordHash !== null;
+    const person: Person = {
+      id: newId(),
+      name,
+      email,
+      passwordHash,
+      emailConfirmedAt: confirmed ? now : null,
+      demonstration,
+      createdAt: now,
+      deactivatedAt: null,
+    };
+    await tx.insert(Person, person);
+    return person;
+  }
+
+  /** Invites somebody inside an act, which must return the letter among its `letters`. */
+  invite(tx: EntityManager, terms: InvitationTerms): Promise<MadeInvitation> {
+    return this.invitations.invite(tx, terms);
+  }
+
+  /**
+   * Uses up the invitation that a token opens, inside the act that gives its person a way to sign in.
+   *
+   * @throws Problem GONE or NOT_FOUND
+   */
+  acceptInvitation(tx: EntityManager, token: string, now: Date): Promise<FoundInvitation> {
+    return this.invitations.accept(tx, token, now);
+  }
+
+  /** Begins a session inside an act that `SignedIn` performs, so that the browser gets its cookie. */
+  beginSession(tx: EntityManager, terms: SessionTerms): Promise<BegunSession> {
+    return this.sessions.begin(tx, terms);
+  }
 
   /** A person as an actor, with the roles they hold at that time; null when there is no such person. */
   async actorOf(

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { newId } from '../platform/ids.js';
 import { Session } from './entities/session.js';
+import { newToken, tokenHash } from './tokens.js';
 
 const HOUR = 3_600_000;
 /** A session ends this long after it began, whatever happens. */
@@ -17,18 +17,32 @@ export interface BegunSession {
   readonly token: string;
 }
 
+/** Who begins a session, and where. */
+export interface SessionTerms {
+  readonly personId: string;
+  readonly userAgent: string;
+  /** The session that this browser is in; null for none. */
+  readonly replaces: string | null;
+  readonly now: Date;
+}
+
 /** Signed-in browsers. */
 @Injectable()
 export class SessionsService {
   constructor(private readonly database: DataSource) {}
 
-  async begin(tx: EntityManager, personId: string, userAgent: string, now: Date): Promise<BegunSession> {
-    const token = randomBytes(32).toString('base64url');
+  /** Begins a session, and ends the one that the browser was in: a session never goes on under another privilege. */
+  async begin(
+    tx: EntityManager,
+    { personId, userAgent, replaces, now }: SessionTerms,
+  ): Promise<BegunSession> {
+    if (replaces !== null) await this.end(tx, replaces, now);
+    const { token, hash } = newToken();
     const id = newId();
     await tx.insert(Session, {
       id,
       personId,
-      tokenHash: hashOf(token),
+      tokenHash: hash,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + SESSION_LIFE_MS),
@@ -45,7 +59,7 @@ export class SessionsService {
   /** The session that a token opens, if it is still good. */
   async find(token: string, now: Date): Promise<Session | null> {
     const session = await this.database.manager.findOneBy(Session, {
-      tokenHash: hashOf(token),
+      tokenHash: tokenHash(token),
       endedAt: IsNull(),
       expiresAt: MoreThan(now),
       lastSeenAt: MoreThan(new Date(now.getTime() - SESSION_IDLE_MS)),
@@ -55,8 +69,4 @@ export class SessionsService {
     }
     return session;
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

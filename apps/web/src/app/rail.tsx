@@ -88,6 +88,7 @@ function AccountNavigation() {
         <ul className={classes.links}>
           {!viewer && <SignInEntry />}
           {viewer && <Entry to="/profile">{t('app.profile')}</Entry>}
+          {viewer && <Entry to="/account">{t('app.account')}</Entry>}
           {viewer && <SignOutEntry />}
         </ul>
       </nav>

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
+import { ACCOUNT_SECTIONS } from './account/account-sections.js';
 
-/** Signing in, and one's own profile. */
+/** Signing in, one's own profile, and one's own account. */
 export const identityRoutes: RouteObject[] = [
   {
     path: 'sign-in',
@@ -9,5 +10,16 @@ export const identityRoutes: RouteObject[] = [
   {
     path: 'profile',
     lazy: async () => ({ Component: (await import('./profile-page.js')).ProfilePage }),
+  },
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('./account/account-layout.js')).AccountLayout }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./account/account-index.js')).AccountIndex }),
+      },
+      ...ACCOUNT_SECTIONS.map(({ path, lazy }) => ({ path, lazy })),
+    ],
   },
 ];

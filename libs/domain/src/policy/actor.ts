@@ -56,7 +56,8 @@ export type StateKind =
   | 'definition'
   | 'consultation'
   | 'round'
-  | 'recommendation';
+  | 'recommendation'
+  | 'invitation';
 
 /** A subject with nothing said about it; spread it and state what is known. */
 export const NOWHERE: PolicySubject = {

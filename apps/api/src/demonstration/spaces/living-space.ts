@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { openConsultation } from '../../consultations/acts/open-consultation.js';
 import { proposeDefinition } from '../../definitions/acts/propose-definition.js';
+import { invitePerson } from '../../identity/invitations/acts/invite-person.js';
 import { setUpSpace } from '../installation.js';
 import { SEATS } from '../people.js';
 import type { Performer } from '../performer.js';
@@ -43,7 +44,18 @@ export async function playLiving(
   await playFabric(perform, scenes, on);
   await playAllowableSolutions(perform, scenes, on);
   await reportTimeline();
+  await inviteNewcomer(perform, on);
   await playCarbonCompliance(perform, scenes, on);
+}
+
+/** Somebody has been invited and has not come yet. */
+async function inviteNewcomer(perform: Performer, on: On): Promise<void> {
+  perform.at(on(-5));
+  await perform.by('secretariat', `${LIVING_SLUG}:invite:heat-networks`, invitePerson, {
+    email: 'policy@heatnetworks.example',
+    name: 'Policy officer, Heat Networks Alliance',
+    spaceSlug: LIVING_SLUG,
+  });
 }
 
 /** The day of the first start, in milliseconds: a start that was cut short keeps to its dates. */

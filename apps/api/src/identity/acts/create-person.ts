@@ -1,10 +1,9 @@
 import { NOWHERE } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
-import { newId } from '../../platform/ids.js';
 import { line } from '../../platform/input.js';
-import { Problem } from '../../platform/problem.js';
-import { Person } from '../entities/person.js';
+import { IdentityService } from '../identity.service.js';
+import { emailAddress, passwordHash } from '../person-input.js';
 
 /** An account is created. The password's hash is made by the caller: it takes long, and no transaction should wait. */
 export const createPerson = defineAct({
@@ -12,8 +11,8 @@ export const createPerson = defineAct({
   seenBy: 'session.read',
   input: z.object({
     name: line,
-    email: z.email('must be an e-mail address').max(200),
-    passwordHash: z.string().startsWith('$argon2id$').nullable(),
+    email: emailAddress,
+    passwordHash: passwordHash.nullable(),
     demonstration: z.boolean(),
   }),
 
@@ -21,18 +20,15 @@ export const createPerson = defineAct({
     return { subject: null, policy: NOWHERE };
   },
 
-  async change({ tx, input, now }) {
-    const email = input.email.toLowerCase();
-    if (await tx.existsBy(Person, { email }))
-      throw Problem.conflict('There is an account with that address already.');
-    const person = { id: newId(), ...input, email, createdAt: now, deactivatedAt: null };
-    await tx.insert(Person, person);
+  async change({ tx, input, now, use }) {
+    const { name, email, demonstration } = input;
+    const person = await use(IdentityService).addPerson(tx, { ...input, now });
     return {
       spaceId: null,
       groupId: null,
       subjects: [{ type: 'person', id: person.id }],
-      payload: { name: input.name, email, demonstration: input.demonstration },
-      words: { name: input.name },
+      payload: { name, email, demonstration },
+      words: { name },
       result: { personId: person.id },
     };
   },

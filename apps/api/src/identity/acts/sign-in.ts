@@ -1,10 +1,11 @@
-import { NOWHERE } from '@concordat/domain';
+import { NOWHERE, PASSWORD_MAX } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { Problem } from '../../platform/problem.js';
 import { Person } from '../entities/person.js';
-import { PASSWORD_MAX, passwordIsRight } from '../passwords.js';
-import { type BegunSession, SessionsService } from '../sessions.service.js';
+import { passwordIsRight } from '../passwords.js';
+import { sessionInput } from '../person-input.js';
+import { SessionsService } from '../sessions.service.js';
 
 /** Somebody signs in with a password; `begun` is told the session's token, which is kept nowhere. */
 export const signIn = defineAct({
@@ -13,8 +14,7 @@ export const signIn = defineAct({
   input: z.object({
     email: z.string().max(200),
     password: z.string().max(PASSWORD_MAX),
-    userAgent: z.string(),
-    begun: z.custom<(session: BegunSession) => void>((value) => typeof value === 'function'),
+    ...sessionInput,
   }),
 
   async subject({ tx, input }) {
@@ -22,7 +22,7 @@ export const signIn = defineAct({
     return { subject: person, policy: NOWHERE };
   },
 
-  async change({ tx, input, subject: person, now, use }) {
+  async change({ tx, input, subject: person, sessionId, now, use }) {
     const right = await passwordIsRight(person?.passwordHash ?? null, input.password);
     if (person === null || !right || person.deactivatedAt !== null) {
       throw new Problem(
@@ -30,7 +30,12 @@ export const signIn = defineAct({
         'The address or the password is not right. Check both and try again.',
       );
     }
-    const session = await use(SessionsService).begin(tx, person.id, input.userAgent, now);
+    const session = await use(SessionsService).begin(tx, {
+      personId: person.id,
+      userAgent: input.userAgent,
+      replaces: sessionId,
+      now,
+    });
     return {
       spaceId: null,
       groupId: null,

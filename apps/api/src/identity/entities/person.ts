@@ -10,6 +10,8 @@ export class Person {
   @TextColumn() @Index({ unique: true }) email: string;
   /** argon2id in PHC form; null until a password is set. */
   @TextColumn({ nullable: true }) passwordHash: string | null;
+  /** When it was shown that the address is theirs; null until then, and nobody signs in to the account. */
+  @InstantColumn({ nullable: true }) emailConfirmedAt: Date | null;
   @FlagColumn() demonstration: boolean;
   @InstantColumn() createdAt: Date;
   @InstantColumn({ nullable: true }) deactivatedAt: Date | null;

@@ -14,8 +14,7 @@ import { Reading } from '../../drafting/entities/reading.js';
 import { VersionPublication } from '../../drafting/entities/version-publication.js';
 import { Membership } from '../../groups/entities/membership.js';
 import { TaskGroup } from '../../groups/entities/task-group.js';
-import { Person } from '../../identity/entities/person.js';
-import { Session } from '../../identity/entities/session.js';
+import { identityEntities } from '../../identity/entities/index.js';
 import { LedgerEntry } from '../../ledger/entities/ledger-entry.js';
 import { LedgerHead } from '../../ledger/entities/ledger-head.js';
 import { notificationEntities } from '../../notifications/entities/index.js';
@@ -32,8 +31,7 @@ import { AccessToken } from '../../tokens/entities/access-token.js';
 
 /** Every table there is, by its entity. */
 export const ENTITIES = [
-  Person,
-  Session,
+  ...identityEntities,
   AccessToken,
   Sector,
   Organisation,

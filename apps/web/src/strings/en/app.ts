@@ -18,6 +18,7 @@ export const app = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   profile: 'Your profile',
+  account: 'Your account',
   scheme: 'Light or dark',
   schemeAuto: 'As the system',
   schemeLight: 'Light',

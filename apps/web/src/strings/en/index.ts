@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { app } from './app.js';
 import { components } from './components.js';
 import { consultations } from './consultations.js';
@@ -15,6 +16,7 @@ import { words } from './words.js';
 
 /** Every visible text of the web app, by feature. */
 export const catalogue = {
+  account,
   app,
   components,
   consultations,

@@ -1,8 +1,19 @@
+import { ACTIVE } from './conditions.js';
 import type { ReadRow, WriteRow } from './row.js';
 
 export const identityReads = {
   'viewer.read': { allow: [{ who: ['public'] }], knownBy: null, why: 'Everybody may ask who they are.' },
   'session.read': { allow: [{ who: ['owner'] }], knownBy: null, why: 'A session is its owner’s business.' },
+  'invitation.read': {
+    allow: [{ who: ['secretariat'] }],
+    knownBy: null,
+    why: 'Whom somebody invited is the business of the secretariat that did.',
+  },
+  'letterLink.read': {
+    allow: [{ who: ['public'] }],
+    knownBy: null,
+    why: 'Whoever holds the link of a letter may read what it offers.',
+  },
 } as const satisfies Record<`${string}.read`, ReadRow>;
 
 export const identityWrites = {
@@ -22,5 +33,31 @@ export const identityWrites = {
     allow: [{ who: ['secretariat', 'system'] }],
     knownBy: null,
     why: 'Accounts are created by the secretariat of the installation.',
+  },
+  'invitation.send': {
+    allow: [{ who: ['secretariat', 'system'], when: ACTIVE }],
+    knownBy: 'space.read',
+    why: 'People are invited by the secretariat.',
+  },
+  'invitation.resend': {
+    allow: [
+      {
+        who: ['secretariat'],
+        when: { space: ['active'], invitation: ['pending', 'expired', 'revoked'] },
+      },
+    ],
+    knownBy: 'invitation.read',
+    why: 'An invitation is sent again by the secretariat.',
+  },
+  'invitation.revoke': {
+    allow: [{ who: ['secretariat'], when: { space: ['active'], invitation: ['pending', 'expired'] } }],
+    knownBy: 'invitation.read',
+    why: 'An invitation is taken back by the secretariat.',
+  },
+  'invitation.accept': {
+    allow: [{ who: ['public'] }],
+    knownBy: null,
+    why: 'Whoever holds the link of an invitation may accept it.',
+    personal: true,
   },
 } as const satisfies Record<string, WriteRow>;

@@ -1,0 +1,18 @@
+import type { RouteObject } from 'react-router';
+import type { TextKey } from '../../strings/t.js';
+
+/** One page of one's own account: where it is under `/account`, its name in the list, and the page. */
+export interface AccountSection {
+  readonly path: string;
+  readonly title: TextKey & `account.${string}Section`;
+  readonly lazy: NonNullable<RouteObject['lazy']>;
+}
+
+/** Every section, in the order of the list. A feature that adds one adds its line here and its texts to `account`. */
+export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
+  {
+    path: 'sign-in',
+    title: 'account.signInSection',
+    lazy: async () => ({ Component: (await import('./sign-in-section.js')).SignInSection }),
+  },
+];
