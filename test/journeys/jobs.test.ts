@@ -1,25 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { SystemClock } from '../../apps/api/src/platform/clock.js';
-import { readConfig } from '../../apps/api/src/platform/config/config.js';
-import { dataSourceAt } from '../../apps/api/src/platform/database/data-source.js';
 import { declaredDoors } from '../../apps/api/src/platform/doors.js';
 import { defineJob, Jobs } from '../../apps/api/src/platform/jobs/index.js';
 import { JobQueue } from '../../apps/api/src/platform/jobs/job-queue.js';
 import { Problem } from '../../apps/api/src/platform/problem.js';
-import { Secrets } from '../../apps/api/src/platform/secrets.js';
-import { close, createApplication } from '../../apps/api/src/server.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { type NodeInProcess, startNode } from '../support/node-in-process.js';
 import { query } from '../support/stored.js';
+import { until } from '../support/until.js';
 
 const NEEDS = { open: 'A job of the tests.' };
-const PATIENCE = 20_000;
 const word = z.object({ word: z.string() });
 
 const done: string[] = [];
@@ -81,40 +70,9 @@ const often = defineJob({
   },
 });
 
-interface Node {
-  readonly application: NestExpressApplication;
-  readonly source: DataSource;
-}
-
 let database: FreshDatabase;
-let folder: string;
-let first: Node;
-let second: Node;
-
-async function startNode(): Promise<Node> {
-  const source = await dataSourceAt(database.url).initialize();
-  const config = readConfig({ PORT: '0', CONCORDAT_DATA: folder });
-  const application = await createApplication(
-    config,
-    source,
-    new SystemClock(),
-    new Secrets(randomBytes(32)),
-  );
-  return { application, source };
-}
-
-async function endNode({ application, source }: Node): Promise<void> {
-  await close(application);
-  await source.destroy();
-}
-
-async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE;
-  while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error(`${what} did not happen in time.`);
-    await delay(20);
-  }
-}
+let first: NodeInProcess;
+let second: NodeInProcess;
 
 const words = async () =>
   (await query<{ word: string }>(database.url, 'SELECT word FROM effect ORDER BY word')).map(
@@ -127,15 +85,9 @@ const states = async (name: string) =>
 
 beforeAll(async () => {
   database = await freshDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'concordat-jobs-'));
   await query(database.url, 'CREATE TABLE effect (word text NOT NULL)');
-  first = await startNode();
-  second = await startNode();
-  database.beforeDrop(async () => {
-    await endNode(first);
-    await endNode(second);
-    await rm(folder, { recursive: true });
-  });
+  first = await startNode(database);
+  second = await startNode(database);
 });
 
 describe('jobs', () => {
@@ -158,7 +110,7 @@ describe('jobs', () => {
     const jobs = second.application.get(Jobs);
     const wanted = Array.from({ length: 40 }, (_each, number) => `w${String(number).padStart(2, '0')}`);
     for (const each of wanted) {
-      const sent = (node: Node) =>
+      const sent = (node: NodeInProcess) =>
         node.source.transaction((tx) => jobs.send(tx, noteWord, { word: each }, { singletonKey: each }));
       expect(await Promise.all([sent(first), sent(second)])).toEqual(expect.arrayContaining([true, false]));
     }

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Letter, Messenger, type Notice } from '../acts/messages.js';
+import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { Jobs } from '../platform/jobs/index.js';
 import { Secrets } from '../platform/secrets.js';
 import { LetterRow } from './entities/letter.js';
 import { NoticeRow } from './entities/notice.js';
-
-export const LETTERS = 'letters';
+import { sendLetter } from './jobs/send-letter.js';
+import { LETTERS } from './letters/letters.service.js';
 
 /** Keeps notices and letters with the act that causes them: all of it commits, or none. */
 @Injectable()
 export class StoredMessages extends Messenger {
-  constructor(private readonly secrets: Secrets) {
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+  ) {
     super();
   }
 
@@ -28,10 +34,11 @@ export class StoredMessages extends Messenger {
         personId,
         kind,
         path,
-        readAt: null,
+        readAt: this.clock.played ? act.at : null,
       })),
     );
     if (notices.length > 0) await tx.insert(NoticeRow, notices);
+    if (this.clock.played) return;
     const letters = messages.letters.map(({ kind, to, words }) => ({
       id: newId(),
       ...common,
@@ -40,5 +47,7 @@ export class StoredMessages extends Messenger {
       sentAt: null,
     }));
     if (letters.length > 0) await tx.insert(LetterRow, letters);
+    for (const { id } of letters)
+      await this.jobs.send(tx, sendLetter, { letterId: id }, { singletonKey: id });
   }
 }

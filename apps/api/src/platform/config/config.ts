@@ -14,6 +14,10 @@ export abstract class Config {
   abstract readonly dataDir: string;
   /** The installation's secret, 64 hexadecimal digits; null to keep one in the data folder. */
   abstract readonly secret: string | null;
+  /** Mail server, as smtp:// or smtps:// with user and password; null to write letters to the data folder. */
+  abstract readonly smtpUrl: string | null;
+  /** Sender of every letter: an address, or a name and an address in angle brackets. */
+  abstract readonly mailFrom: string | null;
   abstract readonly demonstration: boolean;
   /** Password of every demonstration account; null to make one up and print it. */
   abstract readonly demonstrationPassword: string | null;
@@ -60,6 +64,21 @@ const SETTINGS = {
       .optional(),
     '64 hexadecimal digits, as `openssl rand -hex 32` prints them',
   ],
+  CONCORDAT_SMTP_URL: [
+    z
+      .string()
+      .regex(/^smtps?:\/\/[^\s/]+\/?$/u)
+      .refine((value) => URL.canParse(value))
+      .optional(),
+    'an address such as smtps://user:password@mail.example:465',
+  ],
+  CONCORDAT_MAIL_FROM: [
+    z
+      .string()
+      .regex(/^(?:[^\s<>@,;]+@[^\s<>@,;]+|[^<>@\p{Cc},;"]+ <[^\s<>@,;]+@[^\s<>@,;]+>)$/u)
+      .optional(),
+    'an address such as Concordat <no-reply@hub.example>',
+  ],
   CONCORDAT_DEMO: [z.enum(['0', '1']).optional(), '0 or 1'],
   CONCORDAT_DEMO_PASSWORD: [z.string().min(12).max(200).optional(), '12 to 200 characters'],
 } as const;
@@ -83,6 +102,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   ) as Values;
   const production = values.NODE_ENV === 'production';
   if (production) mistakes.push(...unfitForProduction(values));
+  if ((values.CONCORDAT_SMTP_URL === undefined) !== (values.CONCORDAT_MAIL_FROM === undefined)) {
+    mistakes.push('CONCORDAT_SMTP_URL and CONCORDAT_MAIL_FROM must be set together, or neither.');
+  }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return {
     production,
@@ -93,6 +115,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePort: values.CONCORDAT_DATABASE_PORT ?? null,
     dataDir: values.CONCORDAT_DATA,
     secret: values.CONCORDAT_SECRET ?? null,
+    smtpUrl: values.CONCORDAT_SMTP_URL ?? null,
+    mailFrom: values.CONCORDAT_MAIL_FROM ?? null,
     demonstration: values.CONCORDAT_DEMO !== '0',
     demonstrationPassword: values.CONCORDAT_DEMO_PASSWORD ?? null,
   };
