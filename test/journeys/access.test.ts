@@ -80,6 +80,15 @@ const TABLE: Readonly<Record<string, Access>> = {
     spent: ['objector', 'secretariat'],
   },
   answerRecommendation: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: ['sponsor'] },
+  createSpace: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
+  reviseSpace: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
+  setMilestone: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
+  reportMilestone: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
+  grantSpaceRole: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
+  endSpaceRole: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: ['secretariat'] },
+  removeOrganisation: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
+  admitOrganisation: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
+  closeSpace: { toPublic: 'UNAUTHENTICATED', allowed: ['sponsor'] },
 };
 
 let cast: Cast;
@@ -154,6 +163,14 @@ describe('what may be done is what is offered', () => {
     closeRound: 'round.close',
     sendRecommendation: 'recommendation.send',
     answerRecommendation: 'recommendation.answer',
+    reviseSpace: 'space.revise',
+    setMilestone: 'milestone.set',
+    reportMilestone: 'milestone.report',
+    grantSpaceRole: 'space.grantRole',
+    endSpaceRole: 'space.endRole',
+    removeOrganisation: 'space.removeOrganisation',
+    admitOrganisation: 'space.admitOrganisation',
+    closeSpace: 'space.close',
   };
 
   it.each(PARTS)('to %s', async (part) => {

@@ -34,6 +34,13 @@ export interface DemonstrationSpace {
   readonly objectionId: string;
   /** An invitation that waits; in the living space alone. */
   readonly invitationId: string | null;
+  readonly milestoneId: string;
+  /** What the energy department is here, and the one who observes for it. */
+  readonly observing: {
+    readonly organisationId: string;
+    readonly personId: string;
+    readonly spaceRoleId: string;
+  };
 }
 
 const WORK = `
@@ -53,6 +60,12 @@ const ASKED = `
   JOIN response ON response.id = answer.response_id
   JOIN response_comment ON response_comment.response_id = response.id
   WHERE space.slug = $1 ORDER BY round.opens_at DESC, question.ordinal LIMIT 1`;
+
+const OBSERVING = `
+  SELECT organisation.id AS "organisationId", role.person_id AS "personId", role.id AS "spaceRoleId"
+  FROM space JOIN space_role role ON role.space_id = space.id
+  JOIN organisation ON organisation.id = role.organisation_id
+  WHERE space.slug = $1 AND organisation.slug = 'energy-department' LIMIT 1`;
 
 /** Looks up a space of the demonstration. @throws when something is not there */
 export async function demonstrationSpace(url: string, slug: string): Promise<DemonstrationSpace> {
@@ -74,6 +87,10 @@ export async function demonstrationSpace(url: string, slug: string): Promise<Dem
     invitationId: await id(
       '(SELECT i.id FROM invitation i JOIN space ON space.id = i.space_id WHERE slug = $1 LIMIT 1) AS id',
     ),
+    milestoneId: await id(
+      `m.id FROM milestone m JOIN space ON space.id = m.space_id WHERE slug = $1 ORDER BY due_date LIMIT 1`,
+    ),
+    observing: await one(url, OBSERVING, [slug]),
   };
 }
 

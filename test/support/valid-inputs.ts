@@ -12,6 +12,7 @@ export interface ValidRequest {
 export const BY_ONESELF: readonly string[] = ['signIn', 'signOut', 'acceptInvitation'];
 
 const LATER = new Date(Date.now() + 14 * 86_400_000).toISOString();
+const DAY_LATER = LATER.slice(0, 10);
 
 /**
  * A request for every mutation but those that one does for oneself, which is refused for nothing that is in it. In this order all
@@ -19,7 +20,7 @@ const LATER = new Date(Date.now() + 14 * 86_400_000).toISOString();
  * is to be closed, and `carriedId` is a decision that carried and was not sent.
  */
 export function validRequests(living: DemonstrationSpace, carriedId: string): Record<string, ValidRequest> {
-  const { fabric, compliance, asked } = living;
+  const { spaceId, fabric, compliance, asked, observing } = living;
   const decisionId = openDecisionOf(living);
   const versionSha256 = fabric.sha256;
   return {
@@ -98,6 +99,36 @@ export function validRequests(living: DemonstrationSpace, carriedId: string): Re
         statementUrl: 'https://housing.example/statement',
       },
     },
+    createSpace: {
+      by: 'secretariat',
+      input: {
+        slug: 'heat-networks',
+        title: 'Heat networks',
+        goal: 'One network a town.',
+        vision: 'Warm homes.',
+        targetDate: DAY_LATER,
+      },
+    },
+    reviseSpace: { by: 'secretariat', input: { spaceId, title: 'Ready homes', vision: 'Homes that last.' } },
+    setMilestone: { by: 'secretariat', input: { spaceId, title: 'First homes', dueDate: DAY_LATER } },
+    reportMilestone: {
+      by: 'secretariat',
+      input: { milestoneId: living.milestoneId, status: 'AMBER', note: 'Two weeks late.' },
+    },
+    grantSpaceRole: {
+      by: 'secretariat',
+      input: { spaceId, personId: observing.personId, role: 'AUDITOR' },
+    },
+    endSpaceRole: { by: 'secretariat', input: { spaceRoleId: observing.spaceRoleId } },
+    removeOrganisation: {
+      by: 'secretariat',
+      input: { spaceId, organisationId: observing.organisationId, reason: 'It was merged.' },
+    },
+    admitOrganisation: {
+      by: 'secretariat',
+      input: { spaceId, organisationId: observing.organisationId },
+    },
+    closeSpace: { by: 'sponsor', input: { spaceId, ending: 'The goal was reached.' } },
   };
 }
 

@@ -10,3 +10,8 @@ export abstract class GrantSource {
 export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
+
+/** The calendar day before that of an instant, in UTC: the last day of what ends now. */
+export function dayBefore(at: Date): string {
+  return dayOf(new Date(at.getTime() - 86_400_000));
+}

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 export const NOTICE_KINDS = [
   'account',
   'organisation',
+  'space',
   'role',
   'group',
   'join_request',

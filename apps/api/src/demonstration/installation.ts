@@ -15,7 +15,6 @@ const FROM = '2008-06-30';
 
 /** Roles that people hold in a space, beside those in its task groups. */
 const SPACE_ROLES: readonly (readonly [PersonKey, SpaceRole, string | null])[] = [
-  ['secretariat', 'secretariat', 'shared-space-secretariat'],
   ['seconded', 'secretariat', 'shared-space-secretariat'],
   ['facilitator', 'facilitator', 'shared-space-secretariat'],
   ['sponsor', 'sponsor', 'housing-department'],
@@ -78,7 +77,7 @@ export interface SpaceTerms {
   readonly illustrative: boolean;
 }
 
-/** Opens a space and gives the roles in it. */
+/** Opens a space, whose secretariat is who opens it, and gives the other roles in it. */
 export async function setUpSpace(perform: Performer, terms: SpaceTerms): Promise<string> {
   const { spaceId } = await perform.by('secretariat', `${terms.slug}:open`, createSpace, terms);
   const from = perform.now.toISOString().slice(0, 10);
@@ -94,8 +93,7 @@ export async function setUpSpace(perform: Performer, terms: SpaceTerms): Promise
       from,
       until: null,
     };
-    if (person === 'secretariat') await perform.bySystem(grantRole, input);
-    else await perform.by('secretariat', `${terms.slug}:role:${person}`, grantRole, input);
+    await perform.by('secretariat', `${terms.slug}:role:${person}`, grantRole, input);
   }
   for (const { slug } of ORGANISATIONS) {
     const organisationId = await perform.organisationId(slug);

@@ -6,12 +6,13 @@ import { GroupsQueries } from './groups.queries.js';
 import { GroupsResolver } from './groups.resolver.js';
 import { GroupsService } from './groups.service.js';
 import { MembershipsResolver } from './memberships.resolver.js';
+import { Places } from './places.js';
 import { SpaceGroupsResolver } from './space-groups.resolver.js';
 
 /** Task groups: who sits in them, for whom. */
 @Module({
   imports: [SpacesModule, OrganisationsModule, forwardRef(() => IdentityModule)],
-  providers: [GroupsService, GroupsQueries, GroupsResolver, MembershipsResolver, SpaceGroupsResolver],
-  exports: [GroupsService, GroupsQueries],
+  providers: [GroupsService, GroupsQueries, GroupsResolver, MembershipsResolver, Places, SpaceGroupsResolver],
+  exports: [GroupsService, GroupsQueries, Places],
 })
 export class GroupsModule {}

@@ -4,6 +4,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AccessTokensModule } from '../tokens/access-tokens.module.js';
+import { AccountsService } from './accounts.service.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { IdentityService } from './identity.service.js';
 import { InvitationsQueries } from './invitations/invitations.queries.js';
@@ -25,6 +26,7 @@ import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver
     forwardRef(() => GroupsModule),
   ],
   providers: [
+    AccountsService,
     IdentityService,
     IdentityResolver,
     ViewerRolesResolver,
@@ -39,6 +41,7 @@ import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver
     { provide: NameSource, useClass: DatabaseNames },
   ],
   exports: [
+    AccountsService,
     IdentityService,
     InvitationsService,
     RequestActor,

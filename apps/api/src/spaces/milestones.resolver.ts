@@ -1,18 +1,39 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx } from '../platform/graphql/doors.js';
+import { Ctx, Performs } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { reportMilestone } from './acts/report-milestone.js';
+import { setMilestone } from './acts/set-milestone.js';
 import type { Milestone } from './entities/milestone.js';
 import type { MilestoneReport } from './entities/milestone-report.js';
+import { ReportMilestoneInput, SetMilestoneInput } from './spaces.inputs.js';
 import { SpacesQueries } from './spaces.queries.js';
-import { MilestoneReportType, MilestoneType } from './spaces.types.js';
+import { MilestonePayload, MilestoneReportType, MilestoneType } from './spaces.types.js';
 
 @Resolver(() => MilestoneType)
 export class MilestonesResolver {
-  constructor(private readonly queries: SpacesQueries) {}
+  constructor(
+    private readonly queries: SpacesQueries,
+    private readonly door: ActDoor,
+  ) {}
+
+  @Mutation(() => MilestonePayload)
+  @Performs(setMilestone)
+  async setMilestone(@Ctx() ctx: RequestContext, @Args('input') input: SetMilestoneInput) {
+    const { result, act } = await this.door.perform(ctx, setMilestone, input);
+    return { milestone: await this.queries.milestone(result.milestoneId), act };
+  }
+
+  @Mutation(() => MilestonePayload)
+  @Performs(reportMilestone)
+  async reportMilestone(@Ctx() ctx: RequestContext, @Args('input') input: ReportMilestoneInput) {
+    const { result, act } = await this.door.perform(ctx, reportMilestone, input);
+    return { milestone: await this.queries.milestone(result.milestoneId), act };
+  }
 
   @ResolveField(() => MilestoneReportType, { nullable: true })
   async latestReport(@Ctx() ctx: RequestContext, @Parent() milestone: Milestone) {

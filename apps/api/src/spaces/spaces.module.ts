@@ -2,6 +2,9 @@ import { forwardRef, Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { MilestoneReportsResolver, MilestonesResolver } from './milestones.resolver.js';
+import { RolesQueries } from './roles.queries.js';
+import { InstallationResolver, RolesResolver, SpaceRolesResolver } from './roles.resolver.js';
+import { RolesService } from './roles.service.js';
 import { SpacesQueries } from './spaces.queries.js';
 import { SpacesResolver } from './spaces.resolver.js';
 import { SpacesService } from './spaces.service.js';
@@ -9,7 +12,18 @@ import { SpacesService } from './spaces.service.js';
 /** Spaces: goal, target date, timeline, who takes part. */
 @Module({
   imports: [OrganisationsModule, forwardRef(() => IdentityModule)],
-  providers: [SpacesService, SpacesQueries, SpacesResolver, MilestonesResolver, MilestoneReportsResolver],
-  exports: [SpacesService],
+  providers: [
+    SpacesService,
+    SpacesQueries,
+    SpacesResolver,
+    RolesService,
+    RolesQueries,
+    RolesResolver,
+    SpaceRolesResolver,
+    InstallationResolver,
+    MilestonesResolver,
+    MilestoneReportsResolver,
+  ],
+  exports: [SpacesService, RolesService, RolesQueries],
 })
 export class SpacesModule {}

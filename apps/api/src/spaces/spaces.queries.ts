@@ -12,7 +12,17 @@ import { Space } from './entities/space.js';
 import { SpaceOrganisation } from './entities/space-organisation.js';
 import { SpacesService } from './spaces.service.js';
 
-const ACTIONS: readonly WriteAction[] = ['group.create', 'milestone.set', 'milestone.report', 'space.close'];
+const ACTIONS: readonly WriteAction[] = [
+  'group.create',
+  'milestone.set',
+  'milestone.report',
+  'space.revise',
+  'space.grantRole',
+  'space.endRole',
+  'space.admitOrganisation',
+  'space.removeOrganisation',
+  'space.close',
+];
 
 /** Reads of spaces and their timelines. */
 @Injectable()
@@ -56,6 +66,11 @@ export class SpacesQueries {
       return groupBy(rows, (row) => row.spaceId);
     });
     return found ?? [];
+  }
+
+  /** One milestone, for whoever has just acted on it. */
+  milestone(id: string): Promise<Milestone> {
+    return this.database.manager.findOneByOrFail(Milestone, { id });
   }
 
   /** Reports of a milestone, the newest first, batched. */

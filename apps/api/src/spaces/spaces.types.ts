@@ -1,13 +1,17 @@
-import { MILESTONE_STATUSES, SPACE_STATUSES } from '@concordat/domain';
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { MILESTONE_STATUSES, SPACE_ROLES, SPACE_STATUSES } from '@concordat/domain';
+import { ArgsType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ActType } from '../acts/acts.types.js';
 import { enumOf } from '../platform/graphql/enums.js';
-import { connectionOf } from '../platform/graphql/pages.js';
+import { connectionOf, PageArgs } from '../platform/graphql/pages.js';
 import { CalendarDate } from '../platform/graphql/scalars.js';
 
 export const SpaceStatusEnum = enumOf(SPACE_STATUSES);
 registerEnumType(SpaceStatusEnum, { name: 'SpaceStatus' });
 export const MilestoneStatusEnum = enumOf(MILESTONE_STATUSES);
 registerEnumType(MilestoneStatusEnum, { name: 'MilestoneStatus' });
+
+export const SpaceRoleEnum = enumOf(SPACE_ROLES);
+registerEnumType(SpaceRoleEnum, { name: 'SpaceRoleName' });
 
 @ObjectType('Space', {
   description: 'A shared space: a policy goal, its target date and everything under it.',
@@ -42,4 +46,45 @@ export class MilestoneType {
   @Field(() => ID) id: string;
   @Field() title: string;
   @Field(() => CalendarDate) dueDate: string;
+}
+
+@ObjectType('SpaceRole', { description: 'A person’s role in a space, or in the installation.' })
+export class SpaceRoleType {
+  @Field(() => ID) id: string;
+  @Field(() => SpaceRoleEnum) role: string;
+  @Field(() => CalendarDate) from: string;
+  @Field(() => CalendarDate, { nullable: true, description: 'The last day.' }) until: string | null;
+}
+
+export const SpaceRoleConnection = connectionOf(SpaceRoleType, 'SpaceRole');
+
+@ObjectType('Installation', { description: 'The installation itself, for its secretariat.' })
+export class InstallationType {
+  @Field(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
+  mayDo: string[];
+}
+
+@ArgsType()
+export class SpaceRolesArgs extends PageArgs {
+  @Field(() => SpaceRoleEnum, { nullable: true, description: 'Only this role.' }) role?: string | null;
+  @Field({ defaultValue: false, description: 'Those that have ended, instead of those that have not.' })
+  ended: boolean;
+}
+
+@ObjectType()
+export class SpacePayload {
+  @Field(() => SpaceType) space: SpaceType;
+  @Field(() => ActType) act: ActType;
+}
+
+@ObjectType()
+export class SpaceRolePayload {
+  @Field(() => SpaceRoleType) spaceRole: SpaceRoleType;
+  @Field(() => ActType) act: ActType;
+}
+
+@ObjectType()
+export class MilestonePayload {
+  @Field(() => MilestoneType) milestone: MilestoneType;
+  @Field(() => ActType) act: ActType;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { namesOf } from '../../identity/names.js';
-import { id } from '../../platform/input.js';
+import { id, isId } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { SpaceOrganisation } from '../entities/space-organisation.js';
 import { SpacesService } from '../spaces.service.js';
@@ -19,6 +19,7 @@ export const admitOrganisation = defineAct({
   },
 
   async change({ tx, input, subject: space, now }) {
+    if (!isId(input.organisationId)) throw Problem.notFound('organisation');
     const names = await namesOf(tx, null, input.organisationId);
     if (names.organisation === null) throw Problem.notFound('organisation');
     if (await tx.existsBy(SpaceOrganisation, input)) {
@@ -34,7 +35,7 @@ export const admitOrganisation = defineAct({
       ],
       payload: input,
       words: { organisation: names.organisation, space: space.title },
-      result: { organisationId: input.organisationId },
+      result: { spaceId: space.id, organisationId: input.organisationId },
     };
   },
 

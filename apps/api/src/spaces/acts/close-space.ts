@@ -1,8 +1,10 @@
 import { next, spaceStates } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
+import { Places } from '../../groups/places.js';
 import { id, paragraphs } from '../../platform/input.js';
 import { Space } from '../entities/space.js';
+import { RolesService } from '../roles.service.js';
 import { SpacesService } from '../spaces.service.js';
 
 /** Government ends the space, saying why; the record stays. */
@@ -17,9 +19,11 @@ export const closeSpace = defineAct({
     return { subject: space, policy: spaces.policySubject(space) };
   },
 
-  async change({ tx, input, subject: space, now }) {
+  async change({ tx, input, subject: space, now, use }) {
     const status = next(spaceStates, space.status, 'close');
     await tx.update(Space, { id: space.id }, { status, closedAt: now, ending: input.ending });
+    const roles = await use(RolesService).people(tx, space.id, now);
+    const places = await use(Places).people(tx, space.id, now);
     return {
       spaceId: space.id,
       groupId: null,
@@ -27,6 +31,7 @@ export const closeSpace = defineAct({
       payload: input,
       words: { title: space.title },
       result: { spaceId: space.id },
+      notices: [{ kind: 'space', personIds: [...roles, ...places], path: `/spaces/${space.slug}` }],
     };
   },
 

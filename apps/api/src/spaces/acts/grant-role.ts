@@ -1,26 +1,15 @@
-import { NOWHERE, SPACE_ROLES } from '@concordat/domain';
+import { SPACE_ROLES } from '@concordat/domain';
 import { z } from 'zod';
+import { dayOf } from '../../access/grants.js';
 import { defineAct } from '../../acts/define-act.js';
+import { AccountsService } from '../../identity/accounts.service.js';
 import { namesOf } from '../../identity/names.js';
 import { newId } from '../../platform/ids.js';
-import { calendarDate, id } from '../../platform/input.js';
+import { calendarDate, id, isId } from '../../platform/input.js';
+import { Problem } from '../../platform/problem.js';
 import { SpaceRoleGrant } from '../entities/space-role.js';
-import { SpacesService } from '../spaces.service.js';
-
-const ROLE_EN = {
-  secretariat: 'secretariat',
-  facilitator: 'facilitator',
-  government_observer: 'government observer',
-  sponsor: 'government sponsor',
-  auditor: 'auditor',
-} as const;
-const ROLE_CY = {
-  secretariat: 'ysgrifenyddiaeth',
-  facilitator: 'hwylusydd',
-  government_observer: 'sylwedydd y llywodraeth',
-  sponsor: 'noddwr y llywodraeth',
-  auditor: 'archwilydd',
-} as const;
+import { ROLE_CY, ROLE_EN } from '../role-names.js';
+import { RolesService } from '../roles.service.js';
 
 /** A person is given a role in a space; without a space, in the installation. */
 export const grantRole = defineAct({
@@ -35,29 +24,48 @@ export const grantRole = defineAct({
     until: calendarDate.nullable().default(null),
   }),
 
-  async subject({ tx, input, use }) {
-    if (input.spaceId === null) return { subject: null, policy: { ...NOWHERE, states: { space: 'active' } } };
-    const spaces = use(SpacesService);
-    const space = await spaces.locked(tx, input.spaceId);
-    return { subject: space, policy: spaces.policySubject(space) };
-  },
+  subject: ({ tx, input, use }) => use(RolesService).place(tx, input.spaceId),
 
-  async change({ tx, input, subject: space }) {
+  async change({ tx, input, subject: space, now, use }) {
+    const { until, from, personId, organisationId } = input;
+    if (until !== null && until < from) throw Problem.invalid('until', 'must not be before the first day');
+    const names = await knownNames(tx, personId, organisationId);
+    const active = await use(AccountsService).activeAmong(tx, [personId], now);
+    if (!active.has(personId)) {
+      throw Problem.conflict(`The account of ${names.person} is deactivated. Reactivate it first.`);
+    }
+    await use(RolesService).requireNew(tx, input, dayOf(now));
     const role = { id: newId(), ...input };
     await tx.insert(SpaceRoleGrant, role);
-    const names = await namesOf(tx, input.personId, input.organisationId);
+    const path = space === null ? '/console' : `/spaces/${space.slug}`;
     return {
       spaceId: input.spaceId,
       groupId: null,
       subjects: [{ type: 'space_role', id: role.id }],
       payload: input,
-      words: { person: names.person ?? '', role: input.role, space: space?.title ?? 'the installation' },
+      words: { person: names.person ?? '', role: input.role, space: space?.title ?? null },
       result: { spaceRoleId: role.id },
+      notices: [{ kind: 'role', personIds: [personId], path }],
     };
   },
 
   sentence: {
-    en: (who, { person, role, space }) => `${who} made ${person} ${ROLE_EN[role]} of “${space}”.`,
-    cy: (who, { person, role, space }) => `Gwnaeth ${who} ${person} yn ${ROLE_CY[role]} “${space}”.`,
+    en: (who, { person, role, space }) =>
+      `${who} made ${person} ${ROLE_EN[role]} of ${space === null ? 'the installation' : `“${space}”`}.`,
+    cy: (who, { person, role, space }) =>
+      `Gwnaeth ${who} ${person} yn ${ROLE_CY[role]} ${space === null ? 'y gosodiad' : `“${space}”`}.`,
   },
 });
+
+async function knownNames(
+  tx: Parameters<typeof namesOf>[0],
+  personId: string,
+  organisationId: string | null,
+): ReturnType<typeof namesOf> {
+  if (!isId(personId)) throw Problem.notFound('person');
+  if (organisationId !== null && !isId(organisationId)) throw Problem.notFound('organisation');
+  const names = await namesOf(tx, personId, organisationId);
+  if (names.person === null) throw Problem.notFound('person');
+  if (organisationId !== null && names.organisation === null) throw Problem.notFound('organisation');
+  return names;
+}

@@ -50,7 +50,7 @@ export const reportMilestone = defineAct({
       ],
       payload: input,
       words: { title: milestone.title, status: input.status, done: input.done },
-      result: { milestoneReportId: report.id },
+      result: { milestoneReportId: report.id, milestoneId: milestone.id },
     };
   },
 
