@@ -27,6 +27,12 @@ const TABLE: Readonly<Record<string, Access>> = {
   invitePerson: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
   resendInvitation: { toPublic: 'NOT_FOUND', unknownTo: NO_SECRETARIAT, allowed: ['secretariat'] },
   revokeInvitation: { toPublic: 'NOT_FOUND', unknownTo: NO_SECRETARIAT, allowed: ['secretariat'] },
+  createAccessToken: { toPublic: 'UNAUTHENTICATED', allowed: PARTS.filter((part) => part !== 'public') },
+  revokeAccessToken: {
+    toPublic: 'NOT_FOUND',
+    unknownTo: PARTS.filter((part) => !['public', 'secretariat'].includes(part)),
+    allowed: ['secretariat'],
+  },
   createTaskGroup: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
   createDraft: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: [...CHAIRS, 'secretariat'] },
   confirmReading: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: IN_SPACE },

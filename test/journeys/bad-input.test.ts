@@ -13,7 +13,7 @@ const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filte
 );
 
 /** Strings that are no text of a person's: a hash, an address by name, the key of a request. */
-const NOT_TEXT = /^(?:idempotencyKey|slug|spaceSlug|email|sha256|versionSha256|statementUrl)$/u;
+const NOT_TEXT = /^(?:idempotencyKey|slug|spaceSlug|email|sha256|versionSha256|statementUrl|scope\.0)$/u;
 /** One line of at most 200 characters; all other texts are paragraphs of at most 10,000. */
 const LINES = /^(?:title|name)$/u;
 /** May be left out or empty. */

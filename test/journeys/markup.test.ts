@@ -24,6 +24,7 @@ const WITHOUT_TEXT = [
   'invitePerson',
   'resendInvitation',
   'revokeInvitation',
+  'revokeAccessToken',
   'signIn',
   'signOut',
   'grantSpaceRole',
@@ -32,7 +33,7 @@ const WITHOUT_TEXT = [
   'closeSpace',
 ];
 /** Not kept as it is: a key, an address by name, hashes, a web address. */
-const NOT_SHOWN = /^(?:idempotencyKey|slug|spaceSlug|versionSha256|statementUrl)$/u;
+const NOT_SHOWN = /^(?:idempotencyKey|slug|spaceSlug|versionSha256|statementUrl|scope\.0)$/u;
 
 let server: DemonstrationServer;
 let living: DemonstrationSpace;
@@ -66,6 +67,7 @@ async function everythingShown(): Promise<string[]> {
     `{ consultations(spaceSlug: "${LIVING}") { nodes { title introduction rounds { questions { text }
          responses { nodes { answers { text disposition { reasons } } comments { text } } } } } } }`,
     `{ recommendations(spaceSlug: "${LIVING}") { nodes { title text responses { statement } } } }`,
+    '{ viewer { accessTokens { nodes { name } } } }',
     `{ acts(spaceSlug: "${LIVING}", first: 100) { nodes { sentence } } }`,
   ];
   const answers = await Promise.all(queries.map((text) => ask(people.builders, text)));

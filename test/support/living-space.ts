@@ -41,6 +41,8 @@ export interface DemonstrationSpace {
     readonly personId: string;
     readonly spaceRoleId: string;
   };
+  /** The secretariat's access token. */
+  readonly tokenId: string;
 }
 
 const WORK = `
@@ -91,6 +93,8 @@ export async function demonstrationSpace(url: string, slug: string): Promise<Dem
       `m.id FROM milestone m JOIN space ON space.id = m.space_id WHERE slug = $1 ORDER BY due_date LIMIT 1`,
     ),
     observing: await one(url, OBSERVING, [slug]),
+    tokenId: (await one<{ id: string }>(url, 'SELECT id FROM access_token ORDER BY created_at LIMIT 1', []))
+      .id,
   };
 }
 

@@ -30,6 +30,8 @@ export function validRequests(living: DemonstrationSpace, carriedId: string): Re
     },
     resendInvitation: { by: 'secretariat', input: { invitationId: living.invitationId } },
     revokeInvitation: { by: 'secretariat', input: { invitationId: living.invitationId } },
+    createAccessToken: { by: 'builders', input: { name: 'Export', scope: ['decision.read'], days: 30 } },
+    revokeAccessToken: { by: 'secretariat', input: { tokenId: living.tokenId } },
     createTaskGroup: {
       by: 'secretariat',
       input: {

@@ -20,6 +20,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { Secrets } from './platform/secrets.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
 
 /** The whole application, on a database that is connected and migrated. */
 @Module({})
@@ -35,6 +36,7 @@ export class AppModule {
         ActsModule,
         LedgerModule,
         IdentityModule,
+        TokensModule,
         OrganisationsModule,
         SpacesModule,
         GroupsModule,

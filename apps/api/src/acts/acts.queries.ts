@@ -1,4 +1,12 @@
-import { type Actor, can, NOWHERE, READ_ACTIONS, type ReadAction, type WriteAction } from '@concordat/domain';
+import {
+  type Actor,
+  can,
+  NOWHERE,
+  READ_ACTIONS,
+  type ReadAction,
+  reaches,
+  type WriteAction,
+} from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
@@ -105,7 +113,7 @@ export class ActsQueries {
             [`groupReads${index}`]: readsOf(actor, spaceId, groupId),
           });
         });
-        if (actor.kind === 'person') {
+        if (actor.kind === 'person' && reaches(actor, 'act.read')) {
           any.orWhere(
             'EXISTS (SELECT 1 FROM act_opening own WHERE own.act_id = act.id AND own.person_id = :self)',
             {

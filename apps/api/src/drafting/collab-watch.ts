@@ -20,6 +20,7 @@ export interface WatchedSocket {
 /** Acts after which somebody may be allowed more or less than before. */
 const CHANGE_ROLES: ReadonlySet<string> = new Set<WriteAction>([
   'identity.signOut',
+  'token.revoke',
   'space.grantRole',
   'space.close',
   'group.appoint',

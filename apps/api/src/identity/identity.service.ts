@@ -113,6 +113,11 @@ export class IdentityService {
     return tx.findOneBy(Person, { email: email.trim().toLowerCase() });
   }
 
+  /** A person who is there, locked: what they can sign in with changes in one place at a time. */
+  locked(tx: EntityManager, personId: string): Promise<Person> {
+    return tx.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** A person by id, batched. */
   async person(ctx: RequestContext, personId: string): Promise<Person> {
     const person = await ctx.load('person', personId, (ids) => this.byIds(ids));

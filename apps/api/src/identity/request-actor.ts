@@ -12,7 +12,7 @@ export interface Credentials {
   readonly cookie?: string | undefined;
 }
 
-const BEARER = /^bearer(?:\s+(?<token>\S*))?\s*$/iu;
+const BEARER = /^bearer(?:\s+(?<token>.*))?$/iu;
 
 /** Who asks, from what came along: the same answer on every door. */
 @Injectable()

@@ -34,7 +34,10 @@ export function can(actor: Actor, action: Action, subject: PolicySubject): Permi
   if (actor.kind !== 'person' || actor.scope === null) return decide(actor, action, subject);
   if (reaches(actor, action)) return decide({ ...actor, scope: null }, action, subject);
   const answer = decide(actor.deactivated ? { ...actor, scope: null } : PUBLIC, action, subject);
-  if (answer.allowed || answer.code !== 'UNAUTHENTICATED') return answer;
+  if (answer.allowed) return answer;
+  const { knownBy } = POLICY[action];
+  const known = knownBy !== null && can(actor, knownBy, subject).allowed;
+  if (answer.code !== 'UNAUTHENTICATED' && !known) return answer;
   return { allowed: false, code: 'FORBIDDEN', reason: 'This access token does not reach that far.' };
 }
 

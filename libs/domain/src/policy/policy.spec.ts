@@ -184,6 +184,8 @@ describe('the policy', () => {
     const narrow = { ...member, scope: ['space.read' as const] } as Actor;
     expect(can(narrow, 'space.close', openRoom)).toMatchObject({ code: 'FORBIDDEN' });
     expect(can(narrow, 'draft.edit', openRoom)).toMatchObject({ code: 'NOT_FOUND' });
+    const reading = { ...member, scope: ['draft.read' as const] } as Actor;
+    expect(can(reading, 'draft.edit', openRoom)).toMatchObject({ code: 'FORBIDDEN' });
     const writing = { ...member, scope: ['draft.edit' as const] } as Actor;
     expect(can(writing, 'draft.edit', openRoom).allowed).toBe(true);
   });

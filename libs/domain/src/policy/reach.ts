@@ -1,4 +1,5 @@
 import type { Actor } from './actor.js';
+import { isRead } from './can.js';
 import { type Action, POLICY } from './table.js';
 
 /**
@@ -11,12 +12,32 @@ export const BEYOND_TOKENS: readonly string[] = [
   'password',
   'email',
   'session',
+  'letterLink',
   'passkey',
   'provider',
+  'signInWay',
   'token',
   'person',
   'invitation',
 ];
+
+/** What people choose from when they say what a token may do. `reading` is all reads; the others hold the acts of families. */
+const ACTS_OF = {
+  drafting: ['draft', 'version', 'amendment', 'comment'],
+  deciding: ['decision', 'objection', 'dispute'],
+  consulting: ['consultation', 'round', 'response', 'disposition'],
+  recommending: ['recommendation'],
+  defining: ['definition'],
+  grouping: ['group', 'joinRequest', 'meeting', 'minutes', 'action', 'substitution', 'interest', 'recusal'],
+  keeping: ['space', 'milestone', 'organisation', 'affiliation', 'representation', 'secondment', 'import'],
+  following: ['notification', 'notice', 'digest', 'feed', 'calendar'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ScopeGroup = 'reading' | keyof typeof ACTS_OF;
+export const SCOPE_GROUPS = ['reading', ...Object.keys(ACTS_OF)] as readonly ScopeGroup[];
+
+/** Days that a token lasts at most. */
+export const TOKEN_DAYS_MAX = 366;
 
 /** What an action is about: `draft` for `draft.freeze`. */
 export function familyOf(action: Action): string {
@@ -32,6 +53,19 @@ export function tokensMayReach(action: Action): boolean {
 export function reaches(actor: Actor, action: Action): boolean {
   if (actor.kind !== 'person' || actor.scope === null) return true;
   return tokensMayReach(action) && actor.scope.includes(action);
+}
+
+/** The actions of a group, in the policy's order. */
+export function actionsOf(group: ScopeGroup): Action[] {
+  return (Object.keys(POLICY) as Action[]).filter((action) => groupOf(action) === group);
+}
+
+/** The group that an action is chosen with; undefined for what no token reaches. */
+export function groupOf(action: Action): ScopeGroup | undefined {
+  if (!tokensMayReach(action)) return undefined;
+  if (isRead(action)) return 'reading';
+  const groups = Object.entries(ACTS_OF) as [ScopeGroup, readonly string[]][];
+  return groups.find(([, families]) => families.includes(familyOf(action)))?.[0];
 }
 
 /** A scope and the reads that its acts need: what one may not know of one cannot change. In the policy's order. */

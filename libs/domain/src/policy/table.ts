@@ -9,9 +9,11 @@ import { recommendationsReads, recommendationsWrites } from './table/recommendat
 import { recordReads } from './table/record.js';
 import type { PolicyRow } from './table/row.js';
 import { spacesReads, spacesWrites } from './table/spaces.js';
+import { tokensReads, tokensWrites } from './table/tokens.js';
 
 const READS = {
   ...identityReads,
+  ...tokensReads,
   ...organisationsReads,
   ...spacesReads,
   ...groupsReads,
@@ -25,6 +27,7 @@ const READS = {
 
 const WRITES = {
   ...identityWrites,
+  ...tokensWrites,
   ...organisationsWrites,
   ...spacesWrites,
   ...groupsWrites,

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { openConsultation } from '../../consultations/acts/open-consultation.js';
 import { proposeDefinition } from '../../definitions/acts/propose-definition.js';
 import { invitePerson } from '../../identity/invitations/acts/invite-person.js';
+import { createToken } from '../../tokens/acts/create-token.js';
 import { setUpSpace } from '../installation.js';
 import { SEATS } from '../people.js';
 import type { Performer } from '../performer.js';
@@ -45,6 +46,12 @@ export async function playLiving(
   await playAllowableSolutions(perform, scenes, on);
   await reportTimeline();
   await inviteNewcomer(perform, on);
+  await perform.by('secretariat', `${LIVING_SLUG}:token`, createToken, {
+    name: 'Nightly copy of the record',
+    scope: ['space.read', 'ledger.read', 'act.read'],
+    days: 366,
+    made: () => undefined,
+  });
   await playCarbonCompliance(perform, scenes, on);
 }
 
