@@ -3,6 +3,7 @@ import { AppendOnly1795559700000 } from './1795559700000-append-only.js';
 import { AddMessages1795569611671 } from './1795569611671-add-messages.js';
 import { AddAccessTokens1795570738093 } from './1795570738093-add-access-tokens.js';
 import { AddInvitations1795571214639 } from './1795571214639-add-invitations.js';
+import { AddProfilesAndErasure1795571281391 } from './1795571281391-add-profiles-and-erasure.js';
 import { LetterStates1795571736355 } from './1795571736355-letter-states.js';
 
 /** Every migration, oldest first. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   AddMessages1795569611671,
   AddAccessTokens1795570738093,
   AddInvitations1795571214639,
+  AddProfilesAndErasure1795571281391,
   LetterStates1795571736355,
 ] as const;

@@ -101,6 +101,23 @@ export function validRequests(living: DemonstrationSpace, carriedId: string): Re
         statementUrl: 'https://housing.example/statement',
       },
     },
+    updateProfile: {
+      by: 'respondent',
+      input: {
+        name: 'Somebody of the public',
+        addressedAs: 'Somebody',
+        timeZone: 'Europe/Paris',
+        language: 'CY',
+      },
+    },
+    deactivatePerson: {
+      by: 'secretariat',
+      input: { personId: living.observing.personId, reason: 'They have left.' },
+    },
+    reactivatePerson: {
+      by: 'secretariat',
+      input: { personId: living.observing.personId, reason: 'They are back.' },
+    },
     createSpace: {
       by: 'secretariat',
       input: {

@@ -1,6 +1,7 @@
 export * from './agreement/index.js';
 export * from './identity/index.js';
 export * from './measures/index.js';
+export * from './people/index.js';
 export * from './policy/index.js';
 export * from './spaces/index.js';
 export * from './states/index.js';

@@ -78,3 +78,21 @@ export type DefinitionStatus = (typeof DEFINITION_STATUSES)[number];
 
 export const GOVERNMENT_ANSWERS = ['accepted', 'accepted_in_part', 'rejected', 'deferred'] as const;
 export type GovernmentAnswer = (typeof GOVERNMENT_ANSWERS)[number];
+
+/** Languages in which the record tells what happened. */
+export const LANGUAGES = ['en', 'cy'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** How a person's account stands. */
+export const ACCOUNT_STATUSES = ['active', 'deactivated', 'erased'] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** On what ground personal data is erased: the letters (a) to (e) of article 17(1) of the UK GDPR. */
+export const ERASURE_GROUNDS = [
+  'no_longer_needed',
+  'consent_withdrawn',
+  'objection',
+  'unlawful_processing',
+  'legal_obligation',
+] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];

@@ -1,14 +1,52 @@
+import type { AccountStatus } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { isId } from '../platform/input.js';
 import { Person } from './entities/person.js';
 
-/** What other features may ask of many accounts at once, inside an act. */
+/** What of an account other features may change. */
+export type AccountChange = Partial<Omit<Person, 'id' | 'createdAt' | 'demonstration'>>;
+
+/** How a person's account stands. */
+export function accountStatus({ deactivatedAt, erasedAt }: Person): AccountStatus {
+  if (erasedAt !== null) return 'erased';
+  return deactivatedAt === null ? 'active' : 'deactivated';
+}
+
+/** Accounts inside an act. */
 @Injectable()
 export class AccountsService {
+  constructor(private readonly database: DataSource) {}
+
+  /** A person by id, for a read whose permission has been asked; null when there is none. */
+  async byId(personId: string): Promise<Person | null> {
+    return isId(personId) ? this.database.manager.findOneBy(Person, { id: personId }) : null;
+  }
+
+  /** An account, kept from changing until the act is done; null when there is none. */
+  async locked(tx: EntityManager, personId: string): Promise<Person | null> {
+    if (!isId(personId)) return null;
+    return tx.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Those of some people whose accounts are open, kept from changing until the act is done. */
+  async lockedActive(tx: EntityManager, personIds: readonly string[]): Promise<Person[]> {
+    const people = await tx.find(Person, {
+      where: { id: In([...personIds]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return people.filter((person) => accountStatus(person) === 'active');
+  }
+
   /** Those of the given people whose account can be used at that time. */
   async activeAmong(tx: EntityManager, personIds: readonly string[], at: Date): Promise<Set<string>> {
     const people = await tx.findBy(Person, { id: In([...new Set(personIds)]) });
     return new Set(people.filter((each) => !isDeactivated(each, at)).map(({ id }) => id));
+  }
+
+  async change(tx: EntityManager, personId: string, change: AccountChange): Promise<void> {
+    await tx.update(Person, { id: personId }, change);
   }
 }
 

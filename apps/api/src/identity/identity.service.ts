@@ -1,4 +1,4 @@
-import type { Actor, Grant } from '@concordat/domain';
+import { type Actor, DEFAULT_TIME_ZONE, type Grant } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { dayOf } from '../access/grants.js';
@@ -54,12 +54,16 @@ export class IdentityService {
     const person: Person = {
       id: newId(),
       name,
+      addressedAs: null,
+      timeZone: DEFAULT_TIME_ZONE,
+      language: 'en',
       email,
       passwordHash,
       emailConfirmedAt: confirmed ? now : null,
       demonstration,
       createdAt: now,
       deactivatedAt: null,
+      erasedAt: null,
     };
     await tx.insert(Person, person);
     return person;
@@ -105,7 +109,8 @@ export class IdentityService {
   /** The person who is signed in, with what only they may see. */
   async viewer(ctx: RequestContext, personId: string): Promise<ViewerType> {
     const person = await this.person(ctx, personId);
-    return { id: person.id, person, email: person.email, demonstration: person.demonstration };
+    const { id, email, demonstration, addressedAs, timeZone, language } = person;
+    return { id, person, email, demonstration, addressedAs, timeZone, language };
   }
 
   /** A person by address, for scripts and the demonstration; null when there is none. */

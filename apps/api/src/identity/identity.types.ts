@@ -1,10 +1,13 @@
-import { ROLES } from '@concordat/domain';
+import { LANGUAGES, ROLES } from '@concordat/domain';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MutationInput } from '../acts/mutation-input.js';
 import { enumOf } from '../platform/graphql/enums.js';
 
 export const RoleEnum = enumOf(ROLES);
 registerEnumType(RoleEnum, { name: 'Role' });
+
+export const LanguageEnum = enumOf(LANGUAGES);
+registerEnumType(LanguageEnum, { name: 'Language' });
 
 @ObjectType('Person')
 export class PersonType {
@@ -18,6 +21,11 @@ export class ViewerType {
   @Field(() => PersonType) person: PersonType;
   @Field() email: string;
   @Field({ description: 'Whether this is an account of the demonstration.' }) demonstration: boolean;
+  @Field(() => String, { nullable: true, description: 'How they wish to be addressed; null for their name.' })
+  addressedAs: string | null;
+  @Field({ description: 'IANA name of the zone in which they are shown times.' }) timeZone: string;
+  @Field(() => LanguageEnum, { description: 'In which the record tells them what happened.' })
+  language: string;
 }
 
 @InputType()

@@ -56,6 +56,11 @@ export class SessionsService {
     await tx.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: now });
   }
 
+  /** Ends every session of a person. */
+  async endAllOf(tx: EntityManager, personId: string, now: Date): Promise<void> {
+    await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
+  }
+
   /** The session that a token opens, if it is still good. */
   async find(token: string, now: Date): Promise<Session | null> {
     const session = await this.database.manager.findOneBy(Session, {

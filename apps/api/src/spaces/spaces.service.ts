@@ -27,6 +27,16 @@ export class SpacesService implements GrantSource {
     }));
   }
 
+  /** Who holds the role of the installation's secretariat on a day (YYYY-MM-DD, UTC), each once, by id. */
+  async installationSecretariat(tx: EntityManager, day: string): Promise<string[]> {
+    const held = await tx
+      .createQueryBuilder(SpaceRoleGrant, 'role')
+      .where(`role.spaceId IS NULL AND role.role = 'secretariat'`)
+      .andWhere('role.from <= :day AND (role.until IS NULL OR role.until >= :day)', { day })
+      .getMany();
+    return [...new Set(held.map(({ personId }) => personId))].toSorted();
+  }
+
   /** What the policy must know of a space. */
   policySubject(space: Space): PolicySubject {
     return { ...NOWHERE, spaceId: space.id, states: { space: space.status } };

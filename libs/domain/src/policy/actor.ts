@@ -47,6 +47,7 @@ export interface PolicySubject {
 }
 
 export type StateKind =
+  | 'account'
   | 'space'
   | 'group'
   | 'draft'

@@ -18,6 +18,7 @@ export const BEYOND_TOKENS: readonly string[] = [
   'signInWay',
   'token',
   'person',
+  'personalData',
   'invitation',
 ];
 

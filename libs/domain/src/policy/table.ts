@@ -5,6 +5,7 @@ import { draftingReads, draftingWrites } from './table/drafting.js';
 import { groupsReads, groupsWrites } from './table/groups.js';
 import { identityReads, identityWrites } from './table/identity.js';
 import { organisationsReads, organisationsWrites } from './table/organisations.js';
+import { peopleReads, peopleWrites } from './table/people.js';
 import { recommendationsReads, recommendationsWrites } from './table/recommendations.js';
 import { recordReads } from './table/record.js';
 import type { PolicyRow } from './table/row.js';
@@ -14,6 +15,7 @@ import { tokensReads, tokensWrites } from './table/tokens.js';
 const READS = {
   ...identityReads,
   ...tokensReads,
+  ...peopleReads,
   ...organisationsReads,
   ...spacesReads,
   ...groupsReads,
@@ -28,6 +30,7 @@ const READS = {
 const WRITES = {
   ...identityWrites,
   ...tokensWrites,
+  ...peopleWrites,
   ...organisationsWrites,
   ...spacesWrites,
   ...groupsWrites,

@@ -1,0 +1,3 @@
+export * from './closing.js';
+export * from './redaction.js';
+export * from './time-zone.js';
