@@ -1,8 +1,8 @@
-// Checks who may import whom: node scripts/dependency-rules.mjs
+// Checks who may import whom, and whose tables SQL may name: node scripts/dependency-rules.mjs
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { violations } from './lib/dependency-rules.mjs';
+import { foreignTables, violations } from './lib/dependency-rules.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { script } from './lib/processes.mjs';
 
@@ -13,9 +13,9 @@ await script(async () => {
   const manifests = await readManifests();
   const folders = Object.keys(manifests).filter((folder) => folder !== '.');
   const files = (await Promise.all(folders.map(sources))).flat();
-  const lines = violations(files, manifests);
+  const lines = [...violations(files, manifests), ...foreignTables(files)];
   for (const line of lines) console.error(line);
-  console.log(`${files.length} files, ${lines.length} imports that break a rule`);
+  console.log(`${files.length} files, ${lines.length} imports and tables that break a rule`);
   if (lines.length > 0) process.exitCode = 1;
 });
 

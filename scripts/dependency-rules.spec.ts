@@ -1,4 +1,4 @@
-import { importsOf, violations } from './lib/dependency-rules.mjs';
+import { foreignTables, importsOf, violations } from './lib/dependency-rules.mjs';
 
 const MANIFESTS = {
   '.': { name: 'concordat', devDependencies: { 'fast-check': '1' } },
@@ -63,5 +63,32 @@ describe('the dependency rules', () => {
       // import 'f';
       /* import 'g'; */`;
     expect(importsOf(text)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+});
+
+describe('whose tables SQL names', () => {
+  const ENTITY = {
+    path: 'apps/api/src/groups/entities/task-group.ts',
+    text: "@Entity('task_group') class A {}",
+  };
+  const ACT = { path: 'apps/api/src/acts/entities/act.ts', text: "@Entity('act') class A {}" };
+  const judgeSql = (path: string, text: string) => foreignTables([ENTITY, ACT, { path, text }]);
+
+  it.each([
+    'query(`SELECT 1 FROM task_group`)',
+    'query(`SELECT 1 FROM draft JOIN "task_group" ON true`)',
+    "query.innerJoin('task_group', 'g', 'true')",
+    'query(`UPDATE task_group SET title = 1`)',
+  ])('is that of the feature alone: %s', (text) => {
+    expect(judgeSql('apps/api/src/drafting/a.ts', text)).toEqual([
+      'apps/api/src/drafting/a.ts: SQL names task_group, a table of groups: ask the service that its module exports',
+    ]);
+    expect(judgeSql('apps/api/src/groups/a.ts', text)).toEqual([]);
+  });
+
+  it('leaves acts to everybody, and comments and tests alone', () => {
+    expect(judgeSql('apps/api/src/drafting/a.ts', 'query(`SELECT 1 FROM act`)')).toEqual([]);
+    expect(judgeSql('apps/api/src/drafting/a.ts', '/* taken FROM task_group */')).toEqual([]);
+    expect(judgeSql('apps/api/src/drafting/a.spec.ts', 'query(`SELECT 1 FROM task_group`)')).toEqual([]);
   });
 });

@@ -12,6 +12,16 @@ const LIB_MAY_IMPORT = {
 const TYPE_IMPORT = /\bimport\s+type\s[^;'"]*?\bfrom\s+(['"])([^'"\n]+)\1/gu;
 const IMPORT = /(?:\bfrom\s+|\bimport\s+|\bimport\s*\(\s*)(['"])([^'"\n]+)\1/gu;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu;
+const TABLE = /@Entity\('(\w+)'/gu;
+const TABLE_IN_SQL = /\b(?:FROM|JOIN|INTO|UPDATE)\s+"?(\w+)"?|\b\w*(?:Join|from)\w*\(\s*'(\w+)'/gu;
+const FEATURE = /^apps\/api\/src\/([^/]+)\//u;
+/** Files whose SQL names tables of other features, each with the reason. */
+const SQL_OF_OTHERS = {
+  'apps/api/src/identity/names.ts':
+    'Every act says who acted and for whom, as they are called at that moment.',
+};
+/** The demonstration looks whether a scene of its has been played already, wherever that shows. */
+const ANY_SQL = /^apps\/api\/src\/demonstration\//u;
 const FEATURE_ENTITY = /^apps\/api\/src\/([^/]+)\/entities\//u;
 
 /**
@@ -38,6 +48,32 @@ export function violations(files, manifests) {
       const reason = RULES.map((rule) => rule(edge, manifests)).find((each) => each !== null);
       return reason === undefined ? [] : [`${path}: '${specifier}' ${reason}`];
     });
+  });
+}
+
+/**
+ * Checks every SQL text of the API: a feature's tables are named in that feature alone. Acts are everybody's to read.
+ *
+ * @param {{ path: string, text: string }[]} files paths relative to the checkout, with `/`
+ * @returns {string[]} one line for each table that is named elsewhere
+ */
+export function foreignTables(files) {
+  const owners = new Map();
+  for (const { path, text } of files) {
+    const feature = FEATURE.exec(path)?.[1];
+    if (feature) for (const [, table] of text.matchAll(TABLE)) owners.set(table, feature);
+  }
+  return files.flatMap(({ path, text }) => {
+    const feature = FEATURE.exec(path)?.[1];
+    if (!feature || isTest(path) || path in SQL_OF_OTHERS || ANY_SQL.test(path)) return [];
+    const named = [...text.replace(COMMENT, '').matchAll(TABLE_IN_SQL)].map(([, sql, call]) => sql ?? call);
+    return [...new Set(named)]
+      .map((table) => [table, owners.get(table)])
+      .filter(([, owner]) => owner !== undefined && owner !== feature && owner !== 'acts')
+      .map(
+        ([table, owner]) =>
+          `${path}: SQL names ${table}, a table of ${owner}: ask the service that its module exports`,
+      );
   });
 }
 

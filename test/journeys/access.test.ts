@@ -1,219 +1,107 @@
-import { assembleCast, type Cast, PARTS, type Part } from '../support/cast.js';
-import { ask, mutate, outcomeOf, read } from '../support/people.js';
-import { query } from '../support/stored.js';
-import { unchangedBy } from '../support/unchanged.js';
-import { type ValidRequest, validRequests } from '../support/valid-inputs.js';
+import type { Server } from 'node:http';
+import { extendSchema, type GraphQLSchema, parse } from 'graphql';
+import { declaredDoors } from '../../apps/api/src/platform/doors.js';
+import { POLICY } from '../../libs/domain/src/index.js';
+import { type ApiInProcess, startApiInProcess } from '../support/api-in-process.js';
+import { fieldDoors, operationDoors, routerDoors, syncDoors, toldSchema } from '../support/doors-found.js';
+import { type AllOperations, doorOf, operationsOn } from '../support/operations/index.js';
+import { stageOn } from '../support/stage.js';
 
-/** Who may do something. Whoever is not named is refused as FORBIDDEN. */
-interface Access {
-  /** What the public is told. */
-  readonly toPublic: 'UNAUTHENTICATED' | 'NOT_FOUND';
-  /** Those who may not even know of the thing. */
-  readonly unknownTo?: readonly Part[];
-  /** Those who may, and do it, in this order. */
-  readonly allowed: readonly Part[];
-  /** Those who might have done it instead: CONFLICT, now that it is done. */
-  readonly spent?: readonly Part[];
-  /** Those who did it before: CONFLICT, and it is not offered to them. */
-  readonly before?: readonly Part[];
-}
+/** Shown wherever they are named: who somebody is, for whom they speak, and which spaces there are, is public. */
+const OPEN_TYPES = ['Person', 'Organisation', 'Sector', 'Space', 'Affiliation'];
+/** Tell the asker about themselves alone. */
+const OWN_TYPES = ['Viewer', 'ViewerRole', 'WaitingItem'];
+/** What the router has beside routes: it reads, guards or serves files, and answers with nothing of a space. */
+const AROUND = ['<anonymous>', 'helmetMiddleware', 'jsonParser', 'serveStatic'];
+/** Who takes WebSockets: the sync door. */
+const WEBSOCKET_DOORS = 1;
+/** Doors that are many, each of which is declared by itself, and those for which `access-sync.test.ts` stands. */
+const WITHOUT_ENTRY = /^(?:POST \/graphql|GET \/\*|GET \/health\/.*|sync .*|job .*)$/u;
 
-const CHAIRS = ['coChair', 'objector'] as const;
-const NO_SECRETARIAT = PARTS.filter((part) => part !== 'secretariat');
-const IN_SPACE = PARTS.filter((part) => part !== 'public' && part !== 'respondent');
-
-/** In the order in which the living space lets all of it happen. */
-const TABLE: Readonly<Record<string, Access>> = {
-  invitePerson: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  resendInvitation: { toPublic: 'NOT_FOUND', unknownTo: NO_SECRETARIAT, allowed: ['secretariat'] },
-  revokeInvitation: { toPublic: 'NOT_FOUND', unknownTo: NO_SECRETARIAT, allowed: ['secretariat'] },
-  createAccessToken: { toPublic: 'UNAUTHENTICATED', allowed: PARTS.filter((part) => part !== 'public') },
-  revokeAccessToken: {
-    toPublic: 'NOT_FOUND',
-    unknownTo: PARTS.filter((part) => !['public', 'secretariat'].includes(part)),
-    allowed: ['secretariat'],
-  },
-  createTaskGroup: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  createDraft: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: [...CHAIRS, 'secretariat'] },
-  confirmReading: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: IN_SPACE },
-  openDecision: {
-    toPublic: 'NOT_FOUND',
-    unknownTo: ['respondent'],
-    allowed: ['coChair'],
-    spent: ['objector'],
-  },
-  freezeDraft: {
-    toPublic: 'NOT_FOUND',
-    unknownTo: ['respondent', 'memberElsewhere', 'sponsor', 'auditor'],
-    allowed: ['coChair'],
-    spent: ['objector'],
-  },
-  takePosition: {
-    toPublic: 'NOT_FOUND',
-    unknownTo: ['respondent'],
-    allowed: ['member', 'coChair'],
-    spent: ['objector'],
-  },
-  raiseObjection: {
-    toPublic: 'NOT_FOUND',
-    unknownTo: ['respondent'],
-    allowed: ['member', 'coChair'],
-    spent: ['objector'],
-  },
-  withdrawObjection: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: ['objector'] },
-  closeDecision: {
-    toPublic: 'NOT_FOUND',
-    unknownTo: ['respondent'],
-    allowed: ['coChair'],
-    spent: ['objector'],
-  },
-  openConsultation: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: [...CHAIRS, 'secretariat'] },
-  submitResponse: {
-    toPublic: 'UNAUTHENTICATED',
-    allowed: PARTS.filter((part) => part !== 'public' && part !== 'groupObserver'),
-    before: ['groupObserver'],
-  },
-  recordDisposition: {
-    toPublic: 'NOT_FOUND',
-    unknownTo: ['respondent', 'memberElsewhere', 'sponsor'],
-    allowed: [...CHAIRS, 'secretariat'],
-  },
-  closeRound: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'], spent: CHAIRS },
-  sendRecommendation: {
-    toPublic: 'NOT_FOUND',
-    unknownTo: ['respondent'],
-    allowed: ['coChair'],
-    spent: ['objector', 'secretariat'],
-  },
-  answerRecommendation: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: ['sponsor'] },
-  updateProfile: { toPublic: 'UNAUTHENTICATED', allowed: PARTS.filter((part) => part !== 'public') },
-  deactivatePerson: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  reactivatePerson: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  createSpace: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  reviseSpace: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  setMilestone: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  reportMilestone: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  grantSpaceRole: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  endSpaceRole: { toPublic: 'NOT_FOUND', unknownTo: ['respondent'], allowed: ['secretariat'] },
-  removeOrganisation: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  admitOrganisation: { toPublic: 'UNAUTHENTICATED', allowed: ['secretariat'] },
-  closeSpace: { toPublic: 'UNAUTHENTICATED', allowed: ['sponsor'] },
-};
-
-let cast: Cast;
-let requests: Record<string, ValidRequest>;
+let api: ApiInProcess;
+let schema: GraphQLSchema;
+let operations: AllOperations;
 
 beforeAll(async () => {
-  cast = await assembleCast();
-  requests = validRequests(cast.living, cast.carriedId);
-});
+  api = await startApiInProcess();
+  schema = await toldSchema(api.url);
+  operations = await operationsOn(await stageOn(api.url, api.database.url, ''));
+}, 120_000);
 
-function refusalOf(access: Access, part: Part): string {
-  if (part === 'public') return access.toPublic;
-  return access.unknownTo?.includes(part) ? 'NOT_FOUND' : 'FORBIDDEN';
+const express = () => api.application.getHttpAdapter().getInstance();
+
+/** Every door that the running server has. */
+function doorsOf(told: GraphQLSchema): string[] {
+  const graphql = [...operationDoors(told), ...fieldDoors(told, OPEN_TYPES, OWN_TYPES)];
+  return [...graphql, ...routerDoors(express()).routes, ...syncDoors()];
 }
 
-/** What came of it when some of them tried, one after the other. */
-async function attempt(mutation: string, parts: readonly Part[]): Promise<[Part, string][]> {
-  const outcomes: [Part, string][] = [];
-  for (const part of parts) {
-    const answer = await mutate(cast.speakers[part], mutation, requests[mutation]?.input ?? {});
-    outcomes.push([part, outcomeOf(answer)]);
-  }
-  return outcomes;
+function undeclared(told: GraphQLSchema): string[] {
+  return doorsOf(told).filter((door) => !declaredDoors().has(door));
 }
 
-describe('what may be done is what is offered', () => {
-  /** Asks each thing by itself: of those that are not there for somebody nothing is offered. */
-  const offered = async (part: Part): Promise<string[]> => {
-    const { fabric, compliance, asked } = cast.living;
-    const things = [
-      'space(slug: "net-zero-ready-homes") { mayDo }',
-      `taskGroup(id: "${compliance.groupId}") { mayDo }`,
-      `draft(id: "${compliance.draftId}") { mayDo }`,
-      `decision(id: "${fabric.decisionId}") { mayDo objections { mayWithdraw } }`,
-      `decision(id: "${cast.carriedId}") { mayDo }`,
-      `consultation(id: "${asked.consultationId}") { rounds { mayDo } }`,
-      'recommendations(spaceSlug: "net-zero-ready-homes") { nodes { mayDo } }',
-    ];
-    const answers = await Promise.all(things.map((thing) => ask(cast.speakers[part], `{ ${thing} }`)));
-    return namesIn(answers.map(({ data }) => data));
-  };
+describe('every door', () => {
+  it('declares what it needs: @Reads, @Performs, @Subscribes, @Guards, @Serves or declareDoor', () => {
+    expect(undeclared(schema)).toEqual([]);
+  });
 
-  /** Names of actions in an answer, each once; `mayWithdraw` stands for its own. */
-  const namesIn = (value: unknown): string[] => {
-    const names = new Set<string>();
-    const look = (each: unknown): void => {
-      if (typeof each === 'string') names.add(each);
-      else if (typeof each === 'object' && each !== null) {
-        for (const [key, inside] of Object.entries(each)) {
-          if (key === 'mayWithdraw') {
-            if (inside === true) names.add('objection.withdraw');
-          } else look(inside);
-        }
-      }
-    };
-    look(value);
-    return [...names];
-  };
+  it('is there where one is declared', () => {
+    const there = new Set([
+      ...doorsOf(schema),
+      ...Object.values(schema.getTypeMap()).flatMap((type) =>
+        'getFields' in type ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+      ),
+      'POST /graphql',
+      'GET /*',
+    ]);
+    const declared = [...declaredDoors().keys()].filter((door) => !door.startsWith('job '));
+    expect(declared.filter((door) => !there.has(door))).toEqual([]);
+  });
 
-  const ACTIONS: Readonly<Record<string, string>> = {
-    createTaskGroup: 'group.create',
-    createDraft: 'draft.create',
-    openDecision: 'decision.open',
-    freezeDraft: 'draft.freeze',
-    takePosition: 'decision.takePosition',
-    raiseObjection: 'decision.raiseObjection',
-    withdrawObjection: 'objection.withdraw',
-    closeDecision: 'decision.close',
-    openConsultation: 'consultation.open',
-    submitResponse: 'response.submit',
-    recordDisposition: 'disposition.record',
-    closeRound: 'round.close',
-    sendRecommendation: 'recommendation.send',
-    answerRecommendation: 'recommendation.answer',
-    reviseSpace: 'space.revise',
-    setMilestone: 'milestone.set',
-    reportMilestone: 'milestone.report',
-    grantSpaceRole: 'space.grantRole',
-    endSpaceRole: 'space.endRole',
-    removeOrganisation: 'space.removeOrganisation',
-    admitOrganisation: 'space.admitOrganisation',
-    closeSpace: 'space.close',
-  };
+  it('is found when it declares nothing: a made-up query, field and route', () => {
+    const more = parse('extend type Query { madeUp: String } extend type Consultation { madeUp: Draft }');
+    expect(undeclared(extendSchema(schema, more))).toEqual(['Query.madeUp', 'Consultation.madeUp']);
+    express().get('/made-up/:id', (_request, response) => response.end());
+    expect(undeclared(schema)).toEqual(['GET /made-up/:id']);
+  });
 
-  it.each(PARTS)('to %s', async (part) => {
-    const names = await offered(part);
-    const expected = Object.entries(TABLE).flatMap(([mutation, { allowed, spent }]) => {
-      const may = [...allowed, ...(spent ?? [])].includes(part);
-      return may ? (ACTIONS[mutation] ?? []) : [];
-    });
-    const known = Object.values(ACTIONS);
-    expect(names.filter((name) => known.includes(name)).sort()).toEqual(expected.sort());
+  it('is a route, a field or a message: nothing else answers', () => {
+    expect([...new Set(routerDoors(express()).around)].sort()).toEqual(AROUND);
+    expect((api.application.getHttpServer() as Server).listenerCount('upgrade')).toBe(WEBSOCKET_DOORS);
   });
 });
 
-describe('every mutation', () => {
-  it('has a line in the table', () => {
-    expect(Object.keys(TABLE).sort()).toEqual(Object.keys(requests).sort());
-  });
+/** States that no row is brought into by itself: things in each of them are tried side by side. */
+const SIDE_BY_SIDE = ['version', 'definition', 'account'];
 
-  it.each(Object.entries(TABLE))('%s', async (mutation, access) => {
-    const { url } = cast.server.database;
-    const late = [...(access.spent ?? []), ...(access.before ?? [])];
-    const refused = PARTS.filter((part) => ![...access.allowed, ...late].includes(part));
-    expect(await unchangedBy(url, () => attempt(mutation, refused))).toEqual(
-      refused.map((part) => [part, refusalOf(access, part)]),
-    );
-    if (mutation === 'confirmReading') {
-      for (const part of IN_SPACE) await read(cast.speakers[part], cast.living.compliance.versionId);
-    }
-    if (mutation === 'closeDecision') await query(url, PAST_DEADLINE, [cast.living.fabric.decisionId]);
-    expect(await attempt(mutation, access.allowed)).toEqual(access.allowed.map((part) => [part, 'OK']));
-    expect(await unchangedBy(url, () => attempt(mutation, late))).toEqual(
-      late.map((part) => [part, 'CONFLICT']),
-    );
-  });
+it('has a situation for every kind of state that the policy asks about', () => {
+  const asked = Object.values(POLICY).flatMap(({ allow }) =>
+    allow.flatMap(({ when = {} }) => Object.keys(when)),
+  );
+  const reached = operations.situations.flatMap(({ states }) => Object.keys(states));
+  const missing = [...new Set(asked)].filter((kind) => ![...reached, ...SIDE_BY_SIDE].includes(kind));
+  expect(missing).toEqual([]);
 });
 
-const PAST_DEADLINE = `UPDATE decision SET deadline = now() - interval '1 day' WHERE id = $1`;
+/** Said to whoever adds a door and gives the tests no way to try it. */
+const HOW = 'add it to test/support/operations/<feature>.ts: see the README there';
+
+it('can be tried by the tests: each door has an operation, each operation a door', () => {
+  const { mutations, queries, fields, routes, subscriptions } = operations;
+  const named = (prefix: string, of: object) => Object.keys(of).map((name) => `${prefix}${doorOf(name)}`);
+  const tried = new Set([
+    ...named('Mutation.', mutations),
+    ...named('Query.', queries),
+    ...named('Subscription.', subscriptions),
+    ...named('', fields),
+    ...named('', routes),
+  ]);
+  const declared = [...declaredDoors().keys()].filter((door) => !WITHOUT_ENTRY.test(door));
+  expect(declared.filter((door) => !tried.has(door)).map((door) => `${door}: ${HOW}`)).toEqual([]);
+  expect([...tried].filter((door) => !declaredDoors().has(door))).toEqual([]);
+  const offering = Object.values(schema.getTypeMap()).flatMap((type) =>
+    'getFields' in type && 'mayDo' in type.getFields() ? [`${type.name}.mayDo`] : [],
+  );
+  const offers = new Set(Object.keys(operations.offers).map(doorOf));
+  expect(offering.filter((field) => !offers.has(field)).map((field) => `${field}: ${HOW}`)).toEqual([]);
+});

@@ -7,33 +7,40 @@ import { dataSourceAt } from '../../apps/api/src/platform/database/data-source.j
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { close, createApplication, listen } from '../../apps/api/src/server.js';
 import { demonstrationDatabase } from './demonstration-database.js';
+import { DryRun } from './dry-run.js';
 import type { FreshDatabase } from './fresh-database.js';
 
 /** The API inside the test's own process, on a copy of the demonstration, with its SQL counted. */
 export interface ApiInProcess {
   readonly url: string;
+  readonly application: Awaited<ReturnType<typeof createApplication>>;
   readonly database: FreshDatabase;
   /**
    * How many SQL statements something causes. The fewest of several times: work in the background can only add some.
    */
   statementsOf(work: () => Promise<unknown>): Promise<number>;
+  /** From now on acts are carried out and taken back; see `DryRun`. */
+  takeBackActs(): void;
 }
 
 const TIMES = 4;
 
 /** Starts the API in this process. Ended after the test file at the latest. */
-export async function startApiInProcess(): Promise<ApiInProcess> {
+export async function startApiInProcess(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ApiInProcess> {
   const database = await demonstrationDatabase();
   const counting = new CountingLogger();
   const source = dataSourceAt(database.url).setOptions({ logging: ['query'], logger: counting });
   await source.initialize();
-  const config = readConfig({ PORT: '0' });
+  const config = readConfig({ PORT: '0', ...settings });
   const application = await createApplication(
     config,
     source,
     new SystemClock(),
     new Secrets(randomBytes(32)),
   );
+  const dryRun = new DryRun(application, source);
   const port = await listen(application, config);
   database.beforeDrop(async () => {
     await close(application);
@@ -41,7 +48,9 @@ export async function startApiInProcess(): Promise<ApiInProcess> {
   });
   return {
     url: `http://localhost:${port}`,
+    application,
     database,
+    takeBackActs: () => dryRun.start(),
     async statementsOf(work) {
       const counts: number[] = [];
       for (let time = 1; time <= TIMES; time += 1) {

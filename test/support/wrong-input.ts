@@ -1,20 +1,16 @@
 import { type DemonstrationServer, startDemonstrationServer } from './demonstration-database.js';
-import { type DemonstrationSpace, demonstrationSpace, LIVING, RECORD } from './living-space.js';
+import type { DemonstrationSpace } from './living-space.js';
+import { operationsOn } from './operations/index.js';
+import type { MutationOperation } from './operations/operation.js';
 import { mutate, outcomeOf, type PersonKey, read, type Speaker, signedInAll } from './people.js';
+import { type Stage, stageOn } from './stage.js';
 import { unchangedBy } from './unchanged.js';
-import { type ValidRequest, validRequests, withAt } from './valid-inputs.js';
+import { withAt } from './with-at.js';
 
 /** An id in the right form, of nothing. */
 export const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
-const PEOPLE = [
-  'builders',
-  'nature',
-  'respondent',
-  'secretariat',
-  'sponsor',
-  'suppliers',
-] as const satisfies readonly PersonKey[];
+const PEOPLE = ['builders', 'nature', 'suppliers'] as const satisfies readonly PersonKey[];
 
 /** A server to which valid requests are sent with one thing wrong in them. */
 export class WrongInput {
@@ -23,24 +19,28 @@ export class WrongInput {
     readonly living: DemonstrationSpace,
     readonly record: DemonstrationSpace,
     readonly speakers: Readonly<Record<(typeof PEOPLE)[number], Speaker>>,
-    readonly requests: Readonly<Record<string, ValidRequest>>,
+    readonly requests: Readonly<Record<string, MutationOperation>>,
+    private readonly stage: Stage,
   ) {}
 
   /** Starts the server, signs people in, and has those read the text who answer on it. */
   static async prepare(): Promise<WrongInput> {
     const server = await startDemonstrationServer();
-    const living = await demonstrationSpace(server.database.url, LIVING);
-    const record = await demonstrationSpace(server.database.url, RECORD);
+    const stage = await stageOn(server.url, server.database.url, UNKNOWN);
+    const { living, record } = stage;
     const speakers = await signedInAll(server.url, PEOPLE);
-    for (const name of ['nature', 'suppliers'] as const) await read(speakers[name], living.fabric.versionId);
-    return new WrongInput(server, living, record, speakers, validRequests(living, UNKNOWN));
+    for (const name of ['nature', 'suppliers'] as const)
+      await read(await stage.as(name), living.fabric.versionId);
+    const { mutations } = await operationsOn(stage);
+    await Promise.all(Object.values(mutations).map(({ by }) => stage.as(by)));
+    return new WrongInput(server, living, record, speakers, mutations, stage);
   }
 
   /** Sends the valid input of a mutation with another value at one path. @returns the code, and the field if one is named */
   async send(mutation: string, path: string, value: unknown): Promise<string> {
     const request = this.requests[mutation];
     if (request === undefined) throw new Error(`There is no valid request for ${mutation}.`);
-    const speaker = this.speakers[request.by as (typeof PEOPLE)[number]];
+    const speaker = await this.stage.as(request.by);
     const answer = await mutate(speaker, mutation, withAt(request.input, path, value));
     const field = answer.errors[0]?.extensions?.field;
     return field === undefined ? outcomeOf(answer) : `${outcomeOf(answer)} ${field}`;

@@ -14,4 +14,4 @@ export type {
   Stored,
   UpdateLog,
 } from './ports.js';
-export { MalformedError } from './protocol.js';
+export { MalformedError, MESSAGE_KINDS } from './protocol.js';

@@ -42,6 +42,16 @@ export type ClientMessage =
   | { readonly kind: 'awareness'; readonly entries: readonly AwarenessEntry[] }
   | { readonly kind: 'queryAwareness' };
 
+const KINDS: Readonly<Record<ClientMessage['kind'] | 'stored', true>> = {
+  step1: true,
+  update: true,
+  awareness: true,
+  queryAwareness: true,
+  stored: true,
+};
+/** Every kind of message that tells or changes something: what clients send, and `stored`, which they are sent. */
+export const MESSAGE_KINDS = Object.keys(KINDS) as readonly (keyof typeof KINDS)[];
+
 /** Thrown for bytes that are no message, and for updates that no Yjs client makes. */
 export class MalformedError extends Error {
   override readonly name = 'MalformedError';

@@ -9,6 +9,7 @@ import {
 } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { OrganisationsService } from '../organisations/organisations.service.js';
 import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
@@ -19,7 +20,10 @@ import { ActOpening } from './entities/act-opening.js';
 /** Reads of the acts. */
 @Injectable()
 export class ActsQueries {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly organisations: OrganisationsService,
+  ) {}
 
   /** One act, for whoever has just performed it. */
   byId(id: string): Promise<Act> {
@@ -51,12 +55,17 @@ export class ActsQueries {
   }
 
   /** Acts of a space, newest first, as far as the asker may see them. */
-  page(ctx: RequestContext, spaceId: string, filter: ActFilter | null, args: PageArgs): Promise<Page<Act>> {
+  async page(
+    ctx: RequestContext,
+    spaceId: string,
+    filter: ActFilter | null,
+    args: PageArgs,
+  ): Promise<Page<Act>> {
     const query = this.database.manager
       .createQueryBuilder(Act, 'act')
       .where('act.spaceId = :spaceId', { spaceId });
     this.visible(query, ctx.actor, spaceId);
-    this.narrow(query, filter ?? {});
+    await this.narrow(query, filter ?? {});
     return pageOf(
       query,
       [
@@ -85,7 +94,7 @@ export class ActsQueries {
     return new Map(openings.map((opening) => [opening.actId, opening]));
   }
 
-  private narrow(query: SelectQueryBuilder<Act>, filter: ActFilter): void {
+  private async narrow(query: SelectQueryBuilder<Act>, filter: ActFilter): Promise<void> {
     const opened = filter.organisationSlug || filter.personId;
     if (opened) query.innerJoin(ActOpening, 'opening', 'opening.act_id = act.id');
     if (filter.kinds?.length) query.andWhere('act.kind IN (:...kinds)', { kinds: filter.kinds });
@@ -93,8 +102,8 @@ export class ActsQueries {
     if (filter.personId)
       query.andWhere('opening.person_id = :personId', { personId: known(filter.personId) });
     if (filter.organisationSlug) {
-      query.innerJoin('organisation', 'organisation', 'organisation.id = opening.organisation_id');
-      query.andWhere('organisation.slug = :slug', { slug: filter.organisationSlug });
+      const organisationId = await this.organisations.idOf(filter.organisationSlug);
+      query.andWhere('opening.organisation_id = :organisationId', { organisationId });
     }
     if (filter.from) query.andWhere(`act.at >= :from::date AT TIME ZONE 'UTC'`, { from: filter.from });
     if (filter.to) query.andWhere(`act.at < (:to::date + 1) AT TIME ZONE 'UTC'`, { to: filter.to });
@@ -126,10 +135,9 @@ export class ActsQueries {
   }
 }
 
-const NO_SUCH = '00000000-0000-0000-0000-000000000000';
-
-function known(id: string): string {
-  return isId(id) ? id : NO_SUCH;
+/** An id that can be compared with others: nothing equals null. */
+function known(id: string): string | null {
+  return isId(id) ? id : null;
 }
 
 /** The reads that an actor may do in a space, or in one of its groups, whatever the state. `none` keeps the list non-empty. */

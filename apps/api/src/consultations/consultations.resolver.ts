@@ -6,7 +6,7 @@ import { GroupsService } from '../groups/groups.service.js';
 import { TaskGroupType } from '../groups/groups.types.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
-import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
+import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
@@ -82,6 +82,7 @@ export class ConsultationsResolver {
     return this.spaces.space(ctx, spaceId);
   }
 
+  @Guards('Consultation', 'group.read')
   @ResolveField(() => TaskGroupType, {
     nullable: true,
     description: 'Null for whoever has no role in the space.',
@@ -91,6 +92,7 @@ export class ConsultationsResolver {
     return allowed ? this.groups.group(ctx, groupId) : null;
   }
 
+  @Guards('Consultation', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Consultation) {
     return this.drafting.version(ctx, versionId);

@@ -4,7 +4,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx } from '../platform/graphql/doors.js';
+import { Ctx, Guards } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { ConsultationsQueries } from './consultations.queries.js';
@@ -56,6 +56,7 @@ export class RoundsResolver {
     return this.queries.myResponse(ctx, id);
   }
 
+  @Guards('Round', 'response.read')
   @ResolveField(() => ResponseConnection, {
     description: 'Oldest first; only the viewer’s own for whoever may not read the others.',
   })

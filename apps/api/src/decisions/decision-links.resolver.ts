@@ -4,7 +4,7 @@ import type { Draft } from '../drafting/entities/draft.js';
 import type { DraftVersion } from '../drafting/entities/draft-version.js';
 import type { TaskGroup } from '../groups/entities/task-group.js';
 import { TaskGroupType } from '../groups/groups.types.js';
-import { Ctx } from '../platform/graphql/doors.js';
+import { Ctx, Guards } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { DecisionsQueries } from './decisions.queries.js';
@@ -14,6 +14,7 @@ import { DecisionConnection, DecisionType } from './decisions.types.js';
 export class GroupDecisionsResolver {
   constructor(private readonly queries: DecisionsQueries) {}
 
+  @Guards('TaskGroup', 'decision.read')
   @ResolveField(() => DecisionConnection, { description: 'Newest first.' })
   decisions(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup, @Args() args: PageArgs) {
     return this.queries.inGroup(ctx, group.spaceId, group.id, args);
@@ -24,6 +25,7 @@ export class GroupDecisionsResolver {
 export class DraftDecisionsResolver {
   constructor(private readonly queries: DecisionsQueries) {}
 
+  @Guards('Draft', 'decision.read')
   @ResolveField(() => DecisionType, { nullable: true })
   openDecision(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
     return this.queries.openOn(ctx, draft.id);
@@ -34,6 +36,7 @@ export class DraftDecisionsResolver {
 export class VersionDecisionsResolver {
   constructor(private readonly queries: DecisionsQueries) {}
 
+  @Guards('DraftVersion', 'decision.read')
   @ResolveField(() => [DecisionType], { description: 'Decisions to which it was put, newest first.' })
   decisions(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
     return this.queries.onVersion(ctx, version);

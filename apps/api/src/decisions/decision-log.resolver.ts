@@ -3,7 +3,7 @@ import { ActsQueries } from '../acts/acts.queries.js';
 import { ActType } from '../acts/acts.types.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftVersionType } from '../drafting/drafting.types.js';
-import { Ctx, Reads } from '../platform/graphql/doors.js';
+import { Ctx, Guards, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { DecisionParts } from './decision-parts.js';
@@ -55,6 +55,7 @@ export class DecisionLogResolver {
     return state;
   }
 
+  @Guards('DecisionLogEntry', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
     return this.drafting.version(ctx, state.versionId);
@@ -77,6 +78,7 @@ export class DecisionLogResolver {
     return this.parts.evaluation(ctx, state);
   }
 
+  @Guards('DecisionLogEntry', 'act.read')
   @ResolveField(() => ActType, {
     nullable: true,
     description: 'The act that opened it, or that closed it once it was.',

@@ -7,7 +7,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx } from '../platform/graphql/doors.js';
+import { Ctx, Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { DecisionParts, type HeldSeat, type ObjectionIn, type PositionIn } from './decision-parts.js';
 import { ObjectionType, PositionType, SeatType } from './decisions.types.js';
@@ -42,6 +42,7 @@ export class SeatsResolver {
     return this.own(seat).findLast(({ state }) => state === 'lapsed') ?? null;
   }
 
+  @Guards('Seat', 'version.read')
   @ResolveField(() => VersionDiffType, {
     nullable: true,
     description: 'What changed since the words that it last answered on, while it is asked again.',
@@ -79,6 +80,7 @@ export class PositionsResolver {
     return this.identity.person(ctx, position.personId);
   }
 
+  @Guards('Position', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {
     return this.drafting.version(ctx, position.versionId);
@@ -108,11 +110,13 @@ export class ObjectionsResolver {
     return this.parts.position(decisionState, positionId);
   }
 
+  @Guards('Objection', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
     return this.drafting.version(ctx, objection.versionId);
   }
 
+  @Guards('Objection', 'version.read')
   @ResolveField(() => [ClauseType], { description: 'The clauses objected to, as they read in that version.' })
   async clauses(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
     const version = await this.drafting.version(ctx, objection.versionId);

@@ -1,6 +1,7 @@
 import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { OrganisationsService } from '../organisations/organisations.service.js';
 import { type ChildList, childPage } from '../platform/graphql/child-pages.js';
 import { Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -25,6 +26,7 @@ export class DecisionsQueries {
   constructor(
     private readonly database: DataSource,
     private readonly decisions: DecisionsService,
+    private readonly organisations: OrganisationsService,
   ) {}
 
   private readonly ofGroups: ChildList<Decision> = {
@@ -54,6 +56,14 @@ export class DecisionsQueries {
     const query = this.query()
       .where('decision.spaceId = :spaceId', { spaceId: space.id })
       .andWhere('decision.openedAt <= :at', { at });
+    const { organisationSlug } = args.filter ?? {};
+    if (organisationSlug) {
+      query.andWhere(
+        `EXISTS (SELECT 1 FROM decision_seat seat
+          WHERE seat.decision_id = decision.id AND seat.organisation_id = :organisationId)`,
+        { organisationId: await this.organisations.idOf(organisationSlug) },
+      );
+    }
     narrow(query, args.filter ?? {}, at);
     const page = await pageOf(query, newestFirst(!args.oldestFirst), args);
     return this.asStates(ctx, page, at);
@@ -123,13 +133,6 @@ function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogFilter, 
   if (filter.taskGroupId) {
     const groupId = isId(filter.taskGroupId) ? filter.taskGroupId : null;
     query.andWhere('decision.groupId = :groupId', { groupId });
-  }
-  if (filter.organisationSlug) {
-    query.andWhere(
-      `EXISTS (SELECT 1 FROM decision_seat seat JOIN organisation ON organisation.id = seat.organisation_id
-        WHERE seat.decision_id = decision.id AND organisation.slug = :organisation)`,
-      { organisation: filter.organisationSlug },
-    );
   }
   if (filter.from) {
     query.andWhere(`(decision.closedAt IS NULL OR decision.closedAt >= :from::date AT TIME ZONE 'UTC')`, {

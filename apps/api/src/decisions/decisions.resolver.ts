@@ -6,7 +6,7 @@ import { GroupsService } from '../groups/groups.service.js';
 import { TaskGroupType } from '../groups/groups.types.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
-import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
+import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { closeDecision } from './acts/close-decision.js';
 import { openDecision } from './acts/open-decision.js';
@@ -132,21 +132,28 @@ export class DecisionsResolver {
     return state.closedAt;
   }
 
+  @Guards('Decision', 'group.read')
   @ResolveField(() => TaskGroupType)
   taskGroup(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
     return this.groups.group(ctx, record.decision.groupId);
   }
 
-  @ResolveField(() => DraftType)
+  @Guards('Decision', 'draft.read')
+  @ResolveField(() => DraftType, {
+    nullable: true,
+    description: 'Null for whoever may not read the draft itself.',
+  })
   draft(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
-    return this.drafting.draft(ctx, record.decision.draftId);
+    return this.drafting.readableDraft(ctx, record.decision.draftId);
   }
 
+  @Guards('Decision', 'version.read')
   @ResolveField(() => DraftVersionType, { description: 'The version in question.' })
   version(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
     return this.drafting.version(ctx, state.versionId);
   }
 
+  @Guards('Decision', 'version.read')
   @ResolveField(() => [DraftVersionType], {
     description: 'Every version that was put to the group, in order.',
   })

@@ -1,7 +1,7 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftType, DraftVersionType } from '../drafting/drafting.types.js';
-import { Ctx, Reads } from '../platform/graphql/doors.js';
+import { Ctx, Guards, Reads } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
@@ -45,6 +45,7 @@ export class DefinitionsResolver {
     return this.queries.figures(ctx, id);
   }
 
+  @Guards('Definition', 'version.read')
   @ResolveField(() => DraftVersionType, {
     nullable: true,
     description: 'Null also for whoever may not read it.',
@@ -57,10 +58,9 @@ export class DefinitionsResolver {
       : null;
   }
 
+  @Guards('Definition', 'draft.read')
   @ResolveField(() => DraftType, { nullable: true, description: 'Null also for whoever may not read it.' })
-  async draft(@Ctx() ctx: RequestContext, @Parent() { draftId }: Definition) {
-    if (draftId === null) return null;
-    const draft = await this.drafting.draft(ctx, draftId);
-    return ctx.allows('draft.read', await this.drafting.draftPolicySubjectOf(ctx, draft)) ? draft : null;
+  draft(@Ctx() ctx: RequestContext, @Parent() { draftId }: Definition) {
+    return draftId === null ? null : this.drafting.readableDraft(ctx, draftId);
   }
 }

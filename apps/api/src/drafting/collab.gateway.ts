@@ -1,14 +1,16 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CLOSE } from '@concordat/collab';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { WebSocket, WebSocketServer } from 'ws';
 import { IdentityService } from '../identity/identity.service.js';
 import { RequestActor } from '../identity/request-actor.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config/config.js';
+import { declareDoor } from '../platform/doors.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
-import { type Upgrade, Upgrades } from '../platform/http/upgrades.js';
 import { CollabAccess, colourOf } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
 import { DraftRooms } from './draft-rooms.js';
@@ -19,18 +21,25 @@ const FRAME_LIMIT = 2 * 1024 * 1024;
 /** How long a client may take to answer that its socket is being closed. */
 const CLOSING_MS = 500;
 
+declareDoor('sync step1', 'draft.read');
+declareDoor('sync update', 'draft.edit');
+declareDoor('sync awareness', 'draft.read');
+declareDoor('sync queryAwareness', 'draft.read');
+declareDoor('sync stored', 'draft.read');
+
 /** The sync door: WebSockets at /collab/<draft id>. */
 @Injectable()
-export class CollabGateway implements OnModuleInit {
+export class CollabGateway {
   private readonly log = new Logger('collab');
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_LIMIT,
     perMessageDeflate: false,
   });
+  private server: Server | null = null;
 
   constructor(
-    private readonly upgrades: Upgrades,
+    private readonly config: Config,
     private readonly clock: Clock,
     private readonly actors: RequestActor,
     private readonly access: CollabAccess,
@@ -40,8 +49,21 @@ export class CollabGateway implements OnModuleInit {
     private readonly watch: CollabWatch,
   ) {}
 
-  onModuleInit(): void {
-    this.upgrades.add({ path: PATH, open: (upgrade) => this.open(upgrade) });
+  /** Whether sockets are taken. */
+  get ready(): boolean {
+    return this.server !== null;
+  }
+
+  /** Takes WebSockets from an HTTP server. */
+  attach(server: Server): void {
+    this.server = server;
+    server.on('upgrade', this.upgrade);
+  }
+
+  /** Takes no more sockets; those that are open are told by the rooms. */
+  detach(): void {
+    this.server?.off('upgrade', this.upgrade);
+    this.server = null;
   }
 
   /** Waits a moment for clients to close their side, then ends whatever is still open. */
@@ -52,8 +74,15 @@ export class CollabGateway implements OnModuleInit {
     for (const socket of clients) socket.terminate();
   }
 
-  private open({ request, socket, head, url, match }: Upgrade): void {
-    const draftId = match[1] ?? '';
+  private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const url = addressOf(request);
+    const draftId = PATH.exec(url?.pathname ?? '')?.[1];
+    const refusal =
+      draftId === undefined ? '404 Not Found' : this.sameOrigin(request) ? null : '403 Forbidden';
+    if (url === null || draftId === undefined || refusal !== null) {
+      refuse(socket, refusal ?? '404 Not Found');
+      return;
+    }
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', () => opened.terminate());
       this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch(
@@ -63,7 +92,7 @@ export class CollabGateway implements OnModuleInit {
         },
       );
     });
-  }
+  };
 
   private async connect(
     socket: WebSocket,
@@ -87,6 +116,7 @@ export class CollabGateway implements OnModuleInit {
     const { authorization, cookie } = request.headers;
     this.watch.watch(socket, {
       draftId,
+      personId: person.id,
       credentials: { authorization, cookie },
       role: standing.role,
     });
@@ -107,4 +137,19 @@ export class CollabGateway implements OnModuleInit {
       stored,
     );
   }
+
+  /** Browsers say where a page came from; programs that say nothing carry no cookie of somebody else's. */
+  private sameOrigin(request: IncomingMessage): boolean {
+    const { origin, host } = request.headers;
+    if (origin === undefined) return true;
+    return origin === this.config.origin || (URL.canParse(origin) && new URL(origin).host === host);
+  }
+}
+
+function addressOf({ url = '/' }: IncomingMessage): URL | null {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : null;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '../access/access.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
@@ -20,7 +19,7 @@ import { VersionsResolver } from './versions.resolver.js';
 
 /** Drafts, how they are edited together, and the versions that are frozen from them. */
 @Module({
-  imports: [AccessModule, SpacesModule, GroupsModule, IdentityModule, OrganisationsModule],
+  imports: [SpacesModule, GroupsModule, IdentityModule, OrganisationsModule],
   controllers: [VersionExportsController],
   providers: [
     DraftingService,

@@ -124,6 +124,29 @@ export class DraftingService {
     return draft;
   }
 
+  /** Versions of a space with these hashes, one for each hash, as far as the asker may read them. */
+  async readableTexts(
+    ctx: RequestContext,
+    spaceId: string,
+    hashes: readonly string[],
+  ): Promise<DraftVersion[]> {
+    const where = { spaceId, sha256: In([...new Set(hashes)]) };
+    const versions = await this.database.manager.find(DraftVersion, { where, order: { frozenAt: 'ASC' } });
+    const texts = new Map<string, DraftVersion>();
+    for (const version of versions) {
+      if (texts.has(version.sha256)) continue;
+      if (ctx.allows('version.read', await this.versionPolicySubject(ctx, version)))
+        texts.set(version.sha256, version);
+    }
+    return [...texts.values()];
+  }
+
+  /** A draft by id, for whoever may read it; null for whoever may not. */
+  async readableDraft(ctx: RequestContext, id: string): Promise<Draft | null> {
+    const draft = await this.draft(ctx, id);
+    return ctx.allows('draft.read', await this.draftPolicySubjectOf(ctx, draft)) ? draft : null;
+  }
+
   async versionsByIds(tx: EntityManager, ids: readonly string[]): Promise<Map<string, DraftVersion>> {
     return byId(await tx.findBy(DraftVersion, { id: In([...ids]) }));
   }

@@ -4,7 +4,7 @@ import { GroupsService } from '../groups/groups.service.js';
 import { TaskGroupType } from '../groups/groups.types.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
-import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
+import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
@@ -59,6 +59,7 @@ export class DraftsResolver {
     return { version: await this.queries.version(ctx, result.versionId), act };
   }
 
+  @Guards('Draft', 'group.read')
   @ResolveField(() => TaskGroupType)
   taskGroup(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
     return this.groups.group(ctx, draft.groupId);

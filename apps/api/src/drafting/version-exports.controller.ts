@@ -5,8 +5,10 @@ import type { Request, Response } from 'express';
 import { GroupsService } from '../groups/groups.service.js';
 import { Config } from '../platform/config/config.js';
 import { Serves } from '../platform/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
 import { RequestContexts } from '../platform/graphql/request-contexts.js';
 import { Problem } from '../platform/problem.js';
+import { SpacesService } from '../spaces/spaces.service.js';
 import { DraftingQueries } from './drafting.queries.js';
 import { DraftingService } from './drafting.service.js';
 import type { DraftVersion } from './entities/draft-version.js';
@@ -19,6 +21,7 @@ export class VersionExportsController {
     private readonly queries: DraftingQueries,
     private readonly drafting: DraftingService,
     private readonly groups: GroupsService,
+    private readonly spaces: SpacesService,
     private readonly config: Config,
     private readonly contexts: RequestContexts,
   ) {}
@@ -36,10 +39,9 @@ export class VersionExportsController {
     if (form === undefined) throw Problem.notFound('file');
     const ctx = await this.contexts.of(request, response);
     const version = await this.queries.version(ctx, id);
-    const group = await this.groups.group(ctx, version.groupId);
     const text = form.write(version, {
       content: this.drafting.content(version),
-      author: group.title,
+      author: await this.authorShown(ctx, version.groupId),
       work: `${this.config.origin}/drafts/${version.draftId}`,
     });
     await this.queries.served(ctx, version.id);
@@ -48,6 +50,13 @@ export class VersionExportsController {
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('X-Version-Sha256', version.sha256);
     response.send(text);
+  }
+
+  /** The group that wrote it, for whoever may know of the group; for everybody else the space. */
+  private async authorShown(ctx: RequestContext, groupId: string): Promise<string> {
+    const group = await this.groups.group(ctx, groupId);
+    if (ctx.allows('group.read', await this.groups.policySubjectOf(ctx, groupId))) return group.title;
+    return (await this.spaces.space(ctx, group.spaceId)).title;
   }
 }
 

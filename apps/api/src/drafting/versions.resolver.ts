@@ -4,7 +4,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
+import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Json } from '../platform/graphql/scalars.js';
 import { confirmReading } from './acts/confirm-reading.js';
@@ -46,13 +46,13 @@ export class VersionsResolver {
     return { reading: await this.queries.reading(ctx, result.versionId), act };
   }
 
+  @Guards('DraftVersion', 'draft.read')
   @ResolveField(() => DraftType, {
     nullable: true,
     description: 'Null for whoever may not read the draft itself.',
   })
-  async draft(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
-    const draft = await this.drafting.draft(ctx, version.draftId);
-    return ctx.allows('draft.read', await this.drafting.draftPolicySubjectOf(ctx, draft)) ? draft : null;
+  draft(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+    return this.drafting.readableDraft(ctx, version.draftId);
   }
 
   @ResolveField(() => Json, {
@@ -86,6 +86,7 @@ export class VersionsResolver {
     return this.organisations.optional(ctx, version.frozenForId);
   }
 
+  @Guards('DraftVersion', 'version.read')
   @ResolveField(() => DraftVersionType, {
     nullable: true,
     description: 'The one before; null also for whoever may not read it.',

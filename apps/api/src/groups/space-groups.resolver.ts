@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx } from '../platform/graphql/doors.js';
+import { Ctx, Guards } from '../platform/graphql/doors.js';
 import { Page, PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Space } from '../spaces/entities/space.js';
@@ -15,6 +15,7 @@ export class SpaceGroupsResolver {
     private readonly spaces: SpacesService,
   ) {}
 
+  @Guards('Space', 'group.read')
   @ResolveField(() => TaskGroupConnection, { description: 'Empty for whoever has no role in the space.' })
   taskGroups(@Ctx() ctx: RequestContext, @Parent() space: Space, @Args() args: PageArgs) {
     if (!ctx.allows('group.read', this.spaces.policySubject(space))) {

@@ -1,3 +1,4 @@
+import { NOWHERE } from '@concordat/domain';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
@@ -21,6 +22,7 @@ export class IdentityResolver {
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is.' })
   @Reads('viewer.read')
   viewer(@Ctx() ctx: RequestContext) {
+    ctx.require('viewer.read', NOWHERE);
     return ctx.viewerId === null ? null : this.identity.viewer(ctx, ctx.viewerId);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActsQueries } from '../acts/acts.queries.js';
 import type { ActOpening } from '../acts/entities/act-opening.js';
+import { DraftingService } from '../drafting/drafting.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { LedgerQueries } from './ledger.queries.js';
@@ -22,6 +23,7 @@ export class RecordExport {
     private readonly ledger: LedgerQueries,
     private readonly acts: ActsQueries,
     private readonly spaces: SpacesService,
+    private readonly drafting: DraftingService,
   ) {}
 
   /**
@@ -32,7 +34,7 @@ export class RecordExport {
    */
   async lines(ctx: RequestContext, spaceSlug: string | null): Promise<AsyncGenerator<string>> {
     const space = spaceSlug === null ? null : await this.spaces.bySlug(ctx, spaceSlug);
-    const head = await this.ledger.head();
+    const head = await this.ledger.head(ctx);
     const header = {
       format: 'concordat.export/1',
       origin: head.origin,
@@ -64,12 +66,16 @@ export class RecordExport {
         const opening = openings.get(row.act_id);
         yield `${JSON.stringify({ index: Number(row.index), leaf: row.leaf, opened: opened(opening) })}\n`;
       }
-      yield* this.versionLines(spaceId, rows, openings, versions);
+      yield* this.versionLines(ctx, spaceId, rows, openings, versions);
     }
   }
 
-  /** The texts of versions that opened acts are bound to, each once. */
+  /**
+   * The texts of versions that opened acts are bound to, each once, as far as the asker may read them now: their own
+   * acts stay open to somebody whose role has ended, the texts do not.
+   */
   private async *versionLines(
+    ctx: RequestContext,
     spaceId: string | null,
     rows: readonly Row[],
     openings: ReadonlyMap<string, ActOpening>,
@@ -80,16 +86,9 @@ export class RecordExport {
       .flatMap(({ leaf }) => (JSON.parse(leaf) as { versions: string[] }).versions)
       .filter((hash) => !written.has(hash));
     if (spaceId === null || hashes.length === 0) return;
-    const versions = await this.database.manager.query<
-      { id: string; sha256: string; canonical_text: string }[]
-    >(
-      `SELECT DISTINCT ON (sha256) id, sha256, canonical_text FROM draft_version
-       WHERE space_id = $1 AND sha256 = ANY($2) ORDER BY sha256`,
-      [spaceId, [...new Set(hashes)]],
-    );
-    for (const { id, sha256, canonical_text } of versions) {
+    for (const { id, sha256, canonicalText } of await this.drafting.readableTexts(ctx, spaceId, hashes)) {
       written.add(sha256);
-      yield `${JSON.stringify({ version: { id, hash: sha256, text: canonical_text } })}\n`;
+      yield `${JSON.stringify({ version: { id, hash: sha256, text: canonicalText } })}\n`;
     }
   }
 }

@@ -18,8 +18,8 @@ export class LedgerController {
 
   @Get('head')
   @Serves('GET /ledger/head', 'ledger.read')
-  head() {
-    return this.queries.head();
+  async head(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    return this.queries.head(await this.contexts.of(request, response));
   }
 
   /** Every leaf of the log, and what opens the acts of `space` that the asker may see, a JSON value a line. */

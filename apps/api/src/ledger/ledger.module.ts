@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DraftingModule } from '../drafting/drafting.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { RecordExport } from './export.js';
 import { LedgerController } from './ledger.controller.js';
@@ -8,7 +9,7 @@ import { Sequencer } from './sequencer.js';
 
 /** The log that nobody can rewrite unseen. */
 @Module({
-  imports: [SpacesModule],
+  imports: [SpacesModule, DraftingModule],
   controllers: [LedgerController],
   providers: [Sequencer, LedgerQueries, LedgerResolver, RecordExport],
   exports: [Sequencer, LedgerQueries],

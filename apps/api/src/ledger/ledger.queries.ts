@@ -1,6 +1,8 @@
+import { NOWHERE } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../platform/config/config.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
 import { LedgerHead } from './entities/ledger-head.js';
 import type { LedgerHeadType } from './ledger.types.js';
 
@@ -17,7 +19,8 @@ export class LedgerQueries {
     return `${this.config.origin.replace(/^https?:\/\//u, '')}/ledger`;
   }
 
-  async head(): Promise<LedgerHeadType> {
+  async head(ctx: RequestContext): Promise<LedgerHeadType> {
+    ctx.require('ledger.read', NOWHERE);
     const head = await this.database.manager.findOneByOrFail(LedgerHead, { id: 1 });
     return {
       origin: this.origin,

@@ -17,8 +17,8 @@ export class LedgerResolver {
 
   @Query(() => LedgerHeadType)
   @Reads('ledger.read')
-  ledgerHead() {
-    return this.queries.head();
+  ledgerHead(@Ctx() ctx: RequestContext) {
+    return this.queries.head(ctx);
   }
 
   @ResolveField(() => Int, {

@@ -1,3 +1,4 @@
+import { NOWHERE } from '@concordat/domain';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -11,7 +12,8 @@ export class OrganisationsResolver {
 
   @Query(() => OrganisationType, { nullable: true })
   @Reads('organisation.read')
-  organisation(@Args('slug') slug: string) {
+  organisation(@Ctx() ctx: RequestContext, @Args('slug') slug: string) {
+    ctx.require('organisation.read', NOWHERE);
     return this.organisations.bySlug(slug);
   }
 

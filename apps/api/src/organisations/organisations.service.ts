@@ -39,6 +39,11 @@ export class OrganisationsService {
     return organisation;
   }
 
+  /** The id of the organisation with a slug, for narrowing a list; null where there is none. */
+  async idOf(slug: string): Promise<string | null> {
+    return (await this.database.manager.findOneBy(Organisation, { slug }))?.id ?? null;
+  }
+
   async byIds(
     ids: readonly string[],
     tx: EntityManager = this.database.manager,

@@ -10,7 +10,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
+import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
@@ -67,11 +67,13 @@ export class RecommendationsResolver {
     return { recommendation: await this.queries.byId(result.recommendationId), response, act };
   }
 
+  @Guards('Recommendation', 'decision.read')
   @ResolveField(() => DecisionType)
   decision(@Ctx() ctx: RequestContext, @Parent() { decisionId }: Recommendation): Promise<DecisionState> {
     return this.decisions.state(ctx, decisionId);
   }
 
+  @Guards('Recommendation', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Recommendation) {
     return this.drafting.version(ctx, versionId);
@@ -82,6 +84,7 @@ export class RecommendationsResolver {
     return this.identity.person(ctx, sentById);
   }
 
+  @Guards('Recommendation', 'decision.read')
   @ResolveField(() => [ObjectionType], {
     description: 'Objections to these words that stood when it was decided.',
   })
@@ -126,6 +129,7 @@ export class GovernmentResponsesResolver {
 export class DecisionRecommendationResolver {
   constructor(private readonly queries: RecommendationsQueries) {}
 
+  @Guards('Decision', 'recommendation.read')
   @ResolveField(() => RecommendationType, { nullable: true })
   recommendation(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
     return this.queries.ofDecision(ctx, record.decision.id);

@@ -1,4 +1,4 @@
-import { allowedActions, type WriteAction } from '@concordat/domain';
+import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Organisation } from '../organisations/entities/organisation.js';
@@ -34,7 +34,8 @@ export class SpacesQueries {
   ) {}
 
   /** Every space, the newest first; that a space exists is public. */
-  page(args: PageArgs): Promise<Page<Space>> {
+  page(ctx: RequestContext, args: PageArgs): Promise<Page<Space>> {
+    ctx.require('space.read', NOWHERE);
     return pageOf(
       this.database.manager.createQueryBuilder(Space, 'space'),
       [

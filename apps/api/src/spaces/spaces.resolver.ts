@@ -31,8 +31,8 @@ export class SpacesResolver {
 
   @Query(() => SpaceConnection)
   @Reads('space.read')
-  spaces(@Args() args: PageArgs) {
-    return this.queries.page(args);
+  spaces(@Ctx() ctx: RequestContext, @Args() args: PageArgs) {
+    return this.queries.page(ctx, args);
   }
 
   @Query(() => SpaceType, { nullable: true })

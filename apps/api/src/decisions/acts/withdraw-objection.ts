@@ -10,7 +10,6 @@ import { Objection } from '../entities/objection.js';
 export const withdrawObjection = defineAct({
   action: 'objection.withdraw',
   seenBy: 'decision.read',
-  keepsAccess: true,
   input: z.object({ objectionId: id, reasons: paragraphs }),
 
   async subject({ tx, input, use }) {

@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { IdentityModule } from '../../identity/identity.module.js';
+import { declareDoor } from '../doors.js';
 import { formatError, refusedRequest } from './errors.js';
 import { limitsRule, TOKEN_LIMIT } from './limits.js';
 import { RequestContexts } from './request-contexts.js';
@@ -11,6 +12,8 @@ import { DateTime } from './scalars.js';
 @Global()
 @Module({ imports: [IdentityModule], providers: [RequestContexts], exports: [RequestContexts] })
 export class RequestContextModule {}
+
+declareDoor('POST /graphql', { open: 'Every field behind it declares what it needs.' });
 
 /** The GraphQL door: code first, introspection on, CSRF prevention on, limits on depth, cost and tokens. */
 export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({

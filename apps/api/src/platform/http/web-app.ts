@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
+import { declareDoor } from '../doors.js';
 
 const WEB_DIST = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 const DOORS = /^\/(?:graphql|collab|ledger|health|versions)(?:\/|$)/u;
+
+declareDoor('GET /*', {
+  open: 'The app’s own files are the same for everybody and hold nothing of a space.',
+});
 
 /** Serves the built web app: hashed assets for ever, every page address that is not a door as the app itself. */
 export function serveWebApp(app: Express, dist: string = WEB_DIST): void {

@@ -1,0 +1,9 @@
+/**
+ * Mutations that tests of wrong input and of markup leave out, each with the reason; what is wrong in their input is
+ * tested where they are.
+ */
+export const APART: Readonly<Record<string, string>> = {
+  signIn: 'Whatever is wrong, the answer is that the address or the password is not right.',
+  acceptInvitation: 'Its link is told in a letter alone; the journeys of identity follow it.',
+  signOut: 'It takes no input.',
+};

@@ -1,0 +1,34 @@
+import { LIVING } from '../living-space.js';
+import { feature, IN_SPACE, inGroup } from './operation.js';
+
+export const definitions = feature({
+  operations: () => ({
+    queries: {
+      definitions: {
+        query: `definitions(spaceSlug: "${LIVING}") { totalCount nodes { term } }`,
+        about: inGroup('fabric', { definition: 'proposed' }),
+        entries: [
+          inGroup('fabric', { definition: 'proposed' }),
+          inGroup('compliance', { definition: 'proposed' }),
+          inGroup('allowable', { definition: 'agreed' }),
+        ],
+        otherwise: 'empty',
+        through: { action: 'space.read', about: IN_SPACE },
+      },
+    },
+    fields: {
+      'Definition.draft': {
+        query: `definitions(spaceSlug: "${LIVING}") { nodes { draft { title } } }`,
+        at: 'definitions.nodes.0.draft',
+        about: inGroup('fabric'),
+        through: { action: 'definition.read', about: inGroup('allowable', { definition: 'agreed' }) },
+      },
+      'Definition.agreedVersion': {
+        query: `definitions(spaceSlug: "${LIVING}") { nodes { agreedVersion { title } } }`,
+        at: 'definitions.nodes.last.agreedVersion',
+        about: inGroup('allowable', { version: 'internal' }),
+        through: { action: 'definition.read', about: inGroup('allowable', { definition: 'agreed' }) },
+      },
+    },
+  }),
+});

@@ -1,0 +1,100 @@
+import { LIVING } from '../living-space.js';
+import { feature, IN_SPACE, inGroup, situation } from './operation.js';
+
+export const drafting = feature({
+  operations: ({ living: { compliance, fabric, asked } }) => ({
+    mutations: {
+      createDraft: {
+        by: 'builders',
+        input: { taskGroupId: compliance.groupId, title: 'Annex' },
+        about: inGroup('compliance'),
+      },
+      confirmReading: {
+        by: 'sponsor',
+        input: { versionId: compliance.versionId, sha256: compliance.sha256 },
+        about: inGroup('compliance', { version: 'internal' }),
+      },
+      freezeDraft: {
+        by: 'builders',
+        input: { draftId: compliance.draftId, summary: 'The text under way.' },
+        about: inGroup('compliance', { draft: 'open' }),
+      },
+    },
+    queries: {
+      draft: { query: `draft(id: "${compliance.draftId}") { title }`, about: inGroup('compliance') },
+      drafts: {
+        query: `drafts(spaceSlug: "${LIVING}") { totalCount nodes { title } }`,
+        about: inGroup('compliance'),
+        entries: [inGroup('fabric'), inGroup('compliance'), inGroup('allowable')],
+        otherwise: 'empty',
+        through: { action: 'space.read', about: IN_SPACE },
+      },
+      draftVersion: {
+        query: `draftVersion(id: "${compliance.versionId}") { sha256 clauses { text } }`,
+        about: inGroup('compliance', { version: 'internal' }),
+      },
+      'draftVersion (published)': {
+        query: `draftVersion(id: "${fabric.versionId}") { sha256 clauses { text } }`,
+        about: inGroup('fabric', { version: 'published' }),
+      },
+    },
+    fields: {
+      'TaskGroup.drafts': {
+        query: `taskGroup(id: "${compliance.groupId}") { drafts { totalCount nodes { title } } }`,
+        at: 'taskGroup.drafts',
+        about: inGroup('compliance'),
+        entries: [inGroup('compliance')],
+        otherwise: 'empty',
+        through: { action: 'group.read', about: inGroup('compliance') },
+      },
+      'DraftVersion.draft': {
+        query: `draftVersion(id: "${fabric.versionId}") { draft { title } }`,
+        at: 'draftVersion.draft',
+        about: inGroup('fabric'),
+        through: { action: 'version.read', about: inGroup('fabric', { version: 'published' }) },
+      },
+      'Decision.draft': {
+        query: `decision(id: "${fabric.decisionId}") { draft { title } }`,
+        at: 'decision.draft',
+        about: inGroup('fabric'),
+        through: { action: 'decision.read', about: inGroup('fabric', { decision: 'open' }) },
+      },
+      'Decision.version': {
+        query: `decision(id: "${fabric.decisionId}") { version { title } }`,
+        at: 'decision.version',
+        about: inGroup('fabric', { version: 'published' }),
+        through: { action: 'decision.read', about: inGroup('fabric', { decision: 'open' }) },
+      },
+      'Consultation.version': {
+        query: `consultation(id: "${asked.consultationId}") { version { title } }`,
+        at: 'consultation.version',
+        about: inGroup('fabric', { version: 'published' }),
+        through: { action: 'consultation.read', about: inGroup('fabric', { consultation: 'open_to_all' }) },
+      },
+    },
+    routes: {
+      'GET /versions/:id/:file': {
+        path: `/versions/${compliance.versionId}/text.txt`,
+        about: inGroup('compliance', { version: 'internal' }),
+      },
+      'GET /versions/:id/:file (published)': {
+        path: `/versions/${fabric.versionId}/text.akn.xml`,
+        about: inGroup('fabric', { version: 'published' }),
+      },
+    },
+    offers: {
+      'Draft.mayDo': {
+        query: `draft(id: "${compliance.draftId}") { mayDo }`,
+        at: 'draft.mayDo',
+        about: inGroup('compliance', { draft: 'open' }),
+      },
+    },
+    situations: [
+      situation({
+        name: 'while the drafts are closed',
+        states: { draft: 'closed' },
+        rows: { table: 'draft', where: 'space_id = $1', set: { status: `'closed'` } },
+      }),
+    ],
+  }),
+});

@@ -1,0 +1,15 @@
+import { LIVING } from '../living-space.js';
+import { feature, IN_SPACE, INSTALLATION } from './operation.js';
+
+export const record = feature({
+  operations: () => ({
+    queries: {
+      acts: { query: `acts(spaceSlug: "${LIVING}", first: 1) { nodes { sentence } }`, about: IN_SPACE },
+      ledgerHead: { query: 'ledgerHead { rootHash }', about: INSTALLATION },
+    },
+    routes: {
+      'GET /ledger/head': { path: '/ledger/head', about: INSTALLATION },
+      'GET /ledger/export': { path: `/ledger/export?space=${LIVING}`, about: INSTALLATION },
+    },
+  }),
+});

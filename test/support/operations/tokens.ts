@@ -1,0 +1,25 @@
+import { feature, INSTALLATION } from './operation.js';
+
+export const tokens = feature({
+  operations: ({ living: { tokenId } }) => ({
+    mutations: {
+      createAccessToken: {
+        by: 'builders',
+        input: { name: 'Export', scope: ['decision.read'], days: 30 },
+        about: INSTALLATION,
+      },
+      revokeAccessToken: { by: 'secretariat', input: { tokenId }, about: INSTALLATION },
+    },
+    fields: {
+      'Viewer.accessTokens': {
+        query: 'viewer { accessTokens { totalCount nodes { name } } }',
+        at: 'viewer.accessTokens',
+        about: { ...INSTALLATION, owner: 'asker' },
+        entries: [],
+        otherwise: 'empty',
+        through: { action: 'viewer.read', about: INSTALLATION },
+        none: ['public'],
+      },
+    },
+  }),
+});
