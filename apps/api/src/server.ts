@@ -7,8 +7,10 @@ import { CollabGateway } from './drafting/collab.gateway.js';
 import { DraftRooms } from './drafting/draft-rooms.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
+import { Signals } from './platform/database/signals.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { Upgrades } from './platform/http/upgrades.js';
 import { serveWebApp } from './platform/http/web-app.js';
 import { Jobs } from './platform/jobs/index.js';
 import type { Secrets } from './platform/secrets.js';
@@ -42,13 +44,14 @@ export async function createApplication(
 }
 
 /**
- * Listens on the configured address, opens the sync door and begins to do jobs.
+ * Listens on the configured address, hears what other nodes say, opens the sockets' doors and begins to do jobs.
  *
  * @returns the port, which the system chose when the setting is 0
  */
 export async function listen(application: NestExpressApplication, config: Config): Promise<number> {
   const server = application.getHttpServer() as Server;
-  application.get(CollabGateway).attach(server);
+  await application.get(Signals).start();
+  application.get(Upgrades).attach(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, () => {
@@ -65,7 +68,7 @@ export async function listen(application: NestExpressApplication, config: Config
 export async function close(application: NestExpressApplication): Promise<void> {
   const server = application.getHttpServer() as Server;
   const gateway = application.get(CollabGateway);
-  gateway.detach();
+  application.get(Upgrades).detach();
   server.close();
   await application.get(Jobs).stop();
   await application.get(DraftRooms).shutdown();

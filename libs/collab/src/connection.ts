@@ -53,6 +53,10 @@ export class Connection {
     if (socket.readyState !== socket.OPEN) this.ended = true;
   }
 
+  get socket(): WebSocket {
+    return this.options.socket;
+  }
+
   get draftId(): string {
     return this.options.draftId;
   }

@@ -152,6 +152,13 @@ export class CollabEngine {
     }
   }
 
+  /** Gives one socket another role, at once. */
+  setRoleOf(socket: WebSocket, role: Role): void {
+    for (const connection of this.connections) {
+      if (connection.socket === socket) connection.role = role;
+    }
+  }
+
   /** Who has a draft open on this node, one entry a connection. */
   presence(draftId: string): Identity[] {
     const room = this.rooms.peek(draftId);

@@ -4,6 +4,7 @@ import { MessagesModule } from '../notifications/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { ActDoor } from './act-door.js';
+import { ActFeed } from './act-feed.js';
 import { ActsQueries } from './acts.queries.js';
 import { ActsResolver } from './acts.resolver.js';
 import { ActsService } from './acts.service.js';
@@ -12,7 +13,7 @@ import { ActsService } from './acts.service.js';
 @Global()
 @Module({
   imports: [MessagesModule, IdentityModule, OrganisationsModule, SpacesModule],
-  providers: [ActsService, ActsQueries, ActDoor, ActsResolver],
-  exports: [ActsService, ActDoor, ActsQueries],
+  providers: [ActFeed, ActsService, ActsQueries, ActDoor, ActsResolver],
+  exports: [ActFeed, ActsService, ActDoor, ActsQueries],
 })
 export class ActsModule {}

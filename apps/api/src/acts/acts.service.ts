@@ -4,11 +4,11 @@ import { type Actor, can, type Permission, reaches } from '@concordat/domain';
 import { encodeActLeaf, leafHash } from '@concordat/ledger';
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { Subject as Stream } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '../platform/ids.js';
 import { parseInput } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
+import { ActFeed } from './act-feed.js';
 import type { ActDefinition, Acting, Change } from './define-act.js';
 import { Act } from './entities/act.js';
 import { ActOpening } from './entities/act-opening.js';
@@ -33,23 +33,15 @@ export interface Performed<Result> {
   readonly replayed: boolean;
 }
 
-/** Told after an act has committed. */
-export interface ActCommitted {
-  readonly actId: string;
-  readonly kind: string;
-  readonly spaceId: string | null;
-}
-
 const KEY_LIMIT = 100;
 const SALT_BYTES = 32;
 
 /** The only way to change anything: policy, rules, change and act row in one transaction. */
 @Injectable()
 export class ActsService {
-  readonly committed = new Stream<ActCommitted>();
-
   constructor(
     private readonly database: DataSource,
+    private readonly feed: ActFeed,
     private readonly names: NameSource,
     private readonly messenger: Messenger,
     private readonly modules: ModuleRef,
@@ -93,11 +85,12 @@ export class ActsService {
       spaceId = change.spaceId;
       const actId = await this.record(tx, act, acting, change, key, requestHash);
       await request.alongside?.(tx);
+      await this.feed.announce(tx, { actId, kind: act.action, spaceId });
       return { actId, result: change.result, replayed: false };
     });
     if (!performed.replayed) {
       afterCommit?.();
-      this.committed.next({ actId: performed.actId, kind: act.action, spaceId });
+      this.feed.performed({ actId: performed.actId, kind: act.action, spaceId });
     }
     return performed;
   }

@@ -79,6 +79,11 @@ export interface ActDefinition<Input, Subject, Words, Result> {
   readonly subject: (args: SubjectArguments<Input>) => Promise<Located<Subject>>;
   readonly change: (args: ChangeArguments<Input, Subject>) => Promise<Change<Words, Result>>;
   readonly sentence: Sentence<Words>;
+  /**
+   * Set where nobody may do more or less after it than before. After any other act every open socket is asked about
+   * again, on every node.
+   */
+  readonly keepsAccess?: true;
 }
 
 export type AnyAct = ActDefinition<unknown, unknown, unknown, object>;

@@ -1,16 +1,15 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CLOSE } from '@concordat/collab';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { WebSocket, WebSocketServer } from 'ws';
 import { IdentityService } from '../identity/identity.service.js';
 import { RequestActor } from '../identity/request-actor.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { Clock } from '../platform/clock.js';
-import { Config } from '../platform/config/config.js';
 import { declareDoor } from '../platform/doors.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
+import { type Upgrade, Upgrades } from '../platform/http/upgrades.js';
 import { CollabAccess, colourOf } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
 import { DraftRooms } from './draft-rooms.js';
@@ -29,17 +28,16 @@ declareDoor('sync stored', 'draft.read');
 
 /** The sync door: WebSockets at /collab/<draft id>. */
 @Injectable()
-export class CollabGateway {
+export class CollabGateway implements OnModuleInit {
   private readonly log = new Logger('collab');
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_LIMIT,
     perMessageDeflate: false,
   });
-  private server: Server | null = null;
 
   constructor(
-    private readonly config: Config,
+    private readonly upgrades: Upgrades,
     private readonly clock: Clock,
     private readonly actors: RequestActor,
     private readonly access: CollabAccess,
@@ -49,21 +47,8 @@ export class CollabGateway {
     private readonly watch: CollabWatch,
   ) {}
 
-  /** Whether sockets are taken. */
-  get ready(): boolean {
-    return this.server !== null;
-  }
-
-  /** Takes WebSockets from an HTTP server. */
-  attach(server: Server): void {
-    this.server = server;
-    server.on('upgrade', this.upgrade);
-  }
-
-  /** Takes no more sockets; those that are open are told by the rooms. */
-  detach(): void {
-    this.server?.off('upgrade', this.upgrade);
-    this.server = null;
+  onModuleInit(): void {
+    this.upgrades.add({ path: PATH, open: (upgrade) => this.open(upgrade) });
   }
 
   /** Waits a moment for clients to close their side, then ends whatever is still open. */
@@ -74,15 +59,8 @@ export class CollabGateway {
     for (const socket of clients) socket.terminate();
   }
 
-  private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const url = addressOf(request);
-    const draftId = PATH.exec(url?.pathname ?? '')?.[1];
-    const refusal =
-      draftId === undefined ? '404 Not Found' : this.sameOrigin(request) ? null : '403 Forbidden';
-    if (url === null || draftId === undefined || refusal !== null) {
-      refuse(socket, refusal ?? '404 Not Found');
-      return;
-    }
+  private open({ request, socket, head, url, match }: Upgrade): void {
+    const draftId = match[1] ?? '';
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', () => opened.terminate());
       this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch(
@@ -92,7 +70,7 @@ export class CollabGateway {
         },
       );
     });
-  };
+  }
 
   private async connect(
     socket: WebSocket,
@@ -116,7 +94,6 @@ export class CollabGateway {
     const { authorization, cookie } = request.headers;
     this.watch.watch(socket, {
       draftId,
-      personId: person.id,
       credentials: { authorization, cookie },
       role: standing.role,
     });
@@ -137,19 +114,4 @@ export class CollabGateway {
       stored,
     );
   }
-
-  /** Browsers say where a page came from; programs that say nothing carry no cookie of somebody else's. */
-  private sameOrigin(request: IncomingMessage): boolean {
-    const { origin, host } = request.headers;
-    if (origin === undefined) return true;
-    return origin === this.config.origin || (URL.canParse(origin) && new URL(origin).host === host);
-  }
-}
-
-function addressOf({ url = '/' }: IncomingMessage): URL | null {
-  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : null;
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -52,6 +52,11 @@ export class DraftRooms {
     this.engine.setRole(draftId, personId, role);
   }
 
+  /** Gives one socket another role: another of the same person may be let in with less. */
+  setRoleOf(socket: WebSocket, role: Role): void {
+    this.engine.setRoleOf(socket, role);
+  }
+
   /** Stores what is under way and closes every socket. */
   shutdown(): Promise<void> {
     return this.engine.shutdown();

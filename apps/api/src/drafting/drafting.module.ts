@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
@@ -19,7 +20,7 @@ import { VersionsResolver } from './versions.resolver.js';
 
 /** Drafts, how they are edited together, and the versions that are frozen from them. */
 @Module({
-  imports: [SpacesModule, GroupsModule, IdentityModule, OrganisationsModule],
+  imports: [AccessModule, SpacesModule, GroupsModule, IdentityModule, OrganisationsModule],
   controllers: [VersionExportsController],
   providers: [
     DraftingService,

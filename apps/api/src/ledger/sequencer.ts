@@ -2,7 +2,7 @@ import { Frontier } from '@concordat/ledger';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ActsService } from '../acts/acts.service.js';
+import { ActFeed } from '../acts/act-feed.js';
 import { Clock } from '../platform/clock.js';
 import { LedgerHead } from './entities/ledger-head.js';
 
@@ -30,12 +30,14 @@ export class Sequencer implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     private readonly database: DataSource,
-    private readonly acts: ActsService,
+    private readonly acts: ActFeed,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.told = this.acts.committed.subscribe(() => this.wake());
+    this.told = this.acts.committed.subscribe(({ here }) => {
+      if (here) this.wake();
+    });
     this.timer = setInterval(() => this.wake(), INTERVAL_MS);
     this.timer.unref();
   }

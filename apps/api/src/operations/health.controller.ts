@@ -1,8 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import { CollabGateway } from '../drafting/collab.gateway.js';
 import { Serves } from '../platform/doors.js';
+import { Upgrades } from '../platform/http/upgrades.js';
 
 const OPEN = { open: 'Whether the process runs tells nothing of what is in it.' } as const;
 
@@ -13,7 +13,7 @@ type State = 'up' | 'down';
 export class HealthController {
   constructor(
     private readonly database: DataSource,
-    private readonly collab: CollabGateway,
+    private readonly upgrades: Upgrades,
   ) {}
 
   @Get('live')
@@ -28,7 +28,7 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) response: Response): Promise<Record<string, State>> {
     const database = await this.answers();
     const migrations = database && !(await this.database.showMigrations());
-    const sync = this.collab.ready;
+    const sync = this.upgrades.open;
     const up = database && migrations && sync;
     if (!up) response.status(503);
     return { status: state(up), database: state(database), migrations: state(migrations), sync: state(sync) };

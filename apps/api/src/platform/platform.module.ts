@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { Config } from './config/config.js';
+import { Upgrades } from './http/upgrades.js';
 import { Secrets } from './secrets.js';
 
-/** Settings, the clock and the installation's secret, for every feature. */
+/** Settings, the clock, the installation's secret and WebSockets, for every feature. */
 @Module({})
 export class PlatformModule {
   static with(config: Config, clock: Clock, secrets: Secrets): DynamicModule {
@@ -14,8 +15,9 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Secrets, useValue: secrets },
+        Upgrades,
       ],
-      exports: [Config, Clock, Secrets],
+      exports: [Config, Clock, Secrets, Upgrades],
     };
   }
 }

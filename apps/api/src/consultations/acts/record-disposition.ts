@@ -30,6 +30,7 @@ const OUTCOME_CY = {
 export const recordDisposition = defineAct({
   action: 'disposition.record',
   seenBy: 'response.read',
+  keepsAccess: true,
   input: z.object({
     answerId: id.nullish(),
     commentId: id.nullish(),

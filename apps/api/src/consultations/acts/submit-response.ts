@@ -19,6 +19,7 @@ const PARTS_MAX = 200;
 export const submitResponse = defineAct({
   action: 'response.submit',
   seenBy: 'response.read',
+  keepsAccess: true,
   input: z.object({
     roundId: id,
     /** For whom, where it is for an organisation: one that the person has a role for in the space. */

@@ -15,6 +15,7 @@ const CLAUSES_MAX = 100;
 export const raiseObjection = defineAct({
   action: 'decision.raiseObjection',
   seenBy: 'decision.read',
+  keepsAccess: true,
   input: z.object({
     decisionId: id,
     versionSha256: sha256,

@@ -27,6 +27,7 @@ const ANSWER_CY = {
 export const takePosition = defineAct({
   action: 'decision.takePosition',
   seenBy: 'decision.read',
+  keepsAccess: true,
   input: z.object({
     decisionId: id,
     versionSha256: sha256,

@@ -10,6 +10,7 @@ import { Objection } from '../entities/objection.js';
 export const withdrawObjection = defineAct({
   action: 'objection.withdraw',
   seenBy: 'decision.read',
+  keepsAccess: true,
   input: z.object({ objectionId: id, reasons: paragraphs }),
 
   async subject({ tx, input, use }) {

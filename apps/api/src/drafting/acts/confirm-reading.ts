@@ -9,6 +9,7 @@ import { Reading } from '../entities/reading.js';
 export const confirmReading = defineAct({
   action: 'version.confirmReading',
   seenBy: 'session.read',
+  keepsAccess: true,
   input: z.object({ versionId: id, sha256 }),
 
   async subject({ tx, input, use }) {

@@ -3,12 +3,14 @@ import { Injectable, Logger, type OnModuleDestroy, type Type } from '@nestjs/com
 import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, SystemClock } from '../clock.js';
+import { Signals } from '../database/signals.js';
 import { Problem } from '../problem.js';
 import { type AnyJob, definedJobs, type JobDefinition } from './define-job.js';
 import { JobQueue, type SendOptions, type TakenJob } from './job-queue.js';
 
-/** How long a node that found nothing to do waits before it looks again. */
-const POLL_MS = 1_000;
+const CHANNEL = 'concordat_jobs';
+/** How long a node that found nothing to do, and hears of nothing, waits before it looks again. */
+const POLL_MS = 2_000;
 /** How long jobs under way may take to end when the node stops; what has not ended is done again. */
 const STOPPING_MS = 5_000;
 const SECOND = 1_000;
@@ -20,12 +22,22 @@ export class Jobs implements OnModuleDestroy {
   private queue: JobQueue | null = null;
   private readonly loops: Promise<void>[] = [];
   private readonly stopping = new AbortController();
+  /** Ends the pauses of those who wait for a job, by its name. */
+  private readonly pauses = new Map<string, Set<() => void>>();
 
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly modules: ModuleRef,
-  ) {}
+    private readonly signals: Signals,
+  ) {
+    signals.listen(CHANNEL, {
+      heard: (name) => this.wake(name),
+      missed: () => {
+        for (const name of this.pauses.keys()) this.wake(name);
+      },
+    });
+  }
 
   /** Makes it possible to send jobs; none is done yet. */
   async open(): Promise<void> {
@@ -40,18 +52,18 @@ export class Jobs implements OnModuleDestroy {
     const queue = this.opened();
     for (const job of definedJobs().values()) {
       for (let worker = 0; worker < (job.atOnce ?? 1); worker += 1)
-        this.loops.push(this.repeat(`The job ${job.name}`, POLL_MS, () => this.doNext(queue, job)));
+        this.loops.push(this.repeat(job.name, POLL_MS, () => this.doNext(queue, job)));
       const { name, every } = job;
       if (every === undefined) continue;
       const pause = Math.min(every / 4, 60) * SECOND;
       this.loops.push(
-        this.repeat(`Sending the job ${name}`, pause, async () => {
+        this.repeat(`${name}, sent by itself,`, pause, async () => {
           await queue.sendOnceIn(name, every);
           return false;
         }),
       );
     }
-    this.loops.push(this.repeat('A dead letter', POLL_MS, () => this.reportDeadLetter(queue)));
+    this.loops.push(this.repeat('dead-letters', POLL_MS, () => this.reportDeadLetter(queue)));
   }
 
   /** Takes no more jobs and waits for those under way, for a while. */
@@ -72,15 +84,17 @@ export class Jobs implements OnModuleDestroy {
    *
    * @returns whether it was sent, and not already there under its key
    */
-  send<Data extends object>(
+  async send<Data extends object>(
     tx: EntityManager,
     job: JobDefinition<Data>,
     data: NoInfer<Data>,
     options: SendOptions = {},
   ): Promise<boolean> {
     const { startAfter = this.clock.now() } = options;
-    if (this.clock.played && startAfter <= new SystemClock().now()) return Promise.resolve(false);
-    return this.opened().send(tx, job.name, data, options);
+    if (this.clock.played && startAfter <= new SystemClock().now()) return false;
+    const sent = await this.opened().send(tx, job.name, data, options);
+    if (sent && options.startAfter === undefined) await this.signals.say(tx, CHANNEL, job.name);
+    return sent;
   }
 
   private opened(): JobQueue {
@@ -89,17 +103,32 @@ export class Jobs implements OnModuleDestroy {
   }
 
   /** Works until the node stops; waits whenever there was nothing to do. */
-  private async repeat(what: string, pause: number, work: () => Promise<boolean>): Promise<void> {
+  private async repeat(name: string, pause: number, work: () => Promise<boolean>): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       let worked = false;
       try {
         worked = await work();
       } catch (error) {
-        if (!signal.aborted) this.complain(what, error);
+        if (!signal.aborted) this.complain(`The job ${name}`, error);
       }
-      if (!worked) await delay(pause, undefined, { signal }).catch(() => undefined);
+      if (!worked) await this.pause(name, pause);
     }
+  }
+
+  /** Waits until the time is over, the job is sent somewhere, or the node stops. */
+  private async pause(name: string, time: number): Promise<void> {
+    const over = new AbortController();
+    const end = (): void => over.abort();
+    const waiting = this.pauses.get(name) ?? new Set();
+    this.pauses.set(name, waiting.add(end));
+    const signal = AbortSignal.any([this.stopping.signal, over.signal]);
+    await delay(time, undefined, { signal }).catch(() => undefined);
+    waiting.delete(end);
+  }
+
+  private wake(name: string): void {
+    for (const end of this.pauses.get(name) ?? []) end();
   }
 
   private async doNext(queue: JobQueue, job: AnyJob): Promise<boolean> {
