@@ -28,6 +28,7 @@ const WITHOUT_TEXT = [
   'resendInvitation',
   'revokeInvitation',
   'revokeAccessToken',
+  'removePasskey',
   'updateProfile',
   'deactivatePerson',
   'reactivatePerson',

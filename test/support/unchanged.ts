@@ -15,13 +15,16 @@ export async function contents(url: string): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }
 
-/** Waits until every act that has committed is in the ledger. */
+/** Waits until every act that has committed is in the ledger, and every letter that it caused is sent. */
 export async function settled(url: string): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   for (;;) {
-    const [left] = await query<{ count: string }>(url, 'SELECT count(*) FROM act_outbox');
+    const [left] = await query<{ count: string }>(
+      url,
+      "SELECT (SELECT count(*) FROM act_outbox) + (SELECT count(*) FROM letter WHERE state IN ('waiting', 'sending')) AS count",
+    );
     if (left?.count === '0') return;
-    if (performance.now() > deadline) throw new Error(`${left?.count} acts are not in the ledger yet.`);
+    if (performance.now() > deadline) throw new Error(`${left?.count} acts or letters are not settled yet.`);
     await delay(20);
   }
 }

@@ -11,6 +11,7 @@ import { LedgerModule } from './ledger/ledger.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PasskeysModule } from './passkeys/passkeys.module.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ActsModule,
         LedgerModule,
         IdentityModule,
+        PasskeysModule,
         TokensModule,
         PeopleModule,
         OrganisationsModule,

@@ -7,6 +7,7 @@ import { groups } from './groups.js';
 import { identity } from './identity.js';
 import type { Feature, Operations } from './operation.js';
 import { organisations } from './organisations.js';
+import { passkeys } from './passkeys.js';
 import { people } from './people.js';
 import { recommendations } from './recommendations.js';
 import { record } from './record.js';
@@ -25,6 +26,7 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   organisations,
   identity,
   people,
+  passkeys,
   tokens,
   record,
 };

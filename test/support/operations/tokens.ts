@@ -8,7 +8,11 @@ export const tokens = feature({
         input: { name: 'Export', scope: ['decision.read'], days: 30 },
         about: INSTALLATION,
       },
-      revokeAccessToken: { by: 'secretariat', input: { tokenId }, about: INSTALLATION },
+      revokeAccessToken: {
+        by: 'secretariat',
+        input: { tokenId },
+        about: { ...INSTALLATION, owner: 'secretariat' },
+      },
     },
     fields: {
       'Viewer.accessTokens': {

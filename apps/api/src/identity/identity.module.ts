@@ -16,6 +16,7 @@ import { SessionCookies } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SignedIn } from './signed-in.js';
 import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver.js';
+import { WaysIn } from './ways-in.js';
 
 /** People, how they sign in, and what they are when they act. */
 @Module({
@@ -34,6 +35,7 @@ import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver
     SessionsService,
     SessionCookies,
     SignedIn,
+    WaysIn,
     RequestActor,
     InvitationsService,
     InvitationsQueries,
@@ -48,6 +50,7 @@ import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver
     SessionsService,
     SessionCookies,
     SignedIn,
+    WaysIn,
     NameSource,
   ],
 })

@@ -10,7 +10,7 @@ const FAMILIES = {
   consultation: ['consultation.', 'round.', 'response.', 'disposition.'],
   definition: ['definition.'],
   recommendation: ['recommendation.'],
-  people: ['person.', 'organisation.', 'affiliation.', 'identity.', 'invitation.', 'token.'],
+  people: ['person.', 'organisation.', 'affiliation.', 'identity.', 'invitation.', 'passkey.', 'token.'],
 } as const;
 
 export type KindFamily = keyof typeof FAMILIES;

@@ -5,6 +5,7 @@ import { draftingReads, draftingWrites } from './table/drafting.js';
 import { groupsReads, groupsWrites } from './table/groups.js';
 import { identityReads, identityWrites } from './table/identity.js';
 import { organisationsReads, organisationsWrites } from './table/organisations.js';
+import { passkeysReads, passkeysWrites } from './table/passkeys.js';
 import { peopleReads, peopleWrites } from './table/people.js';
 import { recommendationsReads, recommendationsWrites } from './table/recommendations.js';
 import { recordReads } from './table/record.js';
@@ -14,6 +15,7 @@ import { tokensReads, tokensWrites } from './table/tokens.js';
 
 const READS = {
   ...identityReads,
+  ...passkeysReads,
   ...tokensReads,
   ...peopleReads,
   ...organisationsReads,
@@ -29,6 +31,7 @@ const READS = {
 
 const WRITES = {
   ...identityWrites,
+  ...passkeysWrites,
   ...tokensWrites,
   ...peopleWrites,
   ...organisationsWrites,

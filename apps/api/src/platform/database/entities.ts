@@ -21,6 +21,7 @@ import { notificationEntities } from '../../notifications/entities/index.js';
 import { Affiliation } from '../../organisations/entities/affiliation.js';
 import { Organisation } from '../../organisations/entities/organisation.js';
 import { Sector } from '../../organisations/entities/sector.js';
+import { passkeyEntities } from '../../passkeys/entities/index.js';
 import { recommendationEntities } from '../../recommendations/entities/index.js';
 import { Milestone } from '../../spaces/entities/milestone.js';
 import { MilestoneReport } from '../../spaces/entities/milestone-report.js';
@@ -33,6 +34,7 @@ import { AccessToken } from '../../tokens/entities/access-token.js';
 export const ENTITIES = [
   ...identityEntities,
   AccessToken,
+  ...passkeyEntities,
   Sector,
   Organisation,
   Affiliation,

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
+import { BrowserCookie } from './browser-cookie.js';
+import { Challenges } from './challenges.js';
+import { PasskeysQueries } from './passkeys.queries.js';
+import { PasskeysResolver } from './passkeys.resolver.js';
+import { PasskeysService } from './passkeys.service.js';
+import { RelyingParty } from './relying-party.js';
+
+/** Passkeys (WebAuthn): one of the ways to sign in. */
+@Module({
+  imports: [IdentityModule],
+  providers: [PasskeysService, PasskeysQueries, PasskeysResolver, Challenges, BrowserCookie, RelyingParty],
+  exports: [PasskeysService],
+})
+export class PasskeysModule {}

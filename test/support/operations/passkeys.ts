@@ -1,0 +1,58 @@
+import { PEOPLE } from '../../../apps/api/src/demonstration/people.js';
+import { query } from '../stored.js';
+import { feature, INSTALLATION } from './operation.js';
+
+/** In the form of what an authenticator says, and signed by none. */
+const NOTHING = Buffer.alloc(32).toString('base64url');
+const ANSWER = { credentialId: NOTHING, clientDataJson: NOTHING };
+
+export const passkeys = feature<string>({
+  async prepare({ database }) {
+    const [made] = await query<{ id: string }>(
+      database,
+      `INSERT INTO passkey (id, person_id, name, credential_id, public_key, counter, transports, backed_up, created_at)
+       SELECT gen_random_uuid(), id, 'Security key', 'prepared', '', 0, '{usb}', false, now() FROM person
+       WHERE email = $1 RETURNING id`,
+      [PEOPLE.secretariat.email],
+    );
+    return made?.id ?? '';
+  },
+  operations: (_stage, passkeyId) => ({
+    mutations: {
+      signInWithPasskey: {
+        by: 'respondent',
+        input: { ...ANSWER, authenticatorData: NOTHING, signature: NOTHING, userHandle: NOTHING },
+        about: INSTALLATION,
+        rules: () => 'UNAUTHENTICATED',
+        instead: { deactivated: 'UNAUTHENTICATED' },
+      },
+      registerPasskey: {
+        by: 'respondent',
+        input: { name: 'Laptop', ...ANSWER, attestationObject: NOTHING, transports: ['internal'] },
+        about: INSTALLATION,
+        rules: () => 'INVALID',
+      },
+      removePasskey: {
+        by: 'secretariat',
+        input: { passkeyId },
+        about: { ...INSTALLATION, owner: 'secretariat' },
+      },
+    },
+    queries: {
+      passkeySignInOptions: { query: 'passkeySignInOptions', about: INSTALLATION },
+      passkeyRegistrationOptions: {
+        query: 'passkeyRegistrationOptions',
+        about: { ...INSTALLATION, owner: 'asker' },
+      },
+    },
+    fields: {
+      'Viewer.passkeys': {
+        query: 'viewer { passkeys { totalCount } }',
+        at: 'viewer.passkeys',
+        about: { ...INSTALLATION, owner: 'asker' },
+        through: { action: 'viewer.read', about: INSTALLATION },
+        none: ['public'],
+      },
+    },
+  }),
+});
