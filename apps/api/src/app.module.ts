@@ -6,6 +6,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
 import { DraftingModule } from './drafting/drafting.module.js';
 import { GroupsModule } from './groups/groups.module.js';
+import { TermsModule } from './groups/terms.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         SpacesModule,
         GroupsModule,
         DraftingModule,
+        TermsModule,
         DecisionsModule,
         RecommendationsModule,
         ConsultationsModule,

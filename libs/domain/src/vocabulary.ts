@@ -24,6 +24,22 @@ export type GroupStatus = (typeof GROUP_STATUSES)[number];
 export const DRAFT_STATUSES = ['open', 'closed'] as const;
 export type DraftStatus = (typeof DRAFT_STATUSES)[number];
 
+/** What a draft is written for. */
+export const DRAFT_PURPOSES = ['policy_text', 'terms_of_reference', 'minutes'] as const;
+export type DraftPurpose = (typeof DRAFT_PURPOSES)[number];
+
+export const JOIN_REQUEST_STATUSES = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+export type JoinRequestStatus = (typeof JOIN_REQUEST_STATUSES)[number];
+
+export const MEETING_STATUSES = ['scheduled', 'cancelled'] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+
+export const ATTENDANCES = ['present', 'apologies'] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
+
+export const ACTION_STATUSES = ['open', 'done', 'dropped'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
 /** A milestone's status as reported, from worst to best. */
 export const MILESTONE_STATUSES = ['red', 'amber_red', 'amber', 'amber_green', 'green'] as const;
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];

@@ -2,7 +2,7 @@ import { can, type PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
-import { type GroupInSpace, GroupsService } from '../groups/groups.service.js';
+import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -38,6 +38,7 @@ export class DecisionsService implements WaitingSource {
     drafting: DraftingService,
   ) {
     drafting.onVersionFrozen((args) => this.moveOn(args));
+    groups.onGroupClosing((args) => this.mustAllBeClosed(args));
   }
 
   /** Registers what else happens when a decision is closed. */
@@ -115,6 +116,17 @@ export class DecisionsService implements WaitingSource {
         dueAt: decision.deadline,
       },
     ];
+  }
+
+  /** A group is closed only once its decisions are. @throws Problem CONFLICT */
+  private async mustAllBeClosed({ tx, group }: Parameters<ClosingHook>[0]): Promise<Record<string, unknown>> {
+    const open = await tx.findOneBy(Decision, { groupId: group.id, status: 'open' });
+    if (open !== null) {
+      throw Problem.conflict(
+        `The decision “${open.question}” is open. Close the group’s decisions first, then the group.`,
+      );
+    }
+    return {};
   }
 
   /** An open decision follows its draft to the newest version: positions and objections on older words lapse. */

@@ -58,7 +58,8 @@ export class Scenes {
   }
 
   async draft(key: string, taskGroupId: string, title: string): Promise<string> {
-    return (await this.perform.by('builders', this.key(key), createDraft, { taskGroupId, title })).draftId;
+    const input = { taskGroupId, title, purpose: 'policy_text' } as const;
+    return (await this.perform.by('builders', this.key(key), createDraft, input)).draftId;
   }
 
   /** A co-chair writes the text and freezes it. */

@@ -12,6 +12,7 @@ import { DraftingQueries } from './drafting.queries.js';
 import { DraftingService } from './drafting.service.js';
 import { DraftsResolver } from './drafts.resolver.js';
 import { GroupDraftsResolver } from './group-drafts.resolver.js';
+import { NewDrafts } from './new-drafts.js';
 import { StoredDrafts } from './stored-drafts.js';
 import { PostgresUpdateLog } from './update-log.js';
 import { VersionDiffs } from './version-diffs.js';
@@ -26,6 +27,7 @@ import { VersionsResolver } from './versions.resolver.js';
     DraftingService,
     DraftingQueries,
     StoredDrafts,
+    NewDrafts,
     VersionDiffs,
     DraftsResolver,
     GroupDraftsResolver,
@@ -36,6 +38,6 @@ import { VersionsResolver } from './versions.resolver.js';
     DraftRooms,
     PostgresUpdateLog,
   ],
-  exports: [DraftingService, DraftingQueries, VersionDiffs, DraftRooms, CollabGateway],
+  exports: [DraftingService, NewDrafts, DraftingQueries, VersionDiffs, DraftRooms, CollabGateway],
 })
 export class DraftingModule {}

@@ -2,7 +2,7 @@ import { type ClauseEntry, type DocumentContent, listClauses } from '@concordat/
 import type { PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { type GroupInSpace, GroupsService } from '../groups/groups.service.js';
+import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import { byId } from '../platform/collections.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
@@ -36,7 +36,9 @@ export class DraftingService {
   constructor(
     private readonly database: DataSource,
     private readonly groups: GroupsService,
-  ) {}
+  ) {
+    groups.onGroupClosing((args) => this.closeDraftsOf(args));
+  }
 
   /** Registers what else happens when a version is frozen. */
   onVersionFrozen(hook: FrozenHook): void {
@@ -145,6 +147,18 @@ export class DraftingService {
   async readableDraft(ctx: RequestContext, id: string): Promise<Draft | null> {
     const draft = await this.draft(ctx, id);
     return ctx.allows('draft.read', await this.draftPolicySubjectOf(ctx, draft)) ? draft : null;
+  }
+
+  /** The drafts of a group that is closed are closed with it: read from then on, and not written. */
+  private async closeDraftsOf({ tx, group }: Parameters<ClosingHook>[0]): Promise<Record<string, unknown>> {
+    const open = await tx.find(Draft, {
+      where: { groupId: group.id, status: 'open' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const closedDrafts = open.map(({ id }) => id);
+    if (closedDrafts.length > 0) await tx.update(Draft, closedDrafts, { status: 'closed' });
+    return { closedDrafts };
   }
 
   async versionsByIds(tx: EntityManager, ids: readonly string[]): Promise<Map<string, DraftVersion>> {

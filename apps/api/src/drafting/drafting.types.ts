@@ -1,4 +1,4 @@
-import { DRAFT_STATUSES } from '@concordat/domain';
+import { DRAFT_PURPOSES, DRAFT_STATUSES, type DraftPurpose } from '@concordat/domain';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ActType } from '../acts/acts.types.js';
 import { MutationInput } from '../acts/mutation-input.js';
@@ -8,10 +8,14 @@ import { connectionOf } from '../platform/graphql/pages.js';
 export const DraftStatusEnum = enumOf(DRAFT_STATUSES);
 registerEnumType(DraftStatusEnum, { name: 'DraftStatus' });
 
+export const DraftPurposeEnum = enumOf(DRAFT_PURPOSES);
+registerEnumType(DraftPurposeEnum, { name: 'DraftPurpose' });
+
 @ObjectType('Draft', { description: 'A text that a task group co-edits.' })
 export class DraftType {
   @Field(() => ID) id: string;
   @Field() title: string;
+  @Field(() => DraftPurposeEnum, { description: 'What it is written for.' }) purpose: string;
   @Field(() => DraftStatusEnum) status: string;
   @Field() createdAt: Date;
 }
@@ -52,6 +56,11 @@ export class ReadingType {
 export class CreateDraftInput extends MutationInput {
   @Field(() => ID) taskGroupId: string;
   @Field() title: string;
+  @Field(() => DraftPurposeEnum, {
+    defaultValue: 'policy_text',
+    description: 'Policy text or terms of reference; minutes are begun from their meeting.',
+  })
+  purpose: DraftPurpose;
 }
 
 @InputType()

@@ -10,30 +10,61 @@ import { SpacesService } from '../spaces/spaces.service.js';
 import { Membership } from './entities/membership.js';
 import { TaskGroup } from './entities/task-group.js';
 
+/** A membership that holds on `:day`; one that was ended at once holds no more, whatever its last day. */
+const IN_FORCE =
+  'membership.from <= :day AND (membership.until IS NULL OR membership.until >= :day) AND membership.endedAt IS NULL';
+
 /** A task group with the space it is in: what most of the policy's subjects are built on. */
 export interface GroupInSpace {
   readonly group: TaskGroup;
   readonly space: Space;
 }
 
+/**
+ * What another feature does when a group is closed, in the same transaction: it refuses by a Problem where something of
+ * its own is still open, or closes it. What it returns joins the act's payload.
+ */
+export type ClosingHook = (args: {
+  readonly tx: EntityManager;
+  readonly group: TaskGroup;
+  readonly now: Date;
+}) => Promise<Readonly<Record<string, unknown>>>;
+
 /** What other features may ask of task groups. */
 @Injectable()
 export class GroupsService implements GrantSource {
+  private readonly closingHooks: ClosingHook[] = [];
+
   constructor(
     private readonly database: DataSource,
     private readonly spaces: SpacesService,
   ) {}
 
+  /** Roles in groups; whoever was in a group when it was closed reads its record on, as an observer. */
   async grantsOf(tx: EntityManager, personId: string, day: string): Promise<Grant[]> {
-    const memberships = await this.inForce(tx, day)
-      .andWhere('membership.personId = :personId', { personId })
+    const memberships = await tx
+      .createQueryBuilder(Membership, 'membership')
+      .where('membership.personId = :personId', { personId })
+      .andWhere(`(membership.heldAtClose OR (${IN_FORCE}))`, { day })
       .getMany();
-    return memberships.map(({ role, spaceId, groupId, organisationId }) => ({
-      role,
+    return memberships.map(({ role, spaceId, groupId, organisationId, heldAtClose }) => ({
+      role: heldAtClose ? 'observer' : role,
       spaceId,
       groupId,
       organisationId,
     }));
+  }
+
+  /** Registers what else happens when a group is closed. */
+  onGroupClosing(hook: ClosingHook): void {
+    this.closingHooks.push(hook);
+  }
+
+  /** Runs the hooks; for the closing act only. */
+  async groupClosing(args: Parameters<ClosingHook>[0]): Promise<Record<string, unknown>> {
+    const payload: Record<string, unknown> = {};
+    for (const hook of this.closingHooks) Object.assign(payload, await hook(args));
+    return payload;
   }
 
   /** What the policy must know of a task group. */
@@ -49,7 +80,9 @@ export class GroupsService implements GrantSource {
   /** The same from ids, for reads of things that lie in a group. */
   async policySubjectOf(ctx: RequestContext, groupId: string): Promise<PolicySubject> {
     const group = await this.group(ctx, groupId);
-    return this.policySubject({ group, space: await this.spaces.space(ctx, group.spaceId) });
+    const space = await this.spaces.space(ctx, group.spaceId);
+    const { organisationId } = await this.spaces.policySubjectFor(ctx, space);
+    return { ...this.policySubject({ group, space }), organisationId };
   }
 
   /**
@@ -58,11 +91,16 @@ export class GroupsService implements GrantSource {
    * @throws Problem NOT_FOUND
    */
   async locked(tx: EntityManager, id: string): Promise<GroupInSpace> {
-    const group = isId(id)
-      ? await tx.findOne(TaskGroup, { where: { id }, lock: { mode: 'pessimistic_read' } })
-      : null;
-    if (group === null) throw Problem.notFound('task group');
-    return { group, space: await this.spaces.locked(tx, group.spaceId) };
+    return this.lock(tx, id, 'pessimistic_read');
+  }
+
+  /**
+   * The same for an act that changes the group itself, or who is in it: one after the other.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async lockedForChange(tx: EntityManager, id: string): Promise<GroupInSpace> {
+    return this.lock(tx, id, 'pessimistic_write');
   }
 
   /** A task group by id, batched. */
@@ -100,10 +138,19 @@ export class GroupsService implements GrantSource {
       .getExists();
   }
 
-  private inForce(tx: EntityManager, day: string) {
-    return tx
-      .createQueryBuilder(Membership, 'membership')
-      .where('membership.from <= :day AND (membership.until IS NULL OR membership.until >= :day)', { day });
+  /** Memberships that hold on a day. */
+  inForce(tx: EntityManager, day: string) {
+    return tx.createQueryBuilder(Membership, 'membership').where(IN_FORCE, { day });
+  }
+
+  private async lock(
+    tx: EntityManager,
+    id: string,
+    mode: 'pessimistic_read' | 'pessimistic_write',
+  ): Promise<GroupInSpace> {
+    const group = isId(id) ? await tx.findOne(TaskGroup, { where: { id }, lock: { mode } }) : null;
+    if (group === null) throw Problem.notFound('task group');
+    return { group, space: await this.spaces.locked(tx, group.spaceId) };
   }
 
   private async byIds(ids: readonly string[]): Promise<Map<string, TaskGroup>> {

@@ -16,9 +16,11 @@ export class SpaceGroupsResolver {
   ) {}
 
   @Guards('Space', 'group.read')
-  @ResolveField(() => TaskGroupConnection, { description: 'Empty for whoever has no role in the space.' })
-  taskGroups(@Ctx() ctx: RequestContext, @Parent() space: Space, @Args() args: PageArgs) {
-    if (!ctx.allows('group.read', this.spaces.policySubject(space))) {
+  @ResolveField(() => TaskGroupConnection, {
+    description: 'Empty for whoever has no role in the space and represents no organisation in it.',
+  })
+  async taskGroups(@Ctx() ctx: RequestContext, @Parent() space: Space, @Args() args: PageArgs) {
+    if (!ctx.allows('group.read', await this.spaces.policySubjectFor(ctx, space))) {
       return Page.empty();
     }
     return this.queries.inSpace(ctx, space.id, args);

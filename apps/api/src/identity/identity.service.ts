@@ -5,6 +5,7 @@ import { dayOf } from '../access/grants.js';
 import { GroupsService } from '../groups/groups.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { newId } from '../platform/ids.js';
+import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { Person } from './entities/person.js';
@@ -123,6 +124,20 @@ export class IdentityService {
     return tx.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /**
+   * Somebody inside an act who can be given something to do: there, and not deactivated.
+   *
+   * @throws Problem NOT_FOUND, CONFLICT
+   */
+  async activePerson(tx: EntityManager, id: string, now: Date): Promise<Person> {
+    const person = isId(id) ? await tx.findOneBy(Person, { id }) : null;
+    if (person === null) throw Problem.notFound('person');
+    if (person.deactivatedAt !== null && person.deactivatedAt <= now) {
+      throw Problem.conflict(`The account of ${person.name} is deactivated. Choose somebody else.`);
+    }
+    return person;
+  }
+
   /** A person by id, batched. */
   async person(ctx: RequestContext, personId: string): Promise<Person> {
     const person = await ctx.load('person', personId, (ids) => this.byIds(ids));
@@ -130,8 +145,12 @@ export class IdentityService {
     return person;
   }
 
-  private async byIds(ids: readonly string[]): Promise<Map<string, Person>> {
-    const people = await this.database.manager.findBy(Person, { id: In([...ids]) });
+  /** People by id, inside an act or outside. */
+  async byIds(
+    ids: readonly string[],
+    tx: EntityManager = this.database.manager,
+  ): Promise<Map<string, Person>> {
+    const people = await tx.findBy(Person, { id: In([...ids]) });
     return new Map(people.map((person) => [person.id, person]));
   }
 }

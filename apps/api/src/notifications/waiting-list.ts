@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConsultationsWaiting } from '../consultations/consultations.waiting.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
+import { JoinRequests } from '../groups/join-requests.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
 import { RecommendationsQueries } from '../recommendations/recommendations.queries.js';
@@ -16,8 +17,9 @@ export class WaitingList {
     decisions: DecisionsService,
     consultations: ConsultationsWaiting,
     recommendations: RecommendationsQueries,
+    requests: JoinRequests,
   ) {
-    this.sources = [decisions, consultations, recommendations];
+    this.sources = [decisions, consultations, recommendations, requests];
   }
 
   async of(ctx: RequestContext, spaceSlug: string): Promise<WaitingItem[]> {

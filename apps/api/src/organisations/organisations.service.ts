@@ -52,6 +52,24 @@ export class OrganisationsService {
     return new Map(organisations.map((organisation) => [organisation.id, organisation]));
   }
 
+  /** Organisations by id inside an act, each with its sector. */
+  async withSectors(
+    tx: EntityManager,
+    ids: readonly string[],
+  ): Promise<Map<string, { readonly organisation: Organisation; readonly sector: Sector }>> {
+    const organisations = [...(await this.byIds(ids, tx)).values()];
+    const keys = organisations.map(({ sectorKey }) => sectorKey);
+    const sectors = new Map(
+      (await tx.findBy(Sector, { key: In(keys) })).map((sector) => [sector.key, sector]),
+    );
+    return new Map(
+      organisations.flatMap((organisation) => {
+        const sector = sectors.get(organisation.sectorKey);
+        return sector ? [[organisation.id, { organisation, sector }] as const] : [];
+      }),
+    );
+  }
+
   /**
    * Some organisations by name, batched with all others that are asked for: a page of those at hand.
    *

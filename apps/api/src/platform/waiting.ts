@@ -8,6 +8,9 @@ export const WAITING_KINDS = [
   'response_wanted',
   'disposition_wanted',
   'answer_wanted',
+  'join_request',
+  'action_open',
+  'action_overdue',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 

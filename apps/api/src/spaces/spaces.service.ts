@@ -6,6 +6,7 @@ import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { Space } from './entities/space.js';
+import { SpaceOrganisation } from './entities/space-organisation.js';
 import { SpaceRoleGrant } from './entities/space-role.js';
 
 /** What other features may ask of spaces. */
@@ -95,6 +96,29 @@ export class SpacesService implements GrantSource {
     });
     if (space === undefined) throw new Error(`space ${id} is missing`);
     return space;
+  }
+
+  /** Whether an organisation takes part in a space. */
+  admits(tx: EntityManager, spaceId: string, organisationId: string): Promise<boolean> {
+    return isId(organisationId)
+      ? tx.existsBy(SpaceOrganisation, { spaceId, organisationId })
+      : Promise.resolve(false);
+  }
+
+  /**
+   * What the policy must know of a space for whoever may take part by representing an organisation: the organisation of
+   * the asker's that the space has admitted, where there is one.
+   */
+  async policySubjectFor(ctx: RequestContext, space: Space): Promise<PolicySubject> {
+    const represents = ctx.actor.kind === 'person' ? ctx.actor.represents : [];
+    const subject = this.policySubject(space);
+    if (represents.length === 0) return subject;
+    const admitted = await ctx.load('admitted-of-asker', space.id, async (ids) => {
+      const where = { spaceId: In([...ids]), organisationId: In([...represents]) };
+      const rows = await this.database.manager.findBy(SpaceOrganisation, where);
+      return new Map(rows.map(({ spaceId, organisationId }) => [spaceId, organisationId]));
+    });
+    return { ...subject, organisationId: admitted ?? null };
   }
 
   private lock(

@@ -50,6 +50,8 @@ export type StateKind =
   | 'account'
   | 'space'
   | 'group'
+  | 'request'
+  | 'meeting'
   | 'draft'
   | 'version'
   | 'decision'

@@ -4,6 +4,7 @@ import { definitionsReads, definitionsWrites } from './table/definitions.js';
 import { draftingReads, draftingWrites } from './table/drafting.js';
 import { groupsReads, groupsWrites } from './table/groups.js';
 import { identityReads, identityWrites } from './table/identity.js';
+import { meetingsReads, meetingsWrites } from './table/meetings.js';
 import { organisationsReads, organisationsWrites } from './table/organisations.js';
 import { passkeysReads, passkeysWrites } from './table/passkeys.js';
 import { peopleReads, peopleWrites } from './table/people.js';
@@ -21,6 +22,7 @@ const READS = {
   ...organisationsReads,
   ...spacesReads,
   ...groupsReads,
+  ...meetingsReads,
   ...draftingReads,
   ...decisionsReads,
   ...definitionsReads,
@@ -37,6 +39,7 @@ const WRITES = {
   ...organisationsWrites,
   ...spacesWrites,
   ...groupsWrites,
+  ...meetingsWrites,
   ...draftingWrites,
   ...decisionsWrites,
   ...definitionsWrites,

@@ -1,8 +1,11 @@
 import type {
+  ActionStatus,
   DecisionStatus,
   DefinitionStatus,
   DraftStatus,
   GroupStatus,
+  JoinRequestStatus,
+  MeetingStatus,
   ObjectionStatus,
   ResponseStatus,
   RoundStatus,
@@ -72,5 +75,33 @@ export const definitionStates: Machine<DefinitionStatus, 'agree' | 'supersede'> 
     proposed: { agree: 'agreed' },
     agreed: { agree: 'agreed', supersede: 'superseded' },
     superseded: {},
+  },
+};
+
+export const joinRequestStates: Machine<JoinRequestStatus, 'accept' | 'decline' | 'withdraw'> = {
+  name: 'request',
+  initial: 'open',
+  transitions: {
+    open: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
+    accepted: {},
+    declined: {},
+    withdrawn: {},
+  },
+};
+
+export const meetingStates: Machine<MeetingStatus, 'cancel'> = {
+  name: 'meeting',
+  initial: 'scheduled',
+  transitions: { scheduled: { cancel: 'cancelled' }, cancelled: {} },
+};
+
+/** What was done or dropped may be taken up again. */
+export const actionStates: Machine<ActionStatus, 'finish' | 'drop' | 'reopen'> = {
+  name: 'action',
+  initial: 'open',
+  transitions: {
+    open: { finish: 'done', drop: 'dropped' },
+    done: { reopen: 'open' },
+    dropped: { reopen: 'open' },
   },
 };

@@ -1,20 +1,25 @@
-import { emptyDraftContent, yDocFromContent } from '@concordat/documents';
-import * as Y from 'yjs';
+import { type DocumentContent, draftContent, emptyDraftContent } from '@concordat/documents';
+import { DRAFT_PURPOSES } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { GroupsService } from '../../groups/groups.service.js';
 import { newId } from '../../platform/ids.js';
 import { id, line } from '../../platform/input.js';
-import { Draft } from '../entities/draft.js';
-import { DraftClient } from '../entities/draft-client.js';
-import { DraftHead } from '../entities/draft-head.js';
-import { DraftUpdate } from '../entities/draft-update.js';
+import { Problem } from '../../platform/problem.js';
+import { NewDrafts } from '../new-drafts.js';
 
-/** A co-chair or the secretariat begins a draft: a title, one section, one clause, nothing in them yet. */
+/**
+ * A co-chair or the secretariat begins a draft: a title, one section, one clause, nothing in them yet. Terms of reference
+ * begin with those that the group was set up with.
+ */
 export const createDraft = defineAct({
   action: 'draft.create',
   seenBy: 'group.read',
-  input: z.object({ taskGroupId: id, title: line }),
+  input: z.object({
+    taskGroupId: id,
+    title: line,
+    purpose: z.enum(DRAFT_PURPOSES).default('policy_text'),
+  }),
 
   async subject({ tx, input, use }) {
     const groups = use(GroupsService);
@@ -22,31 +27,21 @@ export const createDraft = defineAct({
     return { subject: found, policy: groups.policySubject(found) };
   },
 
-  async change({ tx, input, subject: { group, space }, personId, organisationId, now }) {
+  async change({ tx, input, subject: { group, space }, personId, organisationId, now, use }) {
     if (personId === null) throw new Error('a draft is begun by a person');
-    const draft = {
-      id: newId(),
-      spaceId: space.id,
-      groupId: group.id,
-      title: input.title,
-      status: 'open',
-      latestNumber: 0,
-      createdAt: now,
-      createdById: personId,
-    } as const;
-    await tx.insert(Draft, draft);
-    const first = yDocFromContent(emptyDraftContent(input.title, newId));
-    await tx.insert(DraftHead, { draftId: draft.id, seq: 1 });
-    await tx.insert(DraftUpdate, {
-      draftId: draft.id,
-      seq: 1,
-      update: Buffer.from(Y.encodeStateAsUpdate(first)),
+    const { title, purpose } = input;
+    if (purpose === 'minutes') {
+      throw Problem.invalid('purpose', 'must not be minutes: those are begun on the page of their meeting');
+    }
+    const draft = await use(NewDrafts).begin(tx, {
+      group,
+      title,
+      purpose,
+      content: purpose === 'terms_of_reference' ? termsOf(title, group) : emptyDraftContent(title, newId),
       personId,
       organisationId,
-      at: now,
+      now,
     });
-    await tx.insert(DraftClient, { draftId: draft.id, clientId: first.clientID, personId });
-    first.destroy();
     return {
       spaceId: space.id,
       groupId: group.id,
@@ -54,8 +49,8 @@ export const createDraft = defineAct({
         { type: 'draft', id: draft.id },
         { type: 'task_group', id: group.id },
       ],
-      payload: { title: input.title },
-      words: { title: input.title, group: group.title },
+      payload: { title, purpose },
+      words: { title, group: group.title },
       result: { draftId: draft.id },
     };
   },
@@ -65,3 +60,18 @@ export const createDraft = defineAct({
     cy: (who, { title, group }) => `Dechreuodd ${who} y drafft “${title}” yn “${group}”.`,
   },
 });
+
+function termsOf(
+  title: string,
+  { purpose, termsOfReference }: { readonly purpose: string; readonly termsOfReference: string },
+): DocumentContent {
+  const lines = (text: string) => text.split(/\s*\n\s*/u).filter((each) => each !== '');
+  return draftContent(
+    title,
+    [
+      { heading: 'Purpose', lines: lines(purpose) },
+      { heading: 'How the group works', lines: lines(termsOfReference) },
+    ],
+    newId,
+  );
+}

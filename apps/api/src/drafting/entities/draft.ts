@@ -1,4 +1,4 @@
-import type { DraftStatus } from '@concordat/domain';
+import type { DraftPurpose, DraftStatus } from '@concordat/domain';
 import { Entity } from 'typeorm';
 import {
   IdColumn,
@@ -15,6 +15,8 @@ export class Draft {
   @RefColumn('space') spaceId: string;
   @RefColumn('task_group') groupId: string;
   @TextColumn() title: string;
+  /** What it is written for. */
+  @TextColumn({ default: 'policy_text' }) purpose: DraftPurpose;
   @TextColumn() status: DraftStatus;
   /** Number of the newest version; 0 before the first. */
   @IntegerColumn() latestNumber: number;

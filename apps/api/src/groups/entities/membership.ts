@@ -4,6 +4,7 @@ import {
   DayColumn,
   FlagColumn,
   IdColumn,
+  InstantColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
@@ -22,4 +23,10 @@ export class Membership {
   @FlagColumn() seconded: boolean;
   @DayColumn() from: string;
   @DayColumn({ nullable: true }) until: string | null;
+  /** Set when it was ended at once: nothing of it is left on its last day. */
+  @InstantColumn({ nullable: true }) endedAt: Date | null;
+  /** Why it ends, where somebody ended it. */
+  @TextColumn({ nullable: true }) endReason: string | null;
+  /** Held when the group was closed: whoever held it reads the group's record on. */
+  @FlagColumn({ default: false }) heldAtClose: boolean;
 }

@@ -12,11 +12,11 @@ import { DraftUpdate } from '../../drafting/entities/draft-update.js';
 import { DraftVersion } from '../../drafting/entities/draft-version.js';
 import { Reading } from '../../drafting/entities/reading.js';
 import { VersionPublication } from '../../drafting/entities/version-publication.js';
-import { Membership } from '../../groups/entities/membership.js';
-import { TaskGroup } from '../../groups/entities/task-group.js';
+import { groupEntities } from '../../groups/entities/index.js';
 import { identityEntities } from '../../identity/entities/index.js';
 import { LedgerEntry } from '../../ledger/entities/ledger-entry.js';
 import { LedgerHead } from '../../ledger/entities/ledger-head.js';
+import { meetingEntities } from '../../meetings/entities/index.js';
 import { notificationEntities } from '../../notifications/entities/index.js';
 import { Affiliation } from '../../organisations/entities/affiliation.js';
 import { Organisation } from '../../organisations/entities/organisation.js';
@@ -43,8 +43,7 @@ export const ENTITIES = [
   SpaceRoleGrant,
   Milestone,
   MilestoneReport,
-  TaskGroup,
-  Membership,
+  ...groupEntities,
   Draft,
   DraftHead,
   DraftUpdate,
@@ -57,6 +56,7 @@ export const ENTITIES = [
   ...recommendationEntities,
   ...consultationEntities,
   ...definitionEntities,
+  ...meetingEntities,
   ...notificationEntities,
   Act,
   ActOpening,
