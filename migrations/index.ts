@@ -5,6 +5,7 @@ import { AddAccessTokens1795570738093 } from './1795570738093-add-access-tokens.
 import { AddInvitations1795571214639 } from './1795571214639-add-invitations.js';
 import { AddProfilesAndErasure1795571281391 } from './1795571281391-add-profiles-and-erasure.js';
 import { LetterStates1795571736355 } from './1795571736355-letter-states.js';
+import { AddGroupLife1795572138601 } from './1795572138601-add-group-life.js';
 import { AddPasskeys1795573706784 } from './1795573706784-add-passkeys.js';
 
 /** Every migration, oldest first. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   AddInvitations1795571214639,
   AddProfilesAndErasure1795571281391,
   LetterStates1795571736355,
+  AddGroupLife1795572138601,
   AddPasskeys1795573706784,
 ] as const;

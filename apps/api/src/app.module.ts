@@ -9,6 +9,7 @@ import { GroupsModule } from './groups/groups.module.js';
 import { TermsModule } from './groups/terms.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         RecommendationsModule,
         ConsultationsModule,
         DefinitionsModule,
+        MeetingsModule,
         NotificationsModule,
         OperationsModule,
       ],

@@ -32,6 +32,6 @@ import {
     ResponseCommentsResolver,
     DispositionsResolver,
   ],
-  exports: [ConsultationsWaiting],
+  exports: [ConsultationsWaiting, ConsultationsService, ConsultationsQueries],
 })
 export class ConsultationsModule {}

@@ -1,7 +1,7 @@
 import type { PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { type GroupInSpace, GroupsService } from '../groups/groups.service.js';
+import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -22,7 +22,14 @@ export function roundStateAt(round: Round, at: Date): 'not_open_yet' | 'open' | 
 /** How consultations are found, locked and put before the policy. */
 @Injectable()
 export class ConsultationsService {
-  constructor(private readonly groups: GroupsService) {}
+  constructor(private readonly groups: GroupsService) {
+    groups.onGroupClosing((args) => this.mustAllBeClosed(args));
+  }
+
+  /** Whether each of these is a consultation of the group. */
+  async areOf(tx: EntityManager, groupId: string, ids: readonly string[]): Promise<boolean> {
+    return (await tx.countBy(Consultation, { groupId, id: In([...ids]) })) === new Set(ids).size;
+  }
 
   /**
    * A round inside an act, locked until the act is done.
@@ -36,6 +43,27 @@ export class ConsultationsService {
     const place = await this.groups.locked(tx, consultation.groupId);
     const round = await tx.findOneOrFail(Round, { where: { id }, lock: { mode: 'pessimistic_write' } });
     return { ...place, consultation, round };
+  }
+
+  /** A group is closed only once nobody is being asked. @throws Problem CONFLICT */
+  private async mustAllBeClosed({
+    tx,
+    group,
+    now,
+  }: Parameters<ClosingHook>[0]): Promise<Record<string, unknown>> {
+    const consultations = await tx.findBy(Consultation, { groupId: group.id });
+    const open = await tx.findOneBy(Round, {
+      consultationId: In(consultations.map(({ id }) => id)),
+      status: 'open',
+      closesAt: MoreThanOrEqual(now),
+    });
+    const asked = consultations.find(({ id }) => id === open?.consultationId);
+    if (asked !== undefined) {
+      throw Problem.conflict(
+        `The consultation “${asked.title}” has an open round. Close the round first, then the group.`,
+      );
+    }
+    return {};
   }
 
   /** What the policy must know of a round inside an act. */

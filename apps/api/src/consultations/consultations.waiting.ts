@@ -1,6 +1,7 @@
 import { NOWHERE } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { GroupsService } from '../groups/groups.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
 import type { Space } from '../spaces/entities/space.js';
@@ -23,11 +24,14 @@ interface Undisposed {
 /** What waits for people in consultations. */
 @Injectable()
 export class ConsultationsWaiting implements WaitingSource {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly groups: GroupsService,
+  ) {}
 
   async waitingFor(ctx: RequestContext, space: Space): Promise<WaitingItem[]> {
     if (ctx.actor.kind !== 'person' || space.status !== 'active') return [];
-    const subject = { ...NOWHERE, spaceId: space.id, states: { space: space.status } };
+    const subject = { ...NOWHERE, spaceId: space.id, states: { space: space.status, group: 'open' } };
     const disposes = ctx.actor.grants.some(({ groupId }) =>
       ctx.allows('disposition.record', { ...subject, groupId }),
     );
@@ -74,9 +78,9 @@ export class ConsultationsWaiting implements WaitingSource {
              SELECT said.id, said.response_id FROM response_comment said
                WHERE NOT EXISTS (SELECT 1 FROM disposition d WHERE d.comment_id = said.id)) part
          ON part.response_id = response.id
-       WHERE consultation.space_id = $1
+       WHERE consultation.space_id = $1 AND NOT (consultation.group_id = ANY($2))
        GROUP BY consultation.id, consultation.title`,
-      [space.id],
+      [space.id, await this.groups.closedIn(space.id)],
     );
     return waiting.map(({ id, title, count, since }) => ({
       id: `disposition:${id}`,

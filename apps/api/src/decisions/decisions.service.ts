@@ -1,6 +1,6 @@
 import { can, type PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
 import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -62,6 +62,11 @@ export class DecisionsService implements WaitingSource {
     const place = await this.groups.locked(tx, known.groupId);
     const decision = await tx.findOneOrFail(Decision, { where: { id }, lock: { mode: 'pessimistic_write' } });
     return { ...place, decision, record: { ...(await this.records.in(tx, id)), decision } };
+  }
+
+  /** Whether each of these is a decision of the group. */
+  async areOf(tx: EntityManager, groupId: string, ids: readonly string[]): Promise<boolean> {
+    return (await tx.countBy(Decision, { groupId, id: In([...ids]) })) === new Set(ids).size;
   }
 
   /** What the policy must know of a decision. */

@@ -76,6 +76,11 @@ export class DraftingService {
     return { ...(await this.lockedDraft(tx, version.draftId)), version };
   }
 
+  /** Whether each of these is a draft of the group. */
+  async areOf(tx: EntityManager, groupId: string, ids: readonly string[]): Promise<boolean> {
+    return (await tx.countBy(Draft, { groupId, id: In([...ids]) })) === new Set(ids).size;
+  }
+
   /** What the policy must know of a draft. */
   draftPolicySubject({ draft, ...place }: DraftInGroup): PolicySubject {
     const subject = this.groups.policySubject(place);

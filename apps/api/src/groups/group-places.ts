@@ -1,8 +1,9 @@
-import type { Actor, CoChair } from '@concordat/domain';
+import type { Actor, CoChair, Role } from '@concordat/domain';
 import { coChairProblem } from '@concordat/domain';
-import { Injectable } from '@nestjs/common';
+import { forwardRef, Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '../access/grants.js';
+import { IdentityService } from '../identity/identity.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -10,6 +11,9 @@ import { SpacesService } from '../spaces/spaces.service.js';
 import { Membership } from './entities/membership.js';
 import type { TaskGroup } from './entities/task-group.js';
 import { type GroupInSpace, GroupsService } from './groups.service.js';
+
+/** Roles in a space that work with every group. */
+const STEERS: ReadonlySet<Role> = new Set(['secretariat', 'facilitator']);
 
 export interface MembershipInGroup extends GroupInSpace {
   readonly membership: Membership;
@@ -22,6 +26,7 @@ export class GroupPlaces {
     private readonly groups: GroupsService,
     private readonly spaces: SpacesService,
     private readonly organisations: OrganisationsService,
+    @Inject(forwardRef(() => IdentityService)) private readonly identity: IdentityService,
   ) {}
 
   /**
@@ -98,6 +103,37 @@ export class GroupPlaces {
     if (places.some((each) => each.personId === personId)) {
       throw Problem.conflict('They have a place in this group already. Change that one, or end it first.');
     }
+  }
+
+  /**
+   * People of a group inside an act: those with a place in it, now or before, and those with a role in its space; by id.
+   *
+   * @param who `working` leaves out observers and places that are over
+   * @throws Problem NOT_FOUND for nobody, INVALID at the field for somebody else
+   */
+  async mustBeOf(
+    tx: EntityManager,
+    group: TaskGroup,
+    personIds: readonly string[],
+    now: Date,
+    field: string,
+    who: 'anybody' | 'working' = 'anybody',
+  ): Promise<Map<string, Membership | null>> {
+    const places = await tx.findBy(Membership, { groupId: group.id });
+    const current = new Set((await this.current(tx, group.id, now)).map(({ id }) => id));
+    const found = new Map<string, Membership | null>();
+    for (const personId of new Set(personIds)) {
+      await this.identity.activePerson(tx, personId, now);
+      const own = places.filter((each) => each.personId === personId);
+      const place = own.find(({ id }) => current.has(id)) ?? (who === 'anybody' ? own.at(-1) : undefined);
+      const works = place !== undefined && (who === 'anybody' || place.role !== 'observer');
+      const roles = await this.spaces.grantsOf(tx, personId, dayOf(now));
+      const steers = roles.some(({ spaceId, role }) => spaceId === group.spaceId && STEERS.has(role));
+      const here = who === 'anybody' && roles.some(({ spaceId }) => spaceId === group.spaceId);
+      if (!works && !steers && !here) throw Problem.invalid(field, 'must be somebody of this group');
+      found.set(personId, place ?? null);
+    }
+    return found;
   }
 
   private async asCoChairs(

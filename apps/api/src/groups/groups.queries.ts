@@ -47,7 +47,6 @@ export class GroupsQueries {
     defaultSize: 50,
   };
 
-
   /**
    * @throws Problem NOT_FOUND
    */

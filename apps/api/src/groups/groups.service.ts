@@ -103,6 +103,19 @@ export class GroupsService implements GrantSource {
     return this.lock(tx, id, 'pessimistic_write');
   }
 
+  /** Which of these groups are open, in spaces that are under way. */
+  async openAmong(ids: readonly string[]): Promise<Set<string>> {
+    const groups = await this.database.manager.findBy(TaskGroup, { id: In([...ids]), status: 'open' });
+    const active = await this.spaces.activeAmong(groups.map(({ spaceId }) => spaceId));
+    return new Set(groups.filter(({ spaceId }) => active.has(spaceId)).map(({ id }) => id));
+  }
+
+  /** The groups of a space that are closed, by id. */
+  async closedIn(spaceId: string): Promise<string[]> {
+    const closed = await this.database.manager.findBy(TaskGroup, { spaceId, status: 'closed' });
+    return closed.map(({ id }) => id);
+  }
+
   /** A task group by id, batched. */
   async group(ctx: RequestContext, id: string): Promise<TaskGroup> {
     const group = await ctx.load('task-group', id, (ids) => this.byIds(ids));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsultationsWaiting } from '../consultations/consultations.waiting.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { JoinRequests } from '../groups/join-requests.js';
+import { ActionsWaiting } from '../meetings/actions.waiting.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
 import { RecommendationsQueries } from '../recommendations/recommendations.queries.js';
@@ -18,8 +19,9 @@ export class WaitingList {
     consultations: ConsultationsWaiting,
     recommendations: RecommendationsQueries,
     requests: JoinRequests,
+    actions: ActionsWaiting,
   ) {
-    this.sources = [decisions, consultations, recommendations, requests];
+    this.sources = [decisions, consultations, recommendations, requests, actions];
   }
 
   async of(ctx: RequestContext, spaceSlug: string): Promise<WaitingItem[]> {

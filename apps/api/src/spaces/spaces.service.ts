@@ -98,6 +98,12 @@ export class SpacesService implements GrantSource {
     return space;
   }
 
+  /** Which of these spaces are under way. */
+  async activeAmong(ids: readonly string[]): Promise<Set<string>> {
+    const spaces = await this.database.manager.findBy(Space, { id: In([...ids]), status: 'active' });
+    return new Set(spaces.map(({ id }) => id));
+  }
+
   /** Whether an organisation takes part in a space. */
   admits(tx: EntityManager, spaceId: string, organisationId: string): Promise<boolean> {
     return isId(organisationId)

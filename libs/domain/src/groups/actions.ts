@@ -15,7 +15,10 @@ export function daysUntil(from: string, to: string): number {
 }
 
 /** Whether an action is open after its due date; on the day itself it is not late. */
-export function isOverdue(action: { readonly status: ActionStatus; readonly dueDate: string }, today: string) {
+export function isOverdue(
+  action: { readonly status: ActionStatus; readonly dueDate: string },
+  today: string,
+) {
   return action.status === 'open' && action.dueDate < today;
 }
 

@@ -20,7 +20,9 @@ export const adoptTerms = defineAct({
     const groups = use(GroupsService);
     const drafting = use(DraftingService);
     const { versionId } = input;
-    const known = isId(versionId) ? (await drafting.versionsByIds(tx, [versionId])).get(versionId) : undefined;
+    const known = isId(versionId)
+      ? (await drafting.versionsByIds(tx, [versionId])).get(versionId)
+      : undefined;
     if (known === undefined) throw Problem.notFound('version');
     const found = await groups.lockedForChange(tx, known.groupId);
     const { draft, version } = await drafting.lockedVersion(tx, versionId);

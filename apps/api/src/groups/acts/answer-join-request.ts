@@ -70,7 +70,9 @@ export const answerJoinRequest = defineAct({
 
   sentence: {
     en: (who, { person, group, accept }) =>
-      accept ? `${who} took ${person} into “${group}”.` : `${who} declined the request of ${person} to join “${group}”.`,
+      accept
+        ? `${who} took ${person} into “${group}”.`
+        : `${who} declined the request of ${person} to join “${group}”.`,
     cy: (who, { person, group, accept }) =>
       accept
         ? `Derbyniodd ${who} ${person} i “${group}”.`

@@ -37,11 +37,7 @@ export const endMembership = defineAct({
         ? await follow({ tx, places, group, membership, followedById: input.followedById ?? null, now })
         : null;
     const endedAt = input.lastDay ? null : now;
-    await tx.update(
-      Membership,
-      { id: membership.id },
-      { until: lastDay, endedAt, endReason: input.reason },
-    );
+    await tx.update(Membership, { id: membership.id }, { until: lastDay, endedAt, endReason: input.reason });
     const { personId } = membership;
     const people = await use(IdentityService).byIds([personId, successor?.personId ?? personId], tx);
     const person = people.get(personId);

@@ -2,7 +2,8 @@
 export const ACTIVE = { space: ['active'] } as const;
 export const GROUP_OPEN = { space: ['active'], group: ['open'] } as const;
 export const DRAFT_OPEN = { space: ['active'], group: ['open'], draft: ['open'] } as const;
-export const DECISION_OPEN = { space: ['active'], decision: ['open'] } as const;
+export const DECISION_OPEN = { space: ['active'], group: ['open'], decision: ['open'] } as const;
+export const ROUND_OPEN = { space: ['active'], group: ['open'], round: ['open'] } as const;
 
 export const READERS_OF_THE_ROOM = [
   'co_chair',

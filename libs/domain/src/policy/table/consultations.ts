@@ -1,4 +1,4 @@
-import { ACTIVE, READERS_OF_THE_ROOM } from './conditions.js';
+import { GROUP_OPEN, READERS_OF_THE_ROOM, ROUND_OPEN } from './conditions.js';
 import type { ReadRow, WriteRow } from './row.js';
 
 export const consultationsReads = {
@@ -16,23 +16,23 @@ export const consultationsReads = {
 
 export const consultationsWrites = {
   'consultation.open': {
-    allow: [{ who: ['co_chair', 'secretariat'], when: ACTIVE }],
+    allow: [{ who: ['co_chair', 'secretariat'], when: GROUP_OPEN }],
     knownBy: 'version.read',
     why: 'Consultations are opened by a co-chair or the secretariat.',
   },
   'round.close': {
-    allow: [{ who: ['co_chair', 'secretariat'], when: { space: ['active'], round: ['open'] } }],
+    allow: [{ who: ['co_chair', 'secretariat'], when: ROUND_OPEN }],
     knownBy: 'consultation.read',
     why: 'A round is closed by a co-chair or the secretariat.',
   },
   'response.submit': {
-    allow: [{ who: ['signed_in'], when: { space: ['active'], round: ['open'] } }],
+    allow: [{ who: ['signed_in'], when: ROUND_OPEN }],
     knownBy: 'consultation.read',
     why: 'Sign in to respond, so that you can see what became of it.',
     personal: true,
   },
   'disposition.record': {
-    allow: [{ who: ['secretariat', 'co_chair'], when: ACTIVE }],
+    allow: [{ who: ['secretariat', 'co_chair'], when: GROUP_OPEN }],
     knownBy: 'response.read',
     why: 'What was done about a comment is recorded by the secretariat or a co-chair.',
   },

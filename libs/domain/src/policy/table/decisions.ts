@@ -31,9 +31,7 @@ export const decisionsWrites = {
     why: 'A decision is closed by a co-chair.',
   },
   'objection.withdraw': {
-    allow: [
-      { who: ['seat_holder'], when: { space: ['active'], decision: ['open'], objection: ['sustained'] } },
-    ],
+    allow: [{ who: ['seat_holder'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],
     knownBy: 'decision.read',
     why: 'An objection is withdrawn by the organisation that raised it.',
   },

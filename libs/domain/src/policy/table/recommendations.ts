@@ -1,4 +1,4 @@
-import { ACTIVE } from './conditions.js';
+import { ACTIVE, GROUP_OPEN } from './conditions.js';
 import type { ReadRow, WriteRow } from './row.js';
 
 export const recommendationsReads = {
@@ -11,7 +11,7 @@ export const recommendationsReads = {
 
 export const recommendationsWrites = {
   'recommendation.send': {
-    allow: [{ who: ['co_chair', 'secretariat'], when: { space: ['active'], decision: ['carried'] } }],
+    allow: [{ who: ['co_chair', 'secretariat'], when: { ...GROUP_OPEN, decision: ['carried'] } }],
     knownBy: 'decision.read',
     why: 'A recommendation is sent by a co-chair or the secretariat.',
   },

@@ -1,0 +1,78 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConsultationsQueries } from '../consultations/consultations.queries.js';
+import { ConsultationsService } from '../consultations/consultations.service.js';
+import { ConsultationType } from '../consultations/consultations.types.js';
+import { DecisionsService } from '../decisions/decisions.service.js';
+import { DecisionType } from '../decisions/decisions.types.js';
+import { DraftingService } from '../drafting/drafting.service.js';
+import { DraftType } from '../drafting/drafting.types.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { PersonType } from '../identity/identity.types.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { OrganisationType } from '../organisations/organisations.types.js';
+import { Ctx, Guards } from '../platform/graphql/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { AgendaItem } from './entities/agenda-item.js';
+import type { AttendanceEntry } from './entities/attendance.js';
+import { AgendaItemType, AttendanceEntryType } from './meetings.types.js';
+
+/** What an item is about is shown to whoever may read it. */
+@Resolver(() => AgendaItemType)
+export class AgendaItemsResolver {
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly drafting: DraftingService,
+    private readonly decisions: DecisionsService,
+    private readonly consultations: ConsultationsService,
+    private readonly consultationsQueries: ConsultationsQueries,
+  ) {}
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who leads it.' })
+  lead(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+    return item.leadId === null ? null : this.identity.person(ctx, item.leadId);
+  }
+
+  @ResolveField(() => DraftType, { nullable: true })
+  @Guards('AgendaItem', 'draft.read')
+  async draft(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+    if (item.draftId === null) return null;
+    const draft = await this.drafting.draft(ctx, item.draftId);
+    return ctx.allows('draft.read', await this.drafting.draftPolicySubjectOf(ctx, draft)) ? draft : null;
+  }
+
+  @ResolveField(() => DecisionType, { nullable: true })
+  @Guards('AgendaItem', 'decision.read')
+  async decision(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+    if (item.decisionId === null) return null;
+    const state = await this.decisions.state(ctx, item.decisionId);
+    const subject = await this.decisions.policySubjectOf(ctx, state.record);
+    return ctx.allows('decision.read', subject) ? state : null;
+  }
+
+  @ResolveField(() => ConsultationType, { nullable: true })
+  @Guards('AgendaItem', 'consultation.read')
+  async consultation(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+    if (item.consultationId === null) return null;
+    const consultation = await this.consultationsQueries.consultation(ctx, item.consultationId);
+    const subject = await this.consultations.policySubjectOf(ctx, consultation);
+    return ctx.allows('consultation.read', subject) ? consultation : null;
+  }
+}
+
+@Resolver(() => AttendanceEntryType)
+export class AttendanceResolver {
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  @ResolveField(() => PersonType)
+  person(@Ctx() ctx: RequestContext, @Parent() entry: AttendanceEntry) {
+    return this.identity.person(ctx, entry.personId);
+  }
+
+  @ResolveField(() => OrganisationType, { nullable: true })
+  organisation(@Ctx() ctx: RequestContext, @Parent() entry: AttendanceEntry) {
+    return this.organisations.optional(ctx, entry.organisationId);
+  }
+}
