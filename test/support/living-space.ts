@@ -51,7 +51,7 @@ const WORK = `
            AS "decisionId"
   FROM space JOIN task_group ON task_group.space_id = space.id JOIN draft ON draft.group_id = task_group.id
   JOIN draft_version version ON version.draft_id = draft.id AND version.number = draft.latest_number
-  WHERE space.slug = $1 AND task_group.title ILIKE $2 ORDER BY draft.created_at DESC LIMIT 1`;
+  WHERE space.slug = $1 AND task_group.title ILIKE $2 AND draft.purpose = 'policy_text' ORDER BY draft.created_at DESC LIMIT 1`;
 
 const ASKED = `
   SELECT consultation.id AS "consultationId", round.id AS "roundId", question.id AS "questionId",

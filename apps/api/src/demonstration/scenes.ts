@@ -1,6 +1,7 @@
 import type { DocumentContent } from '@concordat/documents';
 import type {
   DispositionOutcome,
+  DraftPurpose,
   GovernmentAnswer,
   MilestoneStatus,
   PositionAnswer,
@@ -57,8 +58,13 @@ export class Scenes {
     return taskGroupId;
   }
 
-  async draft(key: string, taskGroupId: string, title: string): Promise<string> {
-    const input = { taskGroupId, title, purpose: 'policy_text' } as const;
+  async draft(
+    key: string,
+    taskGroupId: string,
+    title: string,
+    purpose: DraftPurpose = 'policy_text',
+  ): Promise<string> {
+    const input = { taskGroupId, title, purpose };
     return (await this.perform.by('builders', this.key(key), createDraft, input)).draftId;
   }
 

@@ -57,12 +57,12 @@ export class ActionsResolver {
   }
 
   @ResolveField(() => TaskGroupType)
+  @Guards('GroupAction', 'group.read')
   taskGroup(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
     return this.groups.group(ctx, action.groupId);
   }
 
   @ResolveField(() => MeetingType, { nullable: true, description: 'The meeting in which it was given.' })
-  @Guards('GroupAction', 'meeting.read')
   meeting(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
     return this.queries.optionalMeeting(ctx, action.meetingId);
   }
@@ -72,8 +72,13 @@ export class ActionsResolver {
     return isOverdue(action, dayOf(ctx.now));
   }
 
-  @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
-    return this.queries.mayDoWith(ctx, action);
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may put it otherwise now.' })
+  mayChange(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
+    return this.queries.mayChange(ctx, action);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may say now that it is done or dropped.' })
+  maySettle(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
+    return this.queries.maySettle(ctx, action);
   }
 }

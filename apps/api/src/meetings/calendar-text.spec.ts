@@ -66,7 +66,8 @@ it('takes hostile words for words: one event, no alarm, and they come out as the
   expect(lines.filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
   expect(lines.filter((line) => /^(?:BEGIN:VALARM|TRIGGER)/u.test(line))).toEqual([]);
   const shown = HOSTILE.replace(/\r\n?/gu, '\n');
-  for (const property of ['SUMMARY', 'DESCRIPTION', 'LOCATION']) expect(shownValue(text, property)).toBe(shown);
+  for (const property of ['SUMMARY', 'DESCRIPTION', 'LOCATION'])
+    expect(shownValue(text, property)).toBe(shown);
 });
 
 it('never lets words end their line, whatever they are', () => {

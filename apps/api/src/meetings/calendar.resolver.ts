@@ -3,7 +3,7 @@ import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { ViewerType } from '../identity/identity.types.js';
 import { Config } from '../platform/config/config.js';
-import { Ctx, Guards, Performs } from '../platform/graphql/doors.js';
+import { Ctx, Performs } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { makeCalendarFeed } from './acts/make-calendar-feed.js';
 import { revokeCalendarFeed } from './acts/revoke-calendar-feed.js';
@@ -29,7 +29,6 @@ export class CalendarResolver {
     nullable: true,
     description: 'Null where the calendar has no address.',
   })
-  @Guards('Viewer', 'calendar.read')
   calendarFeed(@Ctx() ctx: RequestContext) {
     const { personId } = ctx;
     if (personId === null || !ctx.allows('calendar.read', { ...NOWHERE, ownerId: personId })) return null;

@@ -23,7 +23,6 @@ const MEETING_ACTIONS: readonly WriteAction[] = [
   'meeting.approveMinutes',
   'action.assign',
 ];
-const ACTION_ACTIONS: readonly WriteAction[] = ['action.change', 'action.settle'];
 
 const BY_DUE_DATE: readonly SortKey<GroupAction>[] = [
   { column: 'action.dueDate', value: ({ dueDate }) => dueDate, cast: 'date' },
@@ -162,12 +161,16 @@ export class MeetingsQueries {
     return allowedActions(ctx.actor, MEETING_ACTIONS, await this.meetings.policySubjectOf(ctx, meeting));
   }
 
-  /** What the asker may do with an action now: a member settles what is their own. */
-  async mayDoWith(ctx: RequestContext, action: GroupAction): Promise<string[]> {
+  /** Whether the asker may put an action otherwise now; one that is settled is taken up again first. */
+  async mayChange(ctx: RequestContext, action: GroupAction): Promise<boolean> {
     const subject = await this.groups.policySubjectOf(ctx, action.groupId);
-    const steers = ctx.allows('action.change', subject);
-    return allowedActions(ctx.actor, ACTION_ACTIONS, subject).filter(
-      (each) => each !== 'action.settle' || steers || action.ownerId === ctx.personId,
-    );
+    return action.status === 'open' && ctx.allows('action.change', subject);
+  }
+
+  /** Whether the asker may settle an action now: a member what is their own. */
+  async maySettle(ctx: RequestContext, action: GroupAction): Promise<boolean> {
+    const subject = await this.groups.policySubjectOf(ctx, action.groupId);
+    const own = action.ownerId === ctx.personId || ctx.allows('action.change', subject);
+    return own && ctx.allows('action.settle', subject);
   }
 }

@@ -87,6 +87,7 @@ export class MeetingsResolver {
   }
 
   @ResolveField(() => TaskGroupType)
+  @Guards('Meeting', 'group.read')
   taskGroup(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
     return this.groups.group(ctx, meeting.groupId);
   }

@@ -9,6 +9,7 @@ import { SEATS } from '../people.js';
 import type { Performer } from '../performer.js';
 import { Scenes } from '../scenes.js';
 import { livingAllowableSolutions, livingCarbonCompliance, livingFabric } from '../texts/living-texts.js';
+import { playJoinRequest, playMeetings, playTerms } from './living-groups.js';
 
 export const LIVING_SLUG = 'net-zero-ready-homes';
 
@@ -126,6 +127,7 @@ async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<v
     termsOfReference:
       'Decides by consent; silence is not consent. Reports within the year. Government observes.',
   });
+  await playTerms(perform, scenes, on, { key: 'fabric', id: group, title: 'Fabric standard', from: -100 });
   perform.at(on(-80));
   const draft = await scenes.draft('fabric:draft', group, 'Fabric standard for net zero ready homes');
   await perform.by('greenBuilding', scenes.key('define:fabric'), proposeDefinition, {
@@ -222,6 +224,12 @@ async function playAllowableSolutions(perform: Performer, scenes: Scenes, on: On
     purpose: 'Say what may be paid for elsewhere when nothing more can be done on the site.',
     termsOfReference: 'Decides by consent; silence is not consent. Government observes.',
   });
+  await playTerms(perform, scenes, on, {
+    key: 'allowable',
+    id: group,
+    title: 'Allowable solutions',
+    from: -98,
+  });
   perform.at(on(-70));
   const draft = await scenes.draft('allowable:draft', group, 'Allowable solutions for net zero ready homes');
   await perform.by('builders', scenes.key('define:allowable'), proposeDefinition, {
@@ -256,6 +264,7 @@ async function playAllowableSolutions(perform: Performer, scenes: Scenes, on: On
     title: 'Allowable solutions as the last resort, with a public register',
     text: 'The task group recommends that payments elsewhere cover only what remains, and that each is registered in public within thirty days.',
   });
+  await playJoinRequest(perform, scenes, on, group);
 }
 
 async function playCarbonCompliance(perform: Performer, scenes: Scenes, on: On): Promise<void> {
@@ -266,6 +275,12 @@ async function playCarbonCompliance(perform: Performer, scenes: Scenes, on: On):
     termsOfReference:
       'Decides by consent; silence is not consent. A facilitator is there for disputes. Government observes.',
   });
+  await playTerms(perform, scenes, on, {
+    key: 'compliance',
+    id: group,
+    title: 'Carbon compliance',
+    from: -96,
+  });
   perform.at(on(-60));
   const draft = await scenes.draft('compliance:draft', group, 'Carbon compliance for net zero ready homes');
   perform.at(on(-35));
@@ -275,6 +290,7 @@ async function playCarbonCompliance(perform: Performer, scenes: Scenes, on: On):
     livingCarbonCompliance('frozen'),
     'First whole text, to be worked on.',
   );
+  await playMeetings(perform, scenes, on, { id: group, draftId: draft });
   perform.at(on(-3));
   await perform.write('builders', draft, livingCarbonCompliance('under way'), scenes.key(LAST));
   await perform.by('builders', scenes.key(LAST), proposeDefinition, {

@@ -1,4 +1,5 @@
 import { proposeDefinition } from '../../definitions/acts/propose-definition.js';
+import { closeTaskGroup } from '../../groups/acts/close-task-group.js';
 import { SEATS } from '../people.js';
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
@@ -59,4 +60,11 @@ export async function playAllowableSolutions(
     'No decision on the framework yet. (The answer and its date are illustrative.)',
     '2013-12-31',
   );
+  perform.at('2012-05-15T15:00:00Z');
+  await perform.by('secretariat', scenes.key('allowable:closed'), closeTaskGroup, {
+    taskGroupId: group,
+    finalReport:
+      'The group wrote the framework of 5 July 2011 together: house-building, planning, finance and government interests, and it carried without an objection. Government has not decided on it, so the definition keeps its tip and the rules under it are not in force. What is left to settle is who runs the register and what a tonne costs. (The day on which the group closed is illustrative.)',
+    concludedVersionId: version,
+  });
 }

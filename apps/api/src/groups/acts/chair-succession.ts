@@ -28,9 +28,10 @@ export async function follow(args: {
   readonly now: Date;
 }): Promise<Membership | null> {
   const { tx, places, group, membership, followedById, now } = args;
+  if (membership.role !== 'co_chair' && followedById === null) return null;
   const others = (await places.current(tx, group.id, now)).filter(({ id }) => id !== membership.id);
   const chairs = others.filter(({ role }) => role === 'co_chair');
-  if (!coChairMayGo(chairs.length, followedById)) {
+  if (membership.role === 'co_chair' && !coChairMayGo(chairs.length, followedById)) {
     throw new Problem(
       'CONFLICT',
       'This is the last co-chair of the group. Say who follows, or close the group.',
@@ -41,6 +42,9 @@ export async function follow(args: {
   const successor = others.find(({ id }) => id === followedById);
   if (successor === undefined) throw Problem.notFound('membership');
   const { personId, organisationId } = successor;
+  if (membership.role !== 'co_chair') {
+    throw Problem.invalid('followedById', 'must be left out: only a co-chair is followed by somebody');
+  }
   if (successor.role !== 'member' || organisationId === null) {
     throw Problem.invalid('followedById', 'must be a member who speaks for an organisation');
   }

@@ -30,10 +30,8 @@ export const changeMembership = defineAct({
     await places.mustBeAdmitted(tx, space.id, role, organisationId);
     if (role === 'co_chair' && organisationId !== null)
       await places.mustBeFitToChair(tx, group, { personId, organisationId }, now);
-    const successor =
-      membership.role === 'co_chair'
-        ? await follow({ tx, places, group, membership, followedById: input.followedById ?? null, now })
-        : null;
+    const followedById = input.followedById ?? null;
+    const successor = await follow({ tx, places, group, membership, followedById, now });
     await tx.update(Membership, { id: membership.id }, { role });
     const people = await use(IdentityService).byIds([personId, successor?.personId ?? personId], tx);
     const person = people.get(personId);

@@ -32,10 +32,8 @@ export const endMembership = defineAct({
     const today = dayOf(now);
     const lastDay = input.lastDay ?? today;
     if (lastDay < today) throw Problem.invalid('lastDay', 'must not be past; leave it out to end it at once');
-    const successor =
-      membership.role === 'co_chair'
-        ? await follow({ tx, places, group, membership, followedById: input.followedById ?? null, now })
-        : null;
+    const followedById = input.followedById ?? null;
+    const successor = await follow({ tx, places, group, membership, followedById, now });
     const endedAt = input.lastDay ? null : now;
     await tx.update(Membership, { id: membership.id }, { until: lastDay, endedAt, endReason: input.reason });
     const { personId } = membership;

@@ -50,7 +50,7 @@ export const recordAttendance = defineAct({
     for (const { organisationId } of recorded) {
       if (organisationId === null || (await use(SpacesService).admits(tx, space.id, organisationId)))
         continue;
-      throw Problem.invalid('entries', 'must be for organisations that take part in this space');
+      throw Problem.notFound('organisation');
     }
     await tx.delete(AttendanceEntry, { meetingId: meeting.id });
     const rows = recorded.map((entry, index) => ({
