@@ -6,6 +6,7 @@ import { definitionRoutes } from '../definitions/routes.js';
 import { draftingRoutes } from '../drafting/routes.js';
 import { groupRoutes } from '../groups/routes.js';
 import { identityRoutes } from '../identity/routes.js';
+import { meetingRoutes } from '../meetings/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
 import { recommendationRoutes } from '../recommendations/routes.js';
 import { recordRoutes } from '../record/routes.js';
@@ -37,6 +38,7 @@ export const routes: RouteObject[] = [
                 children: [
                   ...spaceRoutes,
                   ...groupRoutes,
+                  ...meetingRoutes,
                   ...definitionRoutes,
                   ...draftingRoutes,
                   ...decisionRoutes,

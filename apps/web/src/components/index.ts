@@ -33,3 +33,4 @@ export {
   SpaceStatusMark,
 } from './statuses.js';
 export { type Connection, type Pages, usePages } from './use-pages.js';
+export { type Texts, useTexts } from './use-texts.js';

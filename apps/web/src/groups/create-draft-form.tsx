@@ -1,8 +1,9 @@
 import { LINE, textProblem } from '@concordat/domain';
-import { TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { BindingForm, fieldError, speakerName } from '../components/index.js';
+import type { DraftPurpose } from '../graphql/generated/graphql.js';
 import { useSpeaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
@@ -16,6 +17,7 @@ export function CreateDraftForm(props: {
 }) {
   const { group, slug } = props;
   const [title, setTitle] = useState('');
+  const [purpose, setPurpose] = useState<DraftPurpose>('POLICY_TEXT');
   const [asked, setAsked] = useState(false);
   const act = useAct(CreateDraftDocument);
   const speaker = useSpeaker(slug, ['CO_CHAIR', 'SECRETARIAT'], group.id);
@@ -24,7 +26,7 @@ export function CreateDraftForm(props: {
 
   const input = () => {
     setAsked(true);
-    return wrong ? undefined : { taskGroupId: group.id, title: title.trim() };
+    return wrong ? undefined : { taskGroupId: group.id, title: title.trim(), purpose };
   };
   return (
     <BindingForm
@@ -55,6 +57,20 @@ export function CreateDraftForm(props: {
         }
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
+      <Radio.Group
+        label={t('groups.createDraftPurpose')}
+        value={purpose}
+        onChange={(value) => setPurpose(value === 'TERMS_OF_REFERENCE' ? value : 'POLICY_TEXT')}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="POLICY_TEXT" label={t('words.purpose_POLICY_TEXT')} />
+          <Radio
+            value="TERMS_OF_REFERENCE"
+            label={t('words.purpose_TERMS_OF_REFERENCE')}
+            description={t('groups.createDraftTermsHint')}
+          />
+        </Stack>
+      </Radio.Group>
     </BindingForm>
   );
 }

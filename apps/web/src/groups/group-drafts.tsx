@@ -4,6 +4,7 @@ import { useSpace } from '../app/use-space.js';
 import { DateText, HashText, PagedList, RecordItem, StatusMark, usePages } from '../components/index.js';
 import type { GroupDraftsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
+import classes from './group-members.module.css';
 import { GroupDraftsDocument } from './groups.graphql.js';
 
 type Draft = NonNullable<GroupDraftsQuery['taskGroup']>['drafts']['nodes'][number];
@@ -35,7 +36,14 @@ function DraftItem({ draft, base }: { readonly draft: Draft; readonly base: stri
   const status = useSpace().status === 'CLOSED' ? 'CLOSED' : draft.status;
   return (
     <RecordItem
-      title={<Link to={`${base}/drafts/${draft.id}`}>{draft.title}</Link>}
+      title={
+        <>
+          <Link to={`${base}/drafts/${draft.id}`}>{draft.title}</Link>
+          {draft.purpose !== 'POLICY_TEXT' && (
+            <span className={classes.meta}> {t(`words.purpose_${draft.purpose}`)}</span>
+          )}
+        </>
+      }
       status={
         <StatusMark shape={status === 'OPEN' ? 'ring' : 'square'} tone="neutral">
           {t(`words.draft_${status}`)}

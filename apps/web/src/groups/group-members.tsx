@@ -4,76 +4,108 @@ import {
   EmptyState,
   Loaded,
   MarkIcon,
+  Opener,
   OrganisationName,
   ShowMore,
   usePages,
 } from '../components/index.js';
-import type { GroupMembersQuery } from '../graphql/generated/graphql.js';
+import type { GroupMembersQuery, GroupPageQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { byOrganisation } from './by-organisation.js';
+import { bySector } from './by-sector.js';
+import { CoChairRule } from './co-chair-rule.js';
 import classes from './group-members.module.css';
 import { GroupMembersDocument } from './groups.graphql.js';
+import { PlaceForms } from './place-forms.js';
 
-type Membership = NonNullable<GroupMembersQuery['taskGroup']>['memberships']['nodes'][number];
+export type Group = NonNullable<GroupPageQuery['taskGroup']>;
+export type Place = NonNullable<GroupMembersQuery['taskGroup']>['memberships']['nodes'][number];
 
 const pick = (data: GroupMembersQuery) => data.taskGroup?.memberships;
 
-/** Who is in a group, gathered by organisation: roles, secondments, until when. */
-export function GroupMembers({ id }: { readonly id: string }) {
+/** Who is in a group, by sector and organisation: roles, secondments, until when; observers as such. */
+export function GroupMembers({ group }: { readonly group: Group }) {
+  const { id } = group;
   const pages = usePages(
     GroupMembersDocument,
     useMemo(() => ({ id }), [id]),
     pick,
   );
+  const { sectors, observers } = bySector(pages.nodes);
   return (
     <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
-      {() =>
-        pages.nodes.length === 0 ? (
-          <EmptyState title={t('groups.membersEmptyTitle')}>
-            <p>{t('groups.membersEmptyText')}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <div className={classes.organisations}>
-              {byOrganisation(pages.nodes).map(({ organisation, places }) => (
-                <div key={organisation?.id ?? ''}>
-                  <h3 className={classes.organisation}>
-                    {organisation ? (
-                      <OrganisationName organisation={organisation} />
-                    ) : (
-                      t('groups.noOrganisation')
+      {() => (
+        <>
+          {group.status === 'OPEN' && <CoChairRule group={group} />}
+          {pages.nodes.length === 0 && (
+            <EmptyState title={t('groups.membersEmptyTitle')}>
+              <p>{t('groups.membersEmptyText')}</p>
+            </EmptyState>
+          )}
+          {sectors.map(({ name, organisations }) => (
+            <section key={name} className={classes.sector}>
+              <h3 className={classes.sectorName}>{name || t('groups.noOrganisation')}</h3>
+              <div className={classes.organisations}>
+                {organisations.map(({ organisation, places }) => (
+                  <div key={organisation?.id ?? ''}>
+                    {organisation && (
+                      <h4 className={classes.organisation}>
+                        <OrganisationName organisation={organisation} />
+                      </h4>
                     )}
-                  </h3>
-                  {organisation && <p className={classes.meta}>{organisation.sector.name}</p>}
-                  <ul className={classes.places}>
-                    {places.map((place) => (
-                      <Place key={place.id} place={place} />
-                    ))}
-                  </ul>
-                </div>
-              ))}
-            </div>
-            {pages.hasMore && <ShowMore pages={pages} />}
-          </>
-        )
-      }
+                    <Places group={group} all={pages.nodes} places={places} />
+                  </div>
+                ))}
+              </div>
+            </section>
+          ))}
+          {observers.length > 0 && (
+            <section className={classes.sector}>
+              <h3 className={classes.sectorName}>
+                <MarkIcon shape="squareOpen" tone="neutral" /> {t('groups.observers')}
+              </h3>
+              <p className={classes.meta}>{t('groups.observersLead')}</p>
+              <Places group={group} all={pages.nodes} places={observers} named />
+            </section>
+          )}
+          {pages.hasMore && <ShowMore pages={pages} />}
+        </>
+      )}
     </Loaded>
   );
 }
 
-function Place({ place }: { readonly place: Membership }) {
+function Places(props: {
+  readonly group: Group;
+  readonly all: readonly Place[];
+  readonly places: readonly Place[];
+  /** Whether each is told with the organisation. */
+  readonly named?: boolean;
+}) {
+  const { group } = props;
+  const mayChange = group.mayDo.includes('group.changeMembership');
   return (
-    <li>
+    <ul className={classes.places}>
+      {props.places.map((place) => (
+        <li key={place.id}>
+          <PlaceText place={place} named={props.named ?? false} />
+          {mayChange && (
+            <Opener label={t('groups.changeOf', { person: place.person.name })}>
+              {(close) => <PlaceForms group={group} place={place} all={props.all} onDone={close} />}
+            </Opener>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PlaceText({ place, named }: { readonly place: Place; readonly named: boolean }) {
+  return (
+    <>
       {place.person.name}
       <span className={classes.meta}>
-        {' · '}
-        {place.role === 'OBSERVER' ? (
-          <>
-            <MarkIcon shape="squareOpen" tone="neutral" /> {t('groups.observerMark')}
-          </>
-        ) : (
-          t(`words.role_${place.role}`)
-        )}
+        {named && place.organisation && ` · ${place.organisation.name}`}
+        {place.role !== 'OBSERVER' && ` · ${t(`words.role_${place.role}`)}`}
         {place.seconded && ` · ${t('groups.seconded')}`}
         {place.until && (
           <>
@@ -82,6 +114,6 @@ function Place({ place }: { readonly place: Membership }) {
           </>
         )}
       </span>
-    </li>
+    </>
   );
 }

@@ -3,14 +3,20 @@ import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
 import { Loaded, Opener, Page, PageTitle, ParticipantsOnly, Section } from '../components/index.js';
 import type { GroupPageQuery } from '../graphql/generated/graphql.js';
+import { GroupActions } from '../meetings/group-actions.js';
+import { GroupMeetings } from '../meetings/group-meetings.js';
 import { t } from '../strings/t.js';
+import { AskToJoin } from './ask-to-join.js';
+import { CloseGroup, FinalReport } from './close-group.js';
 import { CreateDraftForm } from './create-draft-form.js';
 import { GroupDecisions } from './group-decisions.js';
 import { GroupDrafts } from './group-drafts.js';
 import { GroupMembers } from './group-members.js';
 import classes from './group-page.module.css';
 import { GroupStatusMark } from './group-status-mark.js';
+import { GroupTerms } from './group-terms.js';
 import { GroupPageDocument } from './groups.graphql.js';
+import { JoinRequests } from './join-requests.js';
 
 type Group = NonNullable<GroupPageQuery['taskGroup']>;
 
@@ -44,18 +50,26 @@ function OneGroup({ id }: { readonly id: string }) {
 function GroupParts({ group }: { readonly group: Group }) {
   const slug = group.space.slug;
   const closed = useSpace().status === 'CLOSED';
+  const requests = group.mayDo.includes('group.changeMembership');
   return (
     <>
       <p>
         <GroupStatusMark status={closed ? 'CLOSED' : group.status} />
       </p>
       <p className={classes.purpose}>{group.purpose}</p>
+      <FinalReport group={group} />
       <Section title={t('groups.terms')}>
-        <p className={classes.text}>{group.termsOfReference}</p>
-        <p className={classes.silence}>
-          {t(group.silenceIsConsent ? 'groups.silenceCounts' : 'groups.silenceDoesNotCount')}
-        </p>
+        <GroupTerms group={group} />
       </Section>
+      <Section title={t('groups.members')}>
+        <GroupMembers group={group} />
+      </Section>
+      {requests && (
+        <Section title={t('groups.requests')}>
+          <JoinRequests group={group} />
+        </Section>
+      )}
+      <AskToJoin group={group} />
       <Section title={t('groups.drafts')}>
         <GroupDrafts id={group.id} slug={slug} />
         {group.mayDo.includes('draft.create') && (
@@ -67,9 +81,13 @@ function GroupParts({ group }: { readonly group: Group }) {
       <Section title={t('groups.decisions')}>
         <GroupDecisions id={group.id} slug={slug} />
       </Section>
-      <Section title={t('groups.members')}>
-        <GroupMembers id={group.id} />
+      <Section title={t('meetings.meetings')}>
+        <GroupMeetings group={group} />
       </Section>
+      <Section title={t('meetings.actions')} id="actions">
+        <GroupActions group={group} />
+      </Section>
+      <CloseGroup group={group} />
     </>
   );
 }

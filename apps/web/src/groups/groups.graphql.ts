@@ -9,8 +9,19 @@ export const GroupPageDocument = graphql(`
       purpose
       termsOfReference
       silenceIsConsent
+      coChairsFromTwoSectors
+      coChairsWanted
       status
       createdAt
+      closedAt
+      finalReport
+      concludedVersion { id number title sha256 }
+      adoptedTerms {
+        id
+        silenceIsConsent
+        adoptedAt
+        version { id number title sha256 }
+      }
       mayDo
       space { id slug }
     }
@@ -22,7 +33,7 @@ export const GroupMembersDocument = graphql(`
   query GroupMembers($id: ID!, $after: String) {
     taskGroup(id: $id) {
       id
-      memberships(first: 50, after: $after) {
+      memberships(first: 50, after: $after, past: false) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
@@ -50,6 +61,7 @@ export const GroupDraftsDocument = graphql(`
         nodes {
           id
           title
+          purpose
           status
           createdAt
           latestVersion { id number sha256 frozenAt }

@@ -8,6 +8,7 @@ const PAGES: readonly (readonly [type: string, page: string])[] = [
   ['decision', 'decisions'],
   ['consultation', 'consultations'],
   ['version', 'versions'],
+  ['meeting', 'meetings'],
   ['draft', 'drafts'],
   ['task_group', 'groups'],
 ];

@@ -15,4 +15,9 @@ export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
     title: 'account.signInSection',
     lazy: async () => ({ Component: (await import('./sign-in-section.js')).SignInSection }),
   },
+  {
+    path: 'calendar',
+    title: 'account.calendarSection',
+    lazy: async () => ({ Component: (await import('../../meetings/calendar-section.js')).CalendarSection }),
+  },
 ];

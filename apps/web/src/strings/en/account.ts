@@ -2,6 +2,7 @@
 export const account = {
   title: 'Your account',
   mustSignIn: 'Sign in to see your account',
+  calendarSection: 'Calendar',
   signInSection: 'Your sign-in',
   signInLead: 'You sign in with the address {email}.',
 } as const;

@@ -8,6 +8,7 @@ import { definitions } from './definitions.js';
 import { drafting } from './drafting.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
+import { meetings } from './meetings.js';
 import { organisations } from './organisations.js';
 import { recommendations } from './recommendations.js';
 import { record } from './record.js';
@@ -27,6 +28,7 @@ export const catalogue = {
   groups,
   identity,
   organisations,
+  meetings,
   recommendations,
   record,
   spaces,
