@@ -14,6 +14,7 @@ import { GroupsService } from '../groups.service.js';
 export const adoptTerms = defineAct({
   action: 'group.adoptTerms',
   seenBy: 'group.read',
+  keepsAccess: true,
   input: z.object({ versionId: id, silenceIsConsent: z.boolean() }),
 
   async subject({ tx, input, use }) {

@@ -14,6 +14,7 @@ import { GroupsService } from '../groups.service.js';
 export const requestToJoin = defineAct({
   action: 'joinRequest.make',
   seenBy: 'joinRequest.read',
+  keepsAccess: true,
   input: z.object({ taskGroupId: id, organisationId: id, reasons: paragraphs }),
 
   async subject({ tx, input, use }) {

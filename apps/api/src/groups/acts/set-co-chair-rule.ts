@@ -9,6 +9,7 @@ import { GroupsService } from '../groups.service.js';
 export const setCoChairRule = defineAct({
   action: 'group.setCoChairRule',
   seenBy: 'group.read',
+  keepsAccess: true,
   input: z.object({ taskGroupId: id, fromTwoSectors: z.boolean(), reason: paragraphs }),
 
   async subject({ tx, input, use }) {

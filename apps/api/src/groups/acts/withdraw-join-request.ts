@@ -9,6 +9,7 @@ import { JoinRequests } from '../join-requests.js';
 export const withdrawJoinRequest = defineAct({
   action: 'joinRequest.withdraw',
   seenBy: 'joinRequest.read',
+  keepsAccess: true,
   input: z.object({ joinRequestId: id }),
 
   async subject({ tx, input, use }) {

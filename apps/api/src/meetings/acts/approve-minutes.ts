@@ -11,6 +11,7 @@ import { MeetingsService } from '../meetings.service.js';
 export const approveMinutes = defineAct({
   action: 'meeting.approveMinutes',
   seenBy: 'meeting.read',
+  keepsAccess: true,
   input: z.object({ meetingId: id, versionId: id, approvedInId: id }),
 
   async subject({ tx, input, use }) {

@@ -13,6 +13,7 @@ import { MeetingsService } from '../meetings.service.js';
 export const assignAction = defineAct({
   action: 'action.assign',
   seenBy: 'action.read',
+  keepsAccess: true,
   input: z.object({
     taskGroupId: id,
     what: line,

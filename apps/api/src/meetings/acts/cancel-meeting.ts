@@ -13,6 +13,7 @@ import { MeetingsService } from '../meetings.service.js';
 export const cancelMeeting = defineAct({
   action: 'meeting.cancel',
   seenBy: 'meeting.read',
+  keepsAccess: true,
   input: z.object({ meetingId: id, reason: paragraphs }),
 
   async subject({ tx, input, use }) {

@@ -13,6 +13,7 @@ import { MeetingsService } from '../meetings.service.js';
 export const changeAction = defineAct({
   action: 'action.change',
   seenBy: 'action.read',
+  keepsAccess: true,
   input: z.object({ actionId: id, what: line, ownerId: id, dueDate: calendarDate }),
 
   async subject({ tx, input, use }) {

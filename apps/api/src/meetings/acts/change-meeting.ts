@@ -14,6 +14,7 @@ import { whenInWords } from '../when-in-words.js';
 export const changeMeeting = defineAct({
   action: 'meeting.change',
   seenBy: 'meeting.read',
+  keepsAccess: true,
   input: meetingInput.extend({
     meetingId: id,
     /** How often it had been changed when whoever changes it read it. */

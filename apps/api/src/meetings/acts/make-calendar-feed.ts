@@ -11,6 +11,7 @@ import { CalendarFeed } from '../entities/calendar-feed.js';
 export const makeCalendarFeed = defineAct({
   action: 'calendar.make',
   seenBy: 'session.read',
+  keepsAccess: true,
   input: z.object({
     made: z.custom<(token: string) => void>((given) => typeof given === 'function'),
   }),

@@ -15,6 +15,7 @@ const ENTRIES_MAX = 200;
 export const recordAttendance = defineAct({
   action: 'meeting.recordAttendance',
   seenBy: 'meeting.read',
+  keepsAccess: true,
   input: z.object({
     meetingId: id,
     entries: z

@@ -14,6 +14,7 @@ import { MeetingsService } from '../meetings.service.js';
 export const remindOfAction = defineAct({
   action: 'action.remind',
   seenBy: 'action.read',
+  keepsAccess: true,
   input: z.object({ actionId: id }),
 
   async subject({ tx, input, use }) {

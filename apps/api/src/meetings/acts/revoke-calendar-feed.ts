@@ -8,6 +8,7 @@ import { CalendarFeed } from '../entities/calendar-feed.js';
 export const revokeCalendarFeed = defineAct({
   action: 'calendar.revoke',
   seenBy: 'session.read',
+  keepsAccess: true,
   input: z.object({}),
 
   async subject({ actor }) {

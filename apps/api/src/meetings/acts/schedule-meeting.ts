@@ -13,6 +13,7 @@ import { whenInWords } from '../when-in-words.js';
 export const scheduleMeeting = defineAct({
   action: 'meeting.schedule',
   seenBy: 'meeting.read',
+  keepsAccess: true,
   input: meetingInput.extend({ taskGroupId: id }),
 
   async subject({ tx, input, use }) {

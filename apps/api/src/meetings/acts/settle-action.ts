@@ -19,6 +19,7 @@ const SETTLED_CY = { done: 'Gorffennodd', dropped: 'Gollyngodd', open: 'Ailddech
 export const settleAction = defineAct({
   action: 'action.settle',
   seenBy: 'action.read',
+  keepsAccess: true,
   input: z.object({ actionId: id, status: z.enum(ACTION_STATUSES), note: optionalParagraphs }),
 
   async subject({ tx, input, use }) {
