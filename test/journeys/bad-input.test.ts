@@ -12,11 +12,11 @@ const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filte
 
 /** Strings that are no text of a person's: a hash, an address by name, the key of a request. */
 const NOT_TEXT =
-  /^(?:idempotencyKey|slug|spaceSlug|email|timeZone|sha256|versionSha256|statementUrl|scope\.0)$/u;
+  /^(?:idempotencyKey|slug|spaceSlug|email|timeZone|sha256|versionSha256|statementUrl|link|scope\.0)$/u;
 /** One line of at most 200 characters; all other texts are paragraphs of at most 10,000. */
-const LINES = /^(?:title|name|addressedAs)$/u;
+const LINES = /^(?:title|name|addressedAs|what|place|agenda\.0\.title)$/u;
 /** May be left out or empty. */
-const OPTIONAL = new Set(['takePosition.reasons', 'updateProfile.addressedAs']);
+const OPTIONAL = new Set(['takePosition.reasons', 'updateProfile.addressedAs', 'settleAction.note']);
 
 let wrong: WrongInput;
 

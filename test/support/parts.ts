@@ -157,6 +157,9 @@ async function addRole(stage: Stage, personId: string, place: Place, grant: Gran
     ...common,
     group_id: grant.groupId,
     seconded: place.seconded === true,
+    ended_at: null,
+    end_reason: null,
+    held_at_close: false,
   });
 }
 

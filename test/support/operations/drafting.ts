@@ -1,6 +1,10 @@
 import { LIVING } from '../living-space.js';
 import { feature, IN_SPACE, inGroup, situation } from './operation.js';
 
+/** Each group has a policy text and its terms of reference; one has written minutes too. */
+const IN_EACH_GROUP = [inGroup('fabric'), inGroup('compliance'), inGroup('allowable')];
+const MINUTES = inGroup('compliance');
+
 export const drafting = feature({
   operations: ({ living: { compliance, fabric, asked } }) => ({
     mutations: {
@@ -25,7 +29,7 @@ export const drafting = feature({
       drafts: {
         query: `drafts(spaceSlug: "${LIVING}") { totalCount nodes { title } }`,
         about: inGroup('compliance'),
-        entries: [inGroup('fabric'), inGroup('compliance'), inGroup('allowable')],
+        entries: [...IN_EACH_GROUP, ...IN_EACH_GROUP, MINUTES],
         otherwise: 'empty',
         through: { action: 'space.read', about: IN_SPACE },
       },
@@ -43,7 +47,7 @@ export const drafting = feature({
         query: `taskGroup(id: "${compliance.groupId}") { drafts { totalCount nodes { title } } }`,
         at: 'taskGroup.drafts',
         about: inGroup('compliance'),
-        entries: [inGroup('compliance')],
+        entries: [inGroup('compliance'), inGroup('compliance'), MINUTES],
         otherwise: 'empty',
         through: { action: 'group.read', about: inGroup('compliance') },
       },

@@ -3,8 +3,10 @@ import { consultations } from './consultations.js';
 import { decisions } from './decisions.js';
 import { definitions } from './definitions.js';
 import { drafting } from './drafting.js';
+import { groupClosing } from './group-closing.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
+import { meetings } from './meetings.js';
 import type { Feature, Operations } from './operation.js';
 import { organisations } from './organisations.js';
 import { passkeys } from './passkeys.js';
@@ -28,7 +30,9 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   people,
   passkeys,
   tokens,
+  meetings,
   record,
+  groupClosing,
 };
 
 /** Every operation of every feature, by the name of its door. */

@@ -34,10 +34,8 @@ export class AgendaItemsResolver {
 
   @ResolveField(() => DraftType, { nullable: true })
   @Guards('AgendaItem', 'draft.read')
-  async draft(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
-    if (item.draftId === null) return null;
-    const draft = await this.drafting.draft(ctx, item.draftId);
-    return ctx.allows('draft.read', await this.drafting.draftPolicySubjectOf(ctx, draft)) ? draft : null;
+  draft(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+    return item.draftId === null ? null : this.drafting.readableDraft(ctx, item.draftId);
   }
 
   @ResolveField(() => DecisionType, { nullable: true })

@@ -117,10 +117,8 @@ export class MeetingsResolver {
     description: 'The minutes as they are written; null before they are begun.',
   })
   @Guards('Meeting', 'draft.read')
-  async minutes(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
-    if (meeting.minutesDraftId === null) return null;
-    const draft = await this.drafting.draft(ctx, meeting.minutesDraftId);
-    return ctx.allows('draft.read', await this.drafting.draftPolicySubjectOf(ctx, draft)) ? draft : null;
+  minutes(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+    return meeting.minutesDraftId === null ? null : this.drafting.readableDraft(ctx, meeting.minutesDraftId);
   }
 
   @ResolveField(() => DraftVersionType, {
