@@ -211,17 +211,6 @@ describe('actions', () => {
     payloadOf(await mutate(people.suppliers, 'settleAction', done));
     expect(await waiting(people.suppliers)).not.toContainEqual(['ACTION_OVERDUE', overdue]);
   });
-
-  it('were reminded of once: the act, the notice and the letter are there one time', async () => {
-    const [reminded] = await query<{ acts: string; letters: string; notices: string }>(
-      server.database.url,
-      `SELECT count(DISTINCT act.id) AS acts, count(DISTINCT notice.id) AS notices,
-              count(DISTINCT letter.id) AS letters
-       FROM act LEFT JOIN notice ON notice.act_id = act.id LEFT JOIN letter ON letter.act_id = act.id
-       WHERE act.kind = 'action.remind'`,
-    );
-    expect(reminded).toEqual({ acts: '1', letters: '1', notices: '1' });
-  });
 });
 
 describe('a calendar', () => {
