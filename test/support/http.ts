@@ -31,6 +31,7 @@ export async function graphql<Data = Record<string, unknown>>(
   variables: Readonly<Record<string, unknown>> = {},
   cookie = '',
   token = '',
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<GraphqlAnswer<Data>> {
   const response = await fetch(new URL('/graphql', url), {
     method: 'POST',
@@ -38,6 +39,7 @@ export async function graphql<Data = Record<string, unknown>>(
       'content-type': 'application/json',
       ...(cookie === '' ? {} : { cookie }),
       ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
     },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(30_000),

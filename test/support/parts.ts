@@ -164,7 +164,7 @@ async function addRole(stage: Stage, personId: string, place: Place, grant: Gran
 }
 
 async function addSession(stage: Stage, { cookie }: Speaker, personId: string): Promise<Speaker> {
-  const [name = '', known = ''] = cookie.split('=');
+  const [name = '', known = ''] = cookie.split(/[=;]/u);
   const token = randomBytes(32).toString('base64url');
   await copyRow(stage, 'session', `token_hash = '\\x${sha256(known)}'`, {
     id: randomUUID(),

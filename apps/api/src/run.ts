@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describeDemonstration, seedDemonstration } from './demonstration/seed.js';
+import { SetUp } from './identity/set-up/set-up.service.js';
 import { SystemClock } from './platform/clock.js';
 import { type Config, readConfig } from './platform/config/config.js';
 import { dataSourceAt } from './platform/database/data-source.js';
@@ -46,10 +47,20 @@ async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void
     : null;
   const application = await createApplication(config, database, new SystemClock(), secrets);
   undo.push(() => close(application));
+  const setUp = demonstration ? null : await application.get(SetUp).path();
   const port = await listen(application, config);
   const address = config.origin.endsWith(`:${config.port}`) ? `http://localhost:${port}` : config.origin;
   print(`Concordat is ready at ${address}`);
   if (demonstration) print(describeDemonstration(demonstration));
+  if (setUp !== null) print(describeSetUp(`${address}${setUp}`));
+}
+
+/** What whoever starts the server is told where nobody has an account yet that could invite others. */
+function describeSetUp(address: string): string {
+  return [
+    'Nobody is here yet. Make the first account at this address within 24 hours; it works once:',
+    `  ${address}`,
+  ].join('\n');
 }
 
 async function embedded(config: Config, undo: Undo[], print: Print): Promise<string> {

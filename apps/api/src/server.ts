@@ -36,6 +36,7 @@ export async function createApplication(
   application.useBodyParser('json', { limit: BODY_LIMIT });
   application.use(securityHeaders(config));
   application.disable('x-powered-by');
+  if (config.trustedProxies.length > 0) application.set('trust proxy', [...config.trustedProxies]);
   application.useGlobalFilters(new ProblemFilter());
   serveWebApp(application.getHttpAdapter().getInstance());
   await application.init();

@@ -71,7 +71,7 @@ export async function answerOf(response) {
 
 async function setUp(application, clock) {
   const now = new Date();
-  const perform = new Performer(application, clock, PASSWORD);
+  const perform = new Performer(application, clock);
   await setUpInstallation(application, perform, PASSWORD);
   perform.at(now);
   await setUpSpace(perform, {

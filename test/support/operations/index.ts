@@ -9,6 +9,7 @@ import { identity } from './identity.js';
 import { meetings } from './meetings.js';
 import type { Feature, Operations } from './operation.js';
 import { organisations } from './organisations.js';
+import { ownAccount } from './own-account.js';
 import { passkeys } from './passkeys.js';
 import { people } from './people.js';
 import { recommendations } from './recommendations.js';
@@ -27,6 +28,7 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   spaces,
   organisations,
   identity,
+  ownAccount,
   people,
   passkeys,
   tokens,

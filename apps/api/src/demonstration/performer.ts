@@ -32,7 +32,6 @@ export class Performer {
   constructor(
     private readonly application: INestApplicationContext,
     private readonly clock: DemonstrationClock,
-    private readonly password: string,
   ) {
     this.acts = application.get(ActsService, { strict: false });
     this.identity = application.get(IdentityService, { strict: false });
@@ -140,11 +139,15 @@ export class Performer {
   }
 
   private async begin(person: PersonKey): Promise<string> {
+    const { email } = PEOPLE[person];
+    const found = await this.identity.personByEmail(email);
+    if (!found?.passwordHash) throw new Error(`the account ${email} cannot sign in`);
     const { result } = await this.acts.perform(
       signIn,
       {
-        email: PEOPLE[person].email,
-        password: this.password,
+        personId: found.id,
+        checkedHash: found.passwordHash,
+        newHash: null,
         userAgent: 'Demonstration',
         begun: () => undefined,
       },

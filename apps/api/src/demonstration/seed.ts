@@ -38,7 +38,7 @@ export async function seedDemonstration(
   const clock = new DemonstrationClock(start);
   const application = await createApplication(config, database, clock, secrets);
   try {
-    const perform = new Performer(application, clock, password);
+    const perform = new Performer(application, clock);
     await setUpInstallation(application, perform, password);
     await playRecord(application, perform);
     await playLiving(application, perform, start);

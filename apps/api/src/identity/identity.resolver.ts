@@ -7,8 +7,8 @@ import { signIn } from './acts/sign-in.js';
 import { signOut } from './acts/sign-out.js';
 import { IdentityService } from './identity.service.js';
 import { SignInInput, SignInPayload, SignOutInput, SignOutPayload, ViewerType } from './identity.types.js';
+import { PasswordDoor } from './password-door.js';
 import { SessionCookies } from './session-cookie.js';
-import { SignedIn } from './signed-in.js';
 
 @Resolver(() => ViewerType)
 export class IdentityResolver {
@@ -16,7 +16,7 @@ export class IdentityResolver {
     private readonly identity: IdentityService,
     private readonly cookies: SessionCookies,
     private readonly door: ActDoor,
-    private readonly signedIn: SignedIn,
+    private readonly passwords: PasswordDoor,
   ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is.' })
@@ -29,8 +29,8 @@ export class IdentityResolver {
   @Mutation(() => SignInPayload)
   @Performs(signIn)
   async signIn(@Ctx() ctx: RequestContext, @Args('input') { email, password }: SignInInput) {
-    const result = await this.signedIn.perform(ctx, signIn, { email, password });
-    return { viewer: await this.identity.viewer(ctx, result.personId) };
+    const personId = await this.passwords.signIn(ctx, email, password);
+    return { viewer: await this.identity.viewer(ctx, personId) };
   }
 
   @Mutation(() => SignOutPayload)

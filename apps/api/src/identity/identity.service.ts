@@ -2,6 +2,7 @@ import { type Actor, DEFAULT_TIME_ZONE, type Grant } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { dayOf } from '../access/grants.js';
+import type { Letter } from '../acts/messages.js';
 import { GroupsService } from '../groups/groups.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { newId } from '../platform/ids.js';
@@ -16,6 +17,8 @@ import {
   type InvitationTerms,
   type MadeInvitation,
 } from './invitations/invitations.service.js';
+import { LetterLinks } from './links/links.service.js';
+import { passwordChangedLetter } from './passwords/letters.js';
 import { type BegunSession, SessionsService, type SessionTerms } from './sessions.service.js';
 
 /** Whose account to make. The address must be read by `emailAddress` already. */
@@ -39,6 +42,7 @@ export class IdentityService {
     private readonly groups: GroupsService,
     private readonly invitations: InvitationsService,
     private readonly sessions: SessionsService,
+    private readonly links: LetterLinks,
   ) {}
 
   /**
@@ -107,11 +111,31 @@ export class IdentityService {
     return { kind: 'person', personId, sessionId, deactivated, grants, represents: [], scope: null };
   }
 
+  /**
+   * Gives a person another password inside an act: all of their sessions end, links to set one are good no more, and a
+   * session begins here. The act must return the letter among its `letters`.
+   */
+  async renewPassword(
+    tx: EntityManager,
+    personId: string,
+    given: Omit<SessionTerms, 'personId'> & { readonly passwordHash: string },
+  ): Promise<{ readonly session: BegunSession; readonly letter: Letter }> {
+    const { passwordHash, ...terms } = given;
+    const person = await tx.findOneByOrFail(Person, { id: personId });
+    await tx.update(Person, { id: personId }, { passwordHash });
+    await this.sessions.endAllOf(tx, personId, terms.now);
+    await this.links.end(tx, 'password_reset', personId, terms.now);
+    const session = await this.sessions.begin(tx, { ...terms, personId });
+    const { kind } = passwordChangedLetter;
+    return { session, letter: { kind, to: person.email, words: { name: person.name } } };
+  }
+
   /** The person who is signed in, with what only they may see. */
   async viewer(ctx: RequestContext, personId: string): Promise<ViewerType> {
     const person = await this.person(ctx, personId);
-    const { id, email, demonstration, addressedAs, timeZone, language } = person;
-    return { id, person, email, demonstration, addressedAs, timeZone, language };
+    const { id, email, demonstration, addressedAs, timeZone, language, passwordHash } = person;
+    const hasPassword = passwordHash !== null;
+    return { id, person, email, demonstration, hasPassword, addressedAs, timeZone, language };
   }
 
   /** A person by address, for scripts and the demonstration; null when there is none. */
@@ -136,6 +160,11 @@ export class IdentityService {
       throw Problem.conflict(`The account of ${person.name} is deactivated. Choose somebody else.`);
     }
     return person;
+  }
+
+  /** A person by id inside an act. */
+  personById(tx: EntityManager, personId: string): Promise<Person> {
+    return tx.findOneByOrFail(Person, { id: personId });
   }
 
   /** A person by id, batched. */

@@ -26,6 +26,7 @@ export class ViewerType {
   @Field({ description: 'IANA name of the zone in which they are shown times.' }) timeZone: string;
   @Field(() => LanguageEnum, { description: 'In which the record tells them what happened.' })
   language: string;
+  @Field({ description: 'Whether they can sign in with a password.' }) hasPassword: boolean;
 }
 
 @InputType()

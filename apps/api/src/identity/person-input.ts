@@ -22,3 +22,6 @@ export const sessionInput = {
   userAgent: z.string(),
   begun: z.custom<(session: BegunSession) => void>((value) => typeof value === 'function'),
 };
+
+/** What asks for a letter to an address. */
+export const emailInput = z.object({ email: emailAddress });

@@ -1,6 +1,11 @@
+import { NOWHERE } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
 import { newId } from '../platform/ids.js';
+import { isId } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
 import { Session } from './entities/session.js';
 import { newToken, tokenHash } from './tokens.js';
 
@@ -56,9 +61,42 @@ export class SessionsService {
     await tx.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: now });
   }
 
-  /** Ends every session of a person. */
-  async endAllOf(tx: EntityManager, personId: string, now: Date): Promise<void> {
+  /** Ends every session of a person. @returns their ids */
+  async endAllOf(tx: EntityManager, personId: string, now: Date): Promise<string[]> {
+    const live = await tx.find(Session, { where: { personId, endedAt: IsNull() }, select: { id: true } });
     await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
+    return live.map(({ id }) => id);
+  }
+
+  /**
+   * A session inside an act, kept from changing.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async locked(tx: EntityManager, id: string): Promise<Session> {
+    const session = isId(id)
+      ? await tx.findOne(Session, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      : null;
+    if (session === null) throw Problem.notFound('session');
+    return session;
+  }
+
+  /** The sessions of whoever asks that are still good, the newest first. */
+  page(ctx: RequestContext, args: PageArgs): Promise<Page<Session>> {
+    ctx.require('session.read', { ...NOWHERE, ownerId: ctx.personId });
+    const query = this.database.manager
+      .createQueryBuilder(Session, 'session')
+      .where('session.personId = :personId', { personId: ctx.personId })
+      .andWhere('session.endedAt IS NULL AND session.expiresAt > :now', { now: ctx.now })
+      .andWhere('session.lastSeenAt > :idle', { idle: new Date(ctx.now.getTime() - SESSION_IDLE_MS) });
+    return pageOf(
+      query,
+      [
+        { column: 'session.createdAt', descending: true, value: (row) => row.createdAt, cast: 'timestamptz' },
+        { column: 'session.id', descending: true, value: (row) => row.id, cast: 'uuid' },
+      ],
+      args,
+    );
   }
 
   /** The session that a token opens, if it is still good. */

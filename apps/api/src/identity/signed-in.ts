@@ -3,6 +3,7 @@ import { ActDoor } from '../acts/act-door.js';
 import type { ActDefinition } from '../acts/define-act.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Problem } from '../platform/problem.js';
+import { KnownDevices } from './known-device.js';
 import { SessionCookies } from './session-cookie.js';
 import type { BegunSession } from './sessions.service.js';
 
@@ -25,6 +26,7 @@ export class SignedIn {
   constructor(
     private readonly door: ActDoor,
     private readonly cookies: SessionCookies,
+    private readonly devices: KnownDevices,
   ) {}
 
   async perform<Input, Subject, Words, Result extends SessionResult>(
@@ -43,7 +45,13 @@ export class SignedIn {
     });
     if (session === undefined)
       throw new Problem('CONFLICT', 'The session could not be begun. Sign in again.');
-    ctx.http?.response.append('Set-Cookie', this.cookies.set(session.token));
+    this.cookiesTo(ctx, session, result.personId);
     return result;
+  }
+
+  private cookiesTo({ http }: RequestContext, { token }: BegunSession, personId: string): void {
+    if (http === null) return;
+    http.response.append('Set-Cookie', this.cookies.set(token));
+    http.response.append('Set-Cookie', this.devices.set(http.request.headers.cookie, personId));
   }
 }

@@ -1,8 +1,9 @@
 import { type Grant, NOWHERE, type PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { GrantSource } from '../access/grants.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { newId } from '../platform/ids.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { Space } from './entities/space.js';
@@ -36,6 +37,19 @@ export class SpacesService implements GrantSource {
       .andWhere('role.from <= :day AND (role.until IS NULL OR role.until >= :day)', { day })
       .getMany();
     return [...new Set(held.map(({ personId }) => personId))].toSorted();
+  }
+
+  /** Whether anybody was ever given the secretariat of the installation. */
+  hasSecretariat(tx: EntityManager): Promise<boolean> {
+    return tx.existsBy(SpaceRoleGrant, { spaceId: IsNull(), role: 'secretariat' });
+  }
+
+  /** Gives the secretariat of the installation inside the act that sets it up. @returns the role's id */
+  async appointFirstSecretariat(tx: EntityManager, personId: string, day: string): Promise<string> {
+    const id = newId();
+    const role = { personId, role: 'secretariat', organisationId: null, from: day, until: null } as const;
+    await tx.insert(SpaceRoleGrant, { id, spaceId: null, ...role });
+    return id;
   }
 
   /** What the policy must know of a space. */

@@ -1,3 +1,4 @@
+import { Link, useLocation } from 'react-router';
 import { DateText, ProblemNotice, Remark, RoundStatusMark, Section } from '../components/index.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
@@ -71,6 +72,7 @@ export function RoundSection(props: Props) {
 
 function Answering(props: Props & { readonly responding: boolean }) {
   const { consultation, round, viewer, responding, justSent, onSent } = props;
+  const { pathname } = useLocation();
   if (round.myResponse) return <OwnResponse response={round.myResponse} justSent={justSent} />;
   if (responding && viewer) {
     return <ResponseForm consultation={consultation} round={round} viewer={viewer} onSent={onSent} />;
@@ -79,7 +81,14 @@ function Answering(props: Props & { readonly responding: boolean }) {
     <>
       <Questions round={round} />
       {round.status === 'OPEN' && viewer === null && (
-        <ProblemNotice problem={{ code: 'UNAUTHENTICATED', message: t('consultations.signInToRespond') }} />
+        <>
+          <ProblemNotice problem={{ code: 'UNAUTHENTICATED', message: t('consultations.signInToRespond') }} />
+          <p>
+            <Link to={`/respond?to=${encodeURIComponent(pathname)}`}>
+              {t('consultations.respondByEmail')}
+            </Link>
+          </p>
+        </>
       )}
       {round.status === 'OPEN' && viewer && <Remark>{t('consultations.notOpenToYou')}</Remark>}
       {round.status === 'CLOSED' && <Remark>{t('consultations.roundClosed')}</Remark>}

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { ACCOUNT_SECTIONS } from './account/account-sections.js';
 
-/** Signing in, one's own profile, and one's own account. */
+/** Ways in, pages that letters lead to, one's own profile, and one's own account. */
 export const identityRoutes: RouteObject[] = [
   {
     path: 'sign-in',
@@ -10,6 +10,34 @@ export const identityRoutes: RouteObject[] = [
   {
     path: 'profile',
     lazy: async () => ({ Component: (await import('./profile-page.js')).ProfilePage }),
+  },
+  {
+    path: 'invitation',
+    lazy: async () => ({ Component: (await import('./invitation-page.js')).InvitationPage }),
+  },
+  {
+    path: 'set-up',
+    lazy: async () => ({ Component: (await import('./set-up-page.js')).SetUpPage }),
+  },
+  {
+    path: 'forgotten-password',
+    lazy: async () => ({ Component: (await import('./forgotten-password-page.js')).ForgottenPasswordPage }),
+  },
+  {
+    path: 'reset-password',
+    lazy: async () => ({ Component: (await import('./reset-password-page.js')).ResetPasswordPage }),
+  },
+  {
+    path: 'confirm-email',
+    lazy: async () => ({ Component: (await import('./email-pages.js')).ConfirmEmailPage }),
+  },
+  {
+    path: 'stop-email-change',
+    lazy: async () => ({ Component: (await import('./email-pages.js')).StopEmailChangePage }),
+  },
+  {
+    path: 'respond',
+    lazy: async () => ({ Component: (await import('./respond-page.js')).RespondPage }),
   },
   {
     path: 'account',

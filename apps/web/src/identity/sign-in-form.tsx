@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { fieldError, ProblemNotice } from '../components/index.js';
 import { useRenewSession } from '../graphql/session.js';
 import { useAct } from '../graphql/use-act.js';
@@ -50,6 +50,9 @@ export function SignInForm({ to }: { readonly to: string }) {
       <Button type="submit" loading={act.pending}>
         {t('identity.signIn')}
       </Button>
+      <p>
+        <Link to="/forgotten-password">{t('identity.forgotten')}</Link>
+      </p>
     </form>
   );
 }

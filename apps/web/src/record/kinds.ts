@@ -10,7 +10,20 @@ const FAMILIES = {
   consultation: ['consultation.', 'round.', 'response.', 'disposition.'],
   definition: ['definition.'],
   recommendation: ['recommendation.'],
-  people: ['person.', 'organisation.', 'affiliation.', 'identity.', 'invitation.', 'passkey.', 'token.'],
+  people: [
+    'person.',
+    'organisation.',
+    'affiliation.',
+    'identity.',
+    'invitation.',
+    'session.',
+    'password.',
+    'email.',
+    'respondent.',
+    'installation.',
+    'passkey.',
+    'token.',
+  ],
 } as const;
 
 export type KindFamily = keyof typeof FAMILIES;

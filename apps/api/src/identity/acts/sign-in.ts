@@ -1,38 +1,42 @@
-import { NOWHERE, PASSWORD_MAX } from '@concordat/domain';
+import { NOWHERE } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
+import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { Person } from '../entities/person.js';
-import { passwordIsRight } from '../passwords.js';
-import { sessionInput } from '../person-input.js';
-import { SessionsService } from '../sessions.service.js';
+import { IdentityService } from '../identity.service.js';
+import { passwordHash, sessionInput } from '../person-input.js';
 
-/** Somebody signs in with a password; `begun` is told the session's token, which is kept nowhere. */
+/** What is said whatever is wrong, so that nobody learns which addresses have an account. */
+export function notRight(): Problem {
+  return new Problem(
+    'UNAUTHENTICATED',
+    'The address or the password is not right. Check both and try again.',
+  );
+}
+
+/** Somebody signs in whose password was found right against `checkedHash`; `newHash` replaces one that is out of date. */
 export const signIn = defineAct({
   action: 'identity.signIn',
   seenBy: 'session.read',
   input: z.object({
-    email: z.string().max(200),
-    password: z.string().max(PASSWORD_MAX),
+    personId: id,
+    checkedHash: passwordHash,
+    newHash: passwordHash.nullable(),
     ...sessionInput,
   }),
 
   async subject({ tx, input }) {
-    const person = await tx.findOneBy(Person, { email: input.email.trim().toLowerCase() });
-    return { subject: person, policy: NOWHERE };
+    return { subject: await tx.findOneBy(Person, { id: input.personId }), policy: NOWHERE };
   },
 
   async change({ tx, input, subject: person, sessionId, now, use }) {
-    const right = await passwordIsRight(person?.passwordHash ?? null, input.password);
-    if (person === null || !right || person.deactivatedAt !== null) {
-      throw new Problem(
-        'UNAUTHENTICATED',
-        'The address or the password is not right. Check both and try again.',
-      );
-    }
-    const session = await use(SessionsService).begin(tx, {
+    const { checkedHash, newHash, userAgent } = input;
+    if (person?.passwordHash !== checkedHash || person.deactivatedAt !== null) throw notRight();
+    if (newHash !== null) await tx.update(Person, { id: person.id }, { passwordHash: newHash });
+    const session = await use(IdentityService).beginSession(tx, {
       personId: person.id,
-      userAgent: input.userAgent,
+      userAgent,
       replaces: sessionId,
       now,
     });

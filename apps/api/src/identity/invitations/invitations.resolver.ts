@@ -9,6 +9,7 @@ import { SpacesService } from '../../spaces/spaces.service.js';
 import { SpaceType } from '../../spaces/spaces.types.js';
 import { IdentityService } from '../identity.service.js';
 import { PersonType } from '../identity.types.js';
+import { LetterDoor } from '../links/letter-door.js';
 import { hashOfChosen } from '../passwords.js';
 import { SignedIn } from '../signed-in.js';
 import { acceptInvitation } from './acts/accept-invitation.js';
@@ -41,6 +42,7 @@ export class InvitationsResolver {
     private readonly spaces: SpacesService,
     private readonly door: ActDoor,
     private readonly signedIn: SignedIn,
+    private readonly letters: LetterDoor,
   ) {}
 
   @Query(() => InvitationConnection, {
@@ -93,8 +95,11 @@ export class InvitationsResolver {
     @Ctx() ctx: RequestContext,
     @Args('input') { token, password }: AcceptInvitationInput,
   ) {
-    const offer = await this.queries.offer(ctx, token);
-    if (offer === null) throw Problem.notFound('invitation');
+    const offer = await this.letters.guess(ctx, async () => {
+      const found = await this.queries.offer(ctx, token);
+      if (found === null) throw Problem.notFound('invitation');
+      return found;
+    });
     const passwordHash = await hashOfChosen(password, offer);
     const { personId } = await this.signedIn.perform(ctx, acceptInvitation, { token, passwordHash });
     return { viewer: await this.identity.viewer(ctx, personId) };

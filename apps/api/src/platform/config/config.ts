@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** Every setting, validated; docs/operations.md lists them. A class, so that it can be asked for by type. */
@@ -18,6 +19,8 @@ export abstract class Config {
   abstract readonly smtpUrl: string | null;
   /** Sender of every letter: an address, or a name and an address in angle brackets. */
   abstract readonly mailFrom: string | null;
+  /** Proxies whose word on a client's address is taken: addresses, networks or `loopback`; empty for none. */
+  abstract readonly trustedProxies: readonly string[];
   abstract readonly demonstration: boolean;
   /** Password of every demonstration account; null to make one up and print it. */
   abstract readonly demonstrationPassword: string | null;
@@ -79,6 +82,14 @@ const SETTINGS = {
       .optional(),
     'an address such as Concordat <no-reply@hub.example>',
   ],
+  CONCORDAT_TRUSTED_PROXIES: [
+    z
+      .string()
+      .transform((value) => value.split(',').map((each) => each.trim()))
+      .refine((proxies) => proxies.every(isProxy))
+      .optional(),
+    'addresses or networks of proxies with commas between, such as 10.0.0.0/8,127.0.0.1, or loopback',
+  ],
   CONCORDAT_DEMO: [z.enum(['0', '1']).optional(), '0 or 1'],
   CONCORDAT_DEMO_PASSWORD: [z.string().min(12).max(200).optional(), '12 to 200 characters'],
 } as const;
@@ -117,9 +128,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: values.CONCORDAT_SECRET ?? null,
     smtpUrl: values.CONCORDAT_SMTP_URL ?? null,
     mailFrom: values.CONCORDAT_MAIL_FROM ?? null,
+    trustedProxies: values.CONCORDAT_TRUSTED_PROXIES ?? [],
     demonstration: values.CONCORDAT_DEMO !== '0',
     demonstrationPassword: values.CONCORDAT_DEMO_PASSWORD ?? null,
   };
+}
+
+/** Whether Express takes it for a proxy or a network of proxies. */
+function isProxy(text: string): boolean {
+  if (text === 'loopback') return true;
+  const [address = '', prefix, ...more] = text.split('/');
+  if (isIP(address) === 0 || more.length > 0) return false;
+  if (prefix === undefined) return true;
+  return (
+    /^\d{1,3}$/u.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= (isIP(address) === 4 ? 32 : 128)
+  );
 }
 
 function unfitForProduction(values: Values): string[] {

@@ -28,11 +28,13 @@ import { MilestoneReport } from '../../spaces/entities/milestone-report.js';
 import { Space } from '../../spaces/entities/space.js';
 import { SpaceOrganisation } from '../../spaces/entities/space-organisation.js';
 import { SpaceRoleGrant } from '../../spaces/entities/space-role.js';
+import { ThrottleTally } from '../../throttling/entities/throttle-tally.js';
 import { AccessToken } from '../../tokens/entities/access-token.js';
 
 /** Every table there is, by its entity. */
 export const ENTITIES = [
   ...identityEntities,
+  ThrottleTally,
   AccessToken,
   ...passkeyEntities,
   Sector,

@@ -16,6 +16,16 @@ export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
     lazy: async () => ({ Component: (await import('./sign-in-section.js')).SignInSection }),
   },
   {
+    path: 'devices',
+    title: 'account.devicesSection',
+    lazy: async () => ({ Component: (await import('./devices-section.js')).DevicesSection }),
+  },
+  {
+    path: 'email',
+    title: 'account.emailSection',
+    lazy: async () => ({ Component: (await import('./email-section.js')).EmailSection }),
+  },
+  {
     path: 'calendar',
     title: 'account.calendarSection',
     lazy: async () => ({ Component: (await import('../../meetings/calendar-section.js')).CalendarSection }),

@@ -36,6 +36,7 @@ export const consultations = {
   receipt: 'Your receipt',
   receiptText: 'Keep it: it names your response in the record, and stays the same.',
   sentAt: 'Sent',
+  respondByEmail: 'No account? Respond with your e-mail address',
   signInToRespond: 'Sign in to respond, so that you can see what became of it.',
   roundClosed: 'This round is closed. What was said, and what was done about it, stays here.',
   notOpenToYou: 'You may read this consultation, not respond to it.',

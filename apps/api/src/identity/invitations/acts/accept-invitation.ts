@@ -39,7 +39,7 @@ export const acceptInvitation = defineAct({
       notices:
         invitation.invitedById === null
           ? []
-          : [{ kind: 'account', personIds: [invitation.invitedById], path: '/people/invitations' }],
+          : [{ kind: 'account', personIds: [invitation.invitedById], path: '/' }],
       afterCommit: () => input.begun(session),
     };
   },
