@@ -128,7 +128,9 @@ async function tryOffers(situation: Situation | null): Promise<string[]> {
     const lists = new Map<Player, readonly string[]>();
     for (const player of Object.values(players)) lists.set(player, await offeredTo(player, offer));
     for (const action of new Set([...lists.values()].flat()) as Set<Action>) {
-      const should = (player: Player) => expected.answer(player, action, offer.about, situation) === 'OK';
+      const should = (player: Player) =>
+        offer.kept?.[player.part]?.includes(action) !== true &&
+        expected.answer(player, action, offer.about, situation) === 'OK';
       const given = (player: Player) => lists.get(player)?.includes(action) === true;
       wrong.push(
         ...(await everybody(

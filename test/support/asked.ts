@@ -12,13 +12,17 @@ export async function tryMutation(
   return outcomeOf(await mutate(speaker, doorOf(name), input));
 }
 
-/** Reads as somebody. @returns the code, `nothing`, or how many entries are shown; a count that differs is told */
+/**
+ * Reads as somebody. A field that is null is as good as one that is NOT_FOUND.
+ *
+ * @returns the code, `nothing`, or how many entries are shown; a count that differs is told
+ */
 export async function tryRead({ speaker }: Player, name: string, operation: ReadOperation): Promise<string> {
   const answer = await ask(speaker, `{ ${operation.query} }`);
   const outcome = outcomeOf(answer);
   if (outcome !== 'OK') return outcome;
   const value = valueAt(answer.data, operation.at ?? doorOf(name));
-  if (value === null || value === undefined) return 'nothing';
+  if (value === null || value === undefined) return operation.through ? 'NOT_FOUND' : 'nothing';
   if (operation.entries === undefined) return 'OK';
   if (Array.isArray(value)) return `${value.length} shown`;
   const { totalCount, nodes } = value as { totalCount: number; nodes: readonly unknown[] };

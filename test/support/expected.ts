@@ -38,16 +38,11 @@ export class Expectations {
   /** The same for a read, as far as the number of its entries. */
   read(player: Player, action: Action, operation: ReadOperation, situation: Situation | null): string {
     const { about, entries, otherwise = 'refused', through, none } = operation;
-    if (through && this.answer(player, through.action, through.about, situation) !== 'OK') {
-      return this.answer(player, through.action, through.about, situation);
-    }
-    if (none?.includes(player.part)) return 'nothing';
+    const reached = through ? this.answer(player, through.action, through.about, situation) : 'OK';
+    if (reached !== 'OK') return reached;
     const may = this.answer(player, action, about, situation);
-    if (entries === undefined) {
-      if (may === 'OK') return 'OK';
-      return through ? 'nothing' : may;
-    }
-    if (may !== 'OK' && otherwise === 'refused') return may;
+    if (entries === undefined || (may !== 'OK' && otherwise === 'refused'))
+      return may === 'OK' && none?.includes(player.part) ? 'nothing' : may;
     const seen = entries.filter((entry) => this.answer(player, action, entry, situation) === 'OK');
     return `${seen.length} shown`;
   }

@@ -65,6 +65,7 @@ export const consultations = feature({
         query: `consultation(id: "${asked.consultationId}") { rounds { mayDo } }`,
         at: 'consultation.rounds.0.mayDo',
         about: ROUND,
+        kept: { respondent: ['response.submit'] },
       },
     },
     situations: [

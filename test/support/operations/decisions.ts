@@ -60,7 +60,7 @@ export const decisions = feature<Made>({
           by: 'suppliers',
           input: { decisionId, versionSha256, answer: 'AGREE_WITH_RESERVATIONS', reasons: 'Tall blocks.' },
           about: OPEN,
-          rules: { objector: 'CONFLICT' },
+          rules: { objector: 'CONFLICT', narrowToken: 'CONFLICT' },
         },
         raiseObjection: {
           by: 'nature',

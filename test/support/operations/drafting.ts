@@ -51,6 +51,20 @@ export const drafting = feature({
         otherwise: 'empty',
         through: { action: 'group.read', about: inGroup('compliance') },
       },
+      'Draft.latestVersion': {
+        query: `draft(id: "${compliance.draftId}") { latestVersion { title } }`,
+        at: 'draft.latestVersion',
+        about: inGroup('compliance', { version: 'internal' }),
+        through: { action: 'draft.read', about: inGroup('compliance', { draft: 'open' }) },
+      },
+      'Draft.versions': {
+        query: `draft(id: "${compliance.draftId}") { versions { totalCount nodes { title } } }`,
+        at: 'draft.versions',
+        about: inGroup('compliance', { version: 'internal' }),
+        entries: [inGroup('compliance', { version: 'internal' })],
+        otherwise: 'empty',
+        through: { action: 'draft.read', about: inGroup('compliance', { draft: 'open' }) },
+      },
       'DraftVersion.draft': {
         query: `draftVersion(id: "${fabric.versionId}") { draft { title } }`,
         at: 'draftVersion.draft',

@@ -1,4 +1,4 @@
-import type { ReadAction, StateKind } from '../../../libs/domain/src/index.js';
+import type { Action, ReadAction, StateKind } from '../../../libs/domain/src/index.js';
 import type { Part } from '../parts.js';
 import type { PersonKey } from '../people.js';
 import type { LivingGroup, Stage } from '../stage.js';
@@ -75,6 +75,8 @@ export interface Offer {
   /** Where the list is in the answer. */
   readonly at: string;
   readonly about: About;
+  /** What is not offered to a part although the policy lets it: they have done it already. */
+  readonly kept?: Readonly<Partial<Record<Part, readonly Action[]>>>;
 }
 
 /** An HTTP route, asked for with its method. */

@@ -38,8 +38,13 @@ export class ActsQueries {
     });
   }
 
-  /** The newest act of a kind about something, batched; whoever asks may read the thing and so the act. */
-  async about(ctx: RequestContext, kind: WriteAction, subjectId: string): Promise<Act | null> {
+  /** The newest act of a kind about something in a space, batched; null also for whoever may not read its acts. */
+  async about(
+    ctx: RequestContext,
+    kind: WriteAction,
+    { id: subjectId, spaceId }: { readonly id: string; readonly spaceId: string },
+  ): Promise<Act | null> {
+    if (!ctx.allows('act.read', { ...NOWHERE, spaceId })) return null;
     const act = await ctx.load(`act-about:${kind}`, subjectId, async (ids) => {
       const acts = await this.database.manager
         .createQueryBuilder(Act, 'act')

@@ -95,7 +95,7 @@ export class ConsultationsResolver {
   @Guards('Consultation', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Consultation) {
-    return this.drafting.version(ctx, versionId);
+    return this.drafting.versionShown(ctx, versionId);
   }
 
   @ResolveField(() => PersonType)

@@ -28,7 +28,7 @@ export class DraftDecisionsResolver {
   @Guards('Draft', 'decision.read')
   @ResolveField(() => DecisionType, { nullable: true })
   openDecision(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
-    return this.queries.openOn(ctx, draft.id);
+    return this.queries.openOn(ctx, draft);
   }
 }
 

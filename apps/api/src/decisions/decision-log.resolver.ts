@@ -58,7 +58,7 @@ export class DecisionLogResolver {
   @Guards('DecisionLogEntry', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
-    return this.drafting.version(ctx, state.versionId);
+    return this.drafting.versionShown(ctx, state.versionId);
   }
 
   @ResolveField(() => [PositionType], {
@@ -85,6 +85,6 @@ export class DecisionLogResolver {
   })
   act(@Ctx() ctx: RequestContext, @Parent() { record, closedAt }: DecisionState) {
     const kind = closedAt === null ? 'decision.open' : 'decision.close';
-    return this.acts.about(ctx, kind, record.decision.id);
+    return this.acts.about(ctx, kind, record.decision);
   }
 }

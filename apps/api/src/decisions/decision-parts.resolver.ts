@@ -50,8 +50,8 @@ export class SeatsResolver {
   async changesSinceAgreed(@Ctx() ctx: RequestContext, @Parent() seat: HeldSeat) {
     const lapsed = this.lapsedPosition(seat);
     if (lapsed === null || this.position(seat) !== null) return null;
-    const before = await this.drafting.version(ctx, lapsed.versionId);
-    return this.diffs.between(before, await this.drafting.version(ctx, seat.decisionState.versionId));
+    const before = await this.drafting.versionShown(ctx, lapsed.versionId);
+    return this.diffs.between(before, await this.drafting.versionShown(ctx, seat.decisionState.versionId));
   }
 
   private own({ decisionState, organisationId }: HeldSeat): PositionIn[] {
@@ -83,7 +83,7 @@ export class PositionsResolver {
   @Guards('Position', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {
-    return this.drafting.version(ctx, position.versionId);
+    return this.drafting.versionShown(ctx, position.versionId);
   }
 
   @ResolveField(() => ObjectionType, { nullable: true })
@@ -113,13 +113,13 @@ export class ObjectionsResolver {
   @Guards('Objection', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
-    return this.drafting.version(ctx, objection.versionId);
+    return this.drafting.versionShown(ctx, objection.versionId);
   }
 
   @Guards('Objection', 'version.read')
   @ResolveField(() => [ClauseType], { description: 'The clauses objected to, as they read in that version.' })
   async clauses(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
-    const version = await this.drafting.version(ctx, objection.versionId);
+    const version = await this.drafting.versionShown(ctx, objection.versionId);
     return objection.clauseIds.flatMap((clauseId) => this.drafting.clauseById(version, clauseId) ?? []);
   }
 

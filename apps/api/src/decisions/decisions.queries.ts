@@ -80,9 +80,10 @@ export class DecisionsQueries {
     return this.asStates(ctx, await childPage(ctx, this.ofGroups, groupId, args), ctx.now);
   }
 
-  /** The decision now open on a draft, batched. */
-  async openOn(ctx: RequestContext, draftId: string): Promise<DecisionState | null> {
-    const open = await ctx.load('open-decision', draftId, async (ids) => {
+  /** The decision now open on a draft, batched; null also for whoever may not read it. */
+  async openOn(ctx: RequestContext, draft: { id: string; spaceId: string }): Promise<DecisionState | null> {
+    if (!ctx.allows('decision.read', { ...NOWHERE, spaceId: draft.spaceId })) return null;
+    const open = await ctx.load('open-decision', draft.id, async (ids) => {
       const rows = await this.database.manager.findBy(Decision, { draftId: In([...ids]), status: 'open' });
       return new Map(rows.map((row) => [row.draftId, row]));
     });

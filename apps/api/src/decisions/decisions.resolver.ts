@@ -135,7 +135,7 @@ export class DecisionsResolver {
   @Guards('Decision', 'group.read')
   @ResolveField(() => TaskGroupType)
   taskGroup(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
-    return this.groups.group(ctx, record.decision.groupId);
+    return this.groups.groupShown(ctx, record.decision.groupId);
   }
 
   @Guards('Decision', 'draft.read')
@@ -150,7 +150,7 @@ export class DecisionsResolver {
   @Guards('Decision', 'version.read')
   @ResolveField(() => DraftVersionType, { description: 'The version in question.' })
   version(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
-    return this.drafting.version(ctx, state.versionId);
+    return this.drafting.versionShown(ctx, state.versionId);
   }
 
   @Guards('Decision', 'version.read')
@@ -158,7 +158,7 @@ export class DecisionsResolver {
     description: 'Every version that was put to the group, in order.',
   })
   versions(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
-    return Promise.all(record.versions.map(({ versionId }) => this.drafting.version(ctx, versionId)));
+    return Promise.all(record.versions.map(({ versionId }) => this.drafting.versionShown(ctx, versionId)));
   }
 
   @ResolveField(() => [SeatType])

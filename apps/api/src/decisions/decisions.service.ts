@@ -89,6 +89,17 @@ export class DecisionsService implements WaitingSource {
     return stateAt(await this.record(ctx, id), ctx.now);
   }
 
+  /**
+   * The same for a field that shows it.
+   *
+   * @throws Problem NOT_FOUND for whoever may not read it
+   */
+  async stateShown(ctx: RequestContext, id: string): Promise<DecisionState> {
+    const state = await this.state(ctx, id);
+    ctx.require('decision.read', await this.policySubjectOf(ctx, state.record));
+    return state;
+  }
+
   async waitingFor(ctx: RequestContext, space: Space): Promise<WaitingItem[]> {
     if (ctx.actor.kind !== 'person') return [];
     const open = await this.database.manager.find(Decision, {

@@ -151,6 +151,11 @@ export class DraftingQueries {
       .execute();
   }
 
+  /** Whether whoever reads a draft may read its versions as well: an access token may reach less. */
+  async showsVersions(ctx: RequestContext, draft: Draft): Promise<boolean> {
+    return ctx.allows('version.read', await this.drafting.draftPolicySubjectOf(ctx, draft));
+  }
+
   /** What the asker may do with a draft now. */
   async mayDo(ctx: RequestContext, draft: Draft): Promise<string[]> {
     return allowedActions(ctx.actor, ACTIONS, await this.drafting.draftPolicySubjectOf(ctx, draft));

@@ -122,6 +122,17 @@ export class DraftingService {
     return version;
   }
 
+  /**
+   * The same for a field that shows it.
+   *
+   * @throws Problem NOT_FOUND for whoever may not read it
+   */
+  async versionShown(ctx: RequestContext, id: string): Promise<DraftVersion> {
+    const version = await this.version(ctx, id);
+    ctx.require('version.read', await this.versionPolicySubject(ctx, version));
+    return version;
+  }
+
   /** A draft by id, batched; whoever asks has asked the policy. */
   async draft(ctx: RequestContext, id: string): Promise<Draft> {
     const draft = await ctx.load('draft', id, async (ids) =>

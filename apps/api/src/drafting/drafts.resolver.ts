@@ -5,7 +5,7 @@ import { TaskGroupType } from '../groups/groups.types.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
-import { PageArgs } from '../platform/graphql/pages.js';
+import { Page, PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { createDraft } from './acts/create-draft.js';
@@ -62,7 +62,7 @@ export class DraftsResolver {
   @Guards('Draft', 'group.read')
   @ResolveField(() => TaskGroupType)
   taskGroup(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
-    return this.groups.group(ctx, draft.groupId);
+    return this.groups.groupShown(ctx, draft.groupId);
   }
 
   @ResolveField(() => PersonType)
@@ -75,13 +75,16 @@ export class DraftsResolver {
     return `/collab/${draft.id}`;
   }
 
+  @Guards('Draft', 'version.read')
   @ResolveField(() => DraftVersionType, { nullable: true })
-  latestVersion(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
-    return this.queries.latest(ctx, draft.id);
+  async latestVersion(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
+    return (await this.queries.showsVersions(ctx, draft)) ? this.queries.latest(ctx, draft.id) : null;
   }
 
+  @Guards('Draft', 'version.read')
   @ResolveField(() => DraftVersionConnection, { description: 'Newest first.' })
-  versions(@Ctx() ctx: RequestContext, @Parent() draft: Draft, @Args() args: PageArgs) {
+  async versions(@Ctx() ctx: RequestContext, @Parent() draft: Draft, @Args() args: PageArgs) {
+    if (!(await this.queries.showsVersions(ctx, draft))) return Page.empty();
     return this.queries.versions(ctx, draft.id, args);
   }
 

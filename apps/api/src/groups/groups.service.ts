@@ -124,6 +124,16 @@ export class GroupsService implements GrantSource {
   }
 
   /**
+   * The same for a field that shows it.
+   *
+   * @throws Problem NOT_FOUND for whoever may not know of it
+   */
+  async groupShown(ctx: RequestContext, id: string): Promise<TaskGroup> {
+    ctx.require('group.read', await this.policySubjectOf(ctx, id));
+    return this.group(ctx, id);
+  }
+
+  /**
    * Organisations that hold a seat in a group at that time: those for which a co-chair or member sits in it. One
    * seat an organisation, whoever and however many speak for it.
    */

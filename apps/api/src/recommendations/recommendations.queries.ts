@@ -45,9 +45,13 @@ export class RecommendationsQueries implements WaitingSource {
     return this.database.manager.findOneByOrFail(Recommendation, { id });
   }
 
-  /** The recommendation that a decision was sent as, batched. */
-  async ofDecision(ctx: RequestContext, decisionId: string): Promise<Recommendation | null> {
-    const found = await ctx.load('recommendation-of', decisionId, async (ids) => {
+  /** The recommendation that a decision was sent as, batched; null also for whoever may not read it. */
+  async ofDecision(
+    ctx: RequestContext,
+    decision: { id: string; spaceId: string },
+  ): Promise<Recommendation | null> {
+    if (!ctx.allows('recommendation.read', { ...NOWHERE, spaceId: decision.spaceId })) return null;
+    const found = await ctx.load('recommendation-of', decision.id, async (ids) => {
       const rows = await this.database.manager.findBy(Recommendation, { decisionId: In([...ids]) });
       return new Map(rows.map((row) => [row.decisionId, row]));
     });

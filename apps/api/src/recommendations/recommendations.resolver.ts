@@ -70,13 +70,13 @@ export class RecommendationsResolver {
   @Guards('Recommendation', 'decision.read')
   @ResolveField(() => DecisionType)
   decision(@Ctx() ctx: RequestContext, @Parent() { decisionId }: Recommendation): Promise<DecisionState> {
-    return this.decisions.state(ctx, decisionId);
+    return this.decisions.stateShown(ctx, decisionId);
   }
 
   @Guards('Recommendation', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Recommendation) {
-    return this.drafting.version(ctx, versionId);
+    return this.drafting.versionShown(ctx, versionId);
   }
 
   @ResolveField(() => PersonType)
@@ -92,7 +92,7 @@ export class RecommendationsResolver {
     @Ctx() ctx: RequestContext,
     @Parent() { decisionId }: Recommendation,
   ): Promise<ObjectionIn[]> {
-    const state = await this.decisions.state(ctx, decisionId);
+    const state = await this.decisions.stateShown(ctx, decisionId);
     return this.parts.objections(state).filter(({ status }) => status === 'sustained');
   }
 
@@ -132,6 +132,6 @@ export class DecisionRecommendationResolver {
   @Guards('Decision', 'recommendation.read')
   @ResolveField(() => RecommendationType, { nullable: true })
   recommendation(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
-    return this.queries.ofDecision(ctx, record.decision.id);
+    return this.queries.ofDecision(ctx, record.decision);
   }
 }

@@ -14,7 +14,7 @@ import { NewDrafts } from '../new-drafts.js';
  */
 export const createDraft = defineAct({
   action: 'draft.create',
-  seenBy: 'group.read',
+  seenBy: 'draft.read',
   input: z.object({
     taskGroupId: id,
     title: line,
