@@ -6,6 +6,7 @@ import { type ApiInProcess, startApiInProcess } from '../support/api-in-process.
 import { fieldDoors, operationDoors, routerDoors, syncDoors, toldSchema } from '../support/doors-found.js';
 import { type AllOperations, doorOf, operationsOn } from '../support/operations/index.js';
 import { stageOn } from '../support/stage.js';
+import { query } from '../support/stored.js';
 
 /** Shown wherever they are named: who somebody is, for whom they speak, and which spaces there are, is public. */
 const OPEN_TYPES = ['Person', 'Organisation', 'Sector', 'Space', 'Affiliation'];
@@ -69,6 +70,16 @@ describe('every door', () => {
     expect([...new Set(routerDoors(express()).around)].sort()).toEqual(AROUND);
     expect((api.application.getHttpServer() as Server).listenerCount('upgrade')).toBe(WEBSOCKET_DOORS);
   });
+});
+
+it('of jobs is declared as well: each queue that the server works from has an action or a reason', async () => {
+  const queues = await query<{ name: string }>(
+    api.database.url,
+    `SELECT name FROM pgboss.queue WHERE dead_letter IS NOT NULL`,
+  );
+  expect(queues.length).toBeGreaterThan(0);
+  const doors = queues.map(({ name }) => `job ${name}`);
+  expect(doors.filter((door) => !declaredDoors().has(door))).toEqual([]);
 });
 
 /** States that no row is brought into by itself: things in each of them are tried side by side. */
