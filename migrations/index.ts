@@ -8,6 +8,7 @@ import { LetterStates1795571736355 } from './1795571736355-letter-states.js';
 import { AddGroupLife1795572138601 } from './1795572138601-add-group-life.js';
 import { AddLetterLinks1795573155204 } from './1795573155204-add-letter-links.js';
 import { AddPasskeys1795573706784 } from './1795573706784-add-passkeys.js';
+import { AddProviderLinks1795574940147 } from './1795574940147-add-provider-links.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   AddGroupLife1795572138601,
   AddLetterLinks1795573155204,
   AddPasskeys1795573706784,
+  AddProviderLinks1795574940147,
 ] as const;

@@ -15,6 +15,7 @@ export default defineConfig({
       '/collab': { target: API, ws: true },
       '/ledger': API,
       '/versions': API,
+      '/providers': API,
       '/health': API,
     },
   },

@@ -29,6 +29,7 @@ const WITHOUT_TEXT = [
   'revokeInvitation',
   'revokeAccessToken',
   'removePasskey',
+  'unlinkProvider',
   'updateProfile',
   'deactivatePerson',
   'reactivatePerson',

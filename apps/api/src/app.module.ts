@@ -22,6 +22,7 @@ import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Secrets } from './platform/secrets.js';
+import { ProvidersModule } from './providers/providers.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         LedgerModule,
         IdentityModule,
         PasskeysModule,
+        ProvidersModule,
         TokensModule,
         PeopleModule,
         OrganisationsModule,

@@ -11,6 +11,8 @@ export const APART: Readonly<Record<string, string>> = {
   signInWithPasskey: 'Whatever is wrong, the answer is that the passkey opens no account.',
   registerPasskey:
     'What is in it comes of an authenticator; the journey of passkeys tries what is wrong with it.',
+  linkProvider: 'It takes no input; the journey of providers tries what comes of it.',
+  acceptWithProvider: 'It takes no input; the journey of providers tries what comes of it.',
   signOut: 'It takes no input.',
   signOutEverywhere: 'It takes no input, and ends the sessions of whoever tries.',
   endSession: 'It ends the session of whoever tries.',

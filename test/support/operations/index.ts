@@ -12,6 +12,7 @@ import { organisations } from './organisations.js';
 import { ownAccount } from './own-account.js';
 import { passkeys } from './passkeys.js';
 import { people } from './people.js';
+import { providers } from './providers.js';
 import { recommendations } from './recommendations.js';
 import { record } from './record.js';
 import { spaces } from './spaces.js';
@@ -31,6 +32,7 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   ownAccount,
   people,
   passkeys,
+  providers,
   tokens,
   meetings,
   record,

@@ -8,6 +8,7 @@ import { groupRoutes } from '../groups/routes.js';
 import { identityRoutes } from '../identity/routes.js';
 import { meetingRoutes } from '../meetings/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
+import { providerRoutes } from '../providers/routes.js';
 import { recommendationRoutes } from '../recommendations/routes.js';
 import { recordRoutes } from '../record/routes.js';
 import { spaceRoutes, spacesRoutes } from '../spaces/routes.js';
@@ -29,6 +30,7 @@ export const routes: RouteObject[] = [
         children: [
           ...spacesRoutes,
           ...identityRoutes,
+          ...providerRoutes,
           {
             path: 'spaces/:slug',
             element: <SpaceLayout />,

@@ -1,6 +1,9 @@
 import { Navigate, useLocation } from 'react-router';
 import { Page, PageTitle } from '../components/index.js';
 import { useViewer } from '../graphql/use-viewer.js';
+import { SignInWithPasskey } from '../passkeys/sign-in-with-passkey.js';
+import { ProviderProblem } from '../providers/provider-problem.js';
+import { ProviderWays } from '../providers/provider-ways.js';
 import { t } from '../strings/t.js';
 import classes from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.js';
@@ -16,7 +19,12 @@ export function SignInPage() {
       <PageTitle title={t('identity.signInTitle')}>
         <p className={classes.lead}>{t('identity.signInLead')}</p>
       </PageTitle>
+      <ProviderProblem />
       <SignInForm to={to} />
+      <div className={classes.others}>
+        <SignInWithPasskey to={to} />
+        <ProviderWays to={to} intent="sign-in" />
+      </div>
     </Page>
   );
 }

@@ -22,6 +22,7 @@ const FAMILIES = {
     'respondent.',
     'installation.',
     'passkey.',
+    'provider.',
     'token.',
   ],
 } as const;

@@ -8,6 +8,7 @@ import { meetingsReads, meetingsWrites } from './table/meetings.js';
 import { organisationsReads, organisationsWrites } from './table/organisations.js';
 import { passkeysReads, passkeysWrites } from './table/passkeys.js';
 import { peopleReads, peopleWrites } from './table/people.js';
+import { providersReads, providersWrites } from './table/providers.js';
 import { recommendationsReads, recommendationsWrites } from './table/recommendations.js';
 import { recordReads } from './table/record.js';
 import type { PolicyRow } from './table/row.js';
@@ -17,6 +18,7 @@ import { tokensReads, tokensWrites } from './table/tokens.js';
 const READS = {
   ...identityReads,
   ...passkeysReads,
+  ...providersReads,
   ...tokensReads,
   ...peopleReads,
   ...organisationsReads,
@@ -34,6 +36,7 @@ const READS = {
 const WRITES = {
   ...identityWrites,
   ...passkeysWrites,
+  ...providersWrites,
   ...tokensWrites,
   ...peopleWrites,
   ...organisationsWrites,

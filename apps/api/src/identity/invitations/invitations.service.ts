@@ -132,6 +132,32 @@ export class InvitationsService {
     return { invitation: { ...invitation, acceptedAt: now }, person };
   }
 
+  /** Whether an account is new and waits for its person to accept an invitation. */
+  async isInvited(personId: string, now: Date, tx: EntityManager = this.database.manager): Promise<boolean> {
+    return (await this.pendingOf(tx, personId, now)) !== null;
+  }
+
+  /**
+   * Uses up somebody's invitation where they have shown in another way than by its letter that the address is theirs;
+   * null when none is pending. For new accounts alone: one that was entered before is entered in its own way.
+   */
+  async acceptFor(tx: EntityManager, personId: string, now: Date): Promise<FoundInvitation | null> {
+    const found = await this.pendingOf(tx, personId, now);
+    if (found === null) return null;
+    await tx.update(Invitation, { id: found.invitation.id }, { acceptedAt: now });
+    await tx.update(Person, { id: personId }, { emailConfirmedAt: now });
+    return found;
+  }
+
+  private async pendingOf(tx: EntityManager, personId: string, now: Date): Promise<FoundInvitation | null> {
+    const person = await tx.findOneByOrFail(Person, { id: personId });
+    const isNew = person.passwordHash === null && person.emailConfirmedAt === null;
+    if (!isNew || person.deactivatedAt !== null) return null;
+    const invitations = await tx.findBy(Invitation, { personId });
+    const invitation = invitations.find((each) => invitationState(each, now) === 'pending');
+    return invitation === undefined ? null : { invitation, person };
+  }
+
   private async inviterOf(tx: EntityManager, personId: string | null): Promise<string> {
     if (personId === null) return 'The secretariat';
     return (await tx.findOneByOrFail(Person, { id: personId })).name;

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { PROVIDERS_EXPECTED, type ProviderSettings, providersSetting } from './providers.js';
 
 /** Every setting, validated; docs/operations.md lists them. A class, so that it can be asked for by type. */
 export abstract class Config {
@@ -21,6 +22,8 @@ export abstract class Config {
   abstract readonly mailFrom: string | null;
   /** Proxies whose word on a client's address is taken: addresses, networks or `loopback`; empty for none. */
   abstract readonly trustedProxies: readonly string[];
+  /** OpenID Connect providers with which people can sign in. */
+  abstract readonly providers: readonly ProviderSettings[];
   abstract readonly demonstration: boolean;
   /** Password of every demonstration account; null to make one up and print it. */
   abstract readonly demonstrationPassword: string | null;
@@ -90,6 +93,7 @@ const SETTINGS = {
       .optional(),
     'addresses or networks of proxies with commas between, such as 10.0.0.0/8,127.0.0.1, or loopback',
   ],
+  CONCORDAT_PROVIDERS: [providersSetting, PROVIDERS_EXPECTED],
   CONCORDAT_DEMO: [z.enum(['0', '1']).optional(), '0 or 1'],
   CONCORDAT_DEMO_PASSWORD: [z.string().min(12).max(200).optional(), '12 to 200 characters'],
 } as const;
@@ -129,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: values.CONCORDAT_SMTP_URL ?? null,
     mailFrom: values.CONCORDAT_MAIL_FROM ?? null,
     trustedProxies: values.CONCORDAT_TRUSTED_PROXIES ?? [],
+    providers: values.CONCORDAT_PROVIDERS,
     demonstration: values.CONCORDAT_DEMO !== '0',
     demonstrationPassword: values.CONCORDAT_DEMO_PASSWORD ?? null,
   };

@@ -16,6 +16,25 @@ export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
     lazy: async () => ({ Component: (await import('./sign-in-section.js')).SignInSection }),
   },
   {
+    path: 'passkeys',
+    title: 'account.passkeysSection',
+    lazy: async () => ({
+      Component: (await import('../../passkeys/passkeys-section.js')).PasskeysSection,
+    }),
+  },
+  {
+    path: 'providers',
+    title: 'account.providersSection',
+    lazy: async () => ({
+      Component: (await import('../../providers/providers-section.js')).ProvidersSection,
+    }),
+  },
+  {
+    path: 'tokens',
+    title: 'account.tokensSection',
+    lazy: async () => ({ Component: (await import('../../tokens/tokens-section.js')).TokensSection }),
+  },
+  {
     path: 'devices',
     title: 'account.devicesSection',
     lazy: async () => ({ Component: (await import('./devices-section.js')).DevicesSection }),

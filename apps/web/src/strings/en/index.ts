@@ -10,9 +10,12 @@ import { groups } from './groups.js';
 import { identity } from './identity.js';
 import { meetings } from './meetings.js';
 import { organisations } from './organisations.js';
+import { passkeys } from './passkeys.js';
+import { providers } from './providers.js';
 import { recommendations } from './recommendations.js';
 import { record } from './record.js';
 import { spaces } from './spaces.js';
+import { tokens } from './tokens.js';
 import { words } from './words.js';
 
 /** Every visible text of the web app, by feature. */
@@ -29,9 +32,12 @@ export const catalogue = {
   identity,
   organisations,
   meetings,
+  passkeys,
+  providers,
   recommendations,
   record,
   spaces,
+  tokens,
   words,
 } as const;
 
