@@ -6,6 +6,8 @@ import classes from './opener.module.css';
 /** A button that opens a form below itself; the form is handed what closes it again. */
 export function Opener(props: {
   readonly label: string;
+  /** What it is called where the label alone does not tell it from others; begins with the label. */
+  readonly name?: string;
   readonly children: (close: () => void) => ReactNode;
 }) {
   const [opened, setOpened] = useState(false);
@@ -15,6 +17,7 @@ export function Opener(props: {
     <div className={`${classes.opener} no-print`}>
       <Button
         variant="default"
+        aria-label={opened ? undefined : props.name}
         aria-expanded={opened}
         aria-controls={id}
         onClick={() => setOpened((before) => !before)}

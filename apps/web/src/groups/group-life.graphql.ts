@@ -124,3 +124,27 @@ export const CloseTaskGroupDocument = graphql(`
     closeTaskGroup(input: $input) { taskGroup { id status space { id } } act { id sentence } }
   }
 `);
+
+/** Whom one can appoint: people who have a place in a group of the space, and organisations that take part in it. */
+export const AppointChoicesDocument = graphql(`
+  query AppointChoices($slug: String!) {
+    space(slug: $slug) {
+      id
+      organisations(first: 100) { nodes { id name } }
+      taskGroups(first: 20) {
+        nodes {
+          id
+          memberships(first: 50, past: false) {
+            nodes { id person { id name } organisation { id } }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const AppointMemberDocument = graphql(`
+  mutation AppointMember($input: AppointMemberInput!) {
+    appointMember(input: $input) { membership { id } taskGroup { id } act { id sentence } }
+  }
+`);

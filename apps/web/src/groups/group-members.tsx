@@ -11,6 +11,7 @@ import {
 } from '../components/index.js';
 import type { GroupMembersQuery, GroupPageQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
+import { AppointForm } from './appoint-form.js';
 import { bySector } from './by-sector.js';
 import { CoChairRule } from './co-chair-rule.js';
 import classes from './group-members.module.css';
@@ -68,6 +69,11 @@ export function GroupMembers({ group }: { readonly group: Group }) {
             </section>
           )}
           {pages.hasMore && <ShowMore pages={pages} />}
+          {group.mayDo.includes('group.appoint') && (
+            <Opener label={t('groups.appoint')}>
+              {(close) => <AppointForm group={group} onDone={close} />}
+            </Opener>
+          )}
         </>
       )}
     </Loaded>
@@ -89,7 +95,7 @@ function Places(props: {
         <li key={place.id}>
           <PlaceText place={place} named={props.named ?? false} />
           {mayChange && (
-            <Opener label={t('groups.changeOf', { person: place.person.name })}>
+            <Opener label={t('groups.change')} name={t('groups.changeOf', { person: place.person.name })}>
               {(close) => <PlaceForms group={group} place={place} all={props.all} onDone={close} />}
             </Opener>
           )}

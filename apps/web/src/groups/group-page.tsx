@@ -69,7 +69,7 @@ function GroupParts({ group }: { readonly group: Group }) {
           <JoinRequests group={group} />
         </Section>
       )}
-      <AskToJoin group={group} />
+      {!requests && <AskToJoin group={group} />}
       <Section title={t('groups.drafts')}>
         <GroupDrafts id={group.id} slug={slug} />
         {group.mayDo.includes('draft.create') && (

@@ -50,7 +50,10 @@ export function JoinRequests({ group }: { readonly group: Group }) {
           <p>{request.reasons}</p>
           {request.answer && <p>{t('groups.requestAnswered', { answer: request.answer })}</p>}
           {request.mayAnswer && (
-            <Opener label={t('groups.requestAnswerOf', { person: request.person.name })}>
+            <Opener
+              label={t('groups.requestAnswer')}
+              name={t('groups.requestAnswerOf', { person: request.person.name })}
+            >
               {(close) => <AnswerForm group={group} request={request} onDone={close} />}
             </Opener>
           )}

@@ -36,12 +36,12 @@ export function ActionItem({ action, group }: { readonly action: ActionParts; re
     >
       {action.note && <p>{action.note}</p>}
       {action.maySettle && (
-        <Opener label={t('meetings.settleOf', { what: action.what })}>
+        <Opener label={t('meetings.settleShort')} name={t('meetings.settleOf', { what: action.what })}>
           {(close) => <SettleForm action={action} onDone={close} />}
         </Opener>
       )}
       {action.mayChange && (
-        <Opener label={t('meetings.actionChangeOf', { what: action.what })}>
+        <Opener label={t('groups.change')} name={t('meetings.actionChangeOf', { what: action.what })}>
           {(close) => <ChangeActionForm action={action} group={group} onDone={close} />}
         </Opener>
       )}

@@ -60,6 +60,17 @@ export const groups = {
   ruleRecordsOn: '{speaker}, asks that the co-chairs of {group} come from two different sectors.',
   observers: 'Observers',
   observersLead: 'They read everything that a member reads, and write nothing.',
+  appoint: 'Appoint somebody',
+  appointPerson: 'Whom',
+  appointPersonHint:
+    'Somebody who has a place in a group of this space. Others ask to join, or are invited first.',
+  appointNobody:
+    'Everybody who works in a group of this space is in this one already. Others ask to join, or are invited first.',
+  appointSeconded: 'Lent to the organisation they speak for',
+  appointUntilHint: 'Leave it empty where the place has no end.',
+  appointReview: 'Review the appointment',
+  appointConfirm: 'Appoint',
+  appointRecords: '{speaker}, appoints {person} {role} of {group}, for {organisation}. They are told.',
   change: 'Change',
   changeOf: 'Change the place of {person}',
   newRole: 'Role',

@@ -96,6 +96,7 @@ export const meetings = {
   assignConfirm: 'Give the action',
   assignRecords: '{speaker}, gives {owner} an action due on {due}: {what}',
   settle: 'How it stands',
+  settleShort: 'Settle',
   settleOf: 'Settle: {what}',
   settle_DONE: 'It is done',
   settle_DROPPED: 'It is dropped',
