@@ -19,9 +19,11 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { SubscriptionsModule } from './platform/graphql/subscriptions.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Secrets } from './platform/secrets.js';
+import { PresenceModule } from './presence/presence.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
@@ -56,6 +58,8 @@ export class AppModule {
         DefinitionsModule,
         MeetingsModule,
         NotificationsModule,
+        PresenceModule,
+        SubscriptionsModule,
         OperationsModule,
       ],
     };

@@ -8,6 +8,7 @@ import { DraftRooms } from './drafting/draft-rooms.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
 import { Signals } from './platform/database/signals.js';
+import { SubscriptionsGateway } from './platform/graphql/subscriptions.gateway.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { Upgrades } from './platform/http/upgrades.js';
@@ -73,6 +74,7 @@ export async function close(application: NestExpressApplication): Promise<void> 
   server.close();
   await application.get(Jobs).stop();
   await application.get(DraftRooms).shutdown();
+  application.get(SubscriptionsGateway).close();
   await gateway.endSockets();
   server.closeAllConnections();
   await application.close();

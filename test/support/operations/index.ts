@@ -7,6 +7,7 @@ import { groupClosing } from './group-closing.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
 import { meetings } from './meetings.js';
+import { notifications } from './notifications.js';
 import type { Feature, Operations } from './operation.js';
 import { organisations } from './organisations.js';
 import { ownAccount } from './own-account.js';
@@ -35,6 +36,7 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   providers,
   tokens,
   meetings,
+  notifications,
   record,
   groupClosing,
 };

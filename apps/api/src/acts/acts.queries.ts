@@ -30,6 +30,14 @@ export class ActsQueries {
     return this.database.manager.findOneByOrFail(Act, { id });
   }
 
+  /** An act, batched; whoever asks asks the policy about it. */
+  act(ctx: RequestContext, actId: string): Promise<Act | undefined> {
+    return ctx.load('act', actId, async (ids) => {
+      const acts = await this.database.manager.findBy(Act, { id: In([...ids]) });
+      return new Map(acts.map((act) => [act.id, act]));
+    });
+  }
+
   /** What opens an act, batched; undefined once erased. */
   opening(ctx: RequestContext, actId: string): Promise<ActOpening | undefined> {
     return ctx.load('act-opening', actId, async (ids) => {

@@ -189,7 +189,7 @@ export class ActsService {
     });
     await tx.insert(ActOutbox, { actId: id });
     const { notices = [], letters = [] } = change;
-    await this.messenger.take(tx, { id, at: acting.now }, { notices, letters });
+    await this.messenger.take(tx, { id, at: acting.now, personId }, { notices, letters });
     return id;
   }
 }

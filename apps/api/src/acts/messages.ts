@@ -16,6 +16,10 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** How somebody is told of a kind: in the application alone, by mail at once too, once a day by mail too, or not at all. */
+export const NOTICE_CHANNELS = ['app', 'mail', 'digest', 'none'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
 /** People are told, in the application, that an act concerns them. What they read is the act's sentence. */
 export interface Notice {
   readonly kind: NoticeKind;
@@ -57,7 +61,7 @@ export function definedLetters(): ReadonlyMap<string, LetterDefinition> {
 export abstract class Messenger {
   abstract take(
     tx: EntityManager,
-    act: { readonly id: string; readonly at: Date },
+    act: { readonly id: string; readonly at: Date; readonly personId?: string | null },
     messages: { readonly notices: readonly Notice[]; readonly letters: readonly Letter[] },
   ): Promise<void>;
 }

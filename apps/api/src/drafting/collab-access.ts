@@ -10,6 +10,7 @@ import { Draft } from './entities/draft.js';
 /** How a person stands at the sync door of one draft; null where they may not even know of it. */
 export interface CollabStanding {
   readonly role: 'writer' | 'reader';
+  readonly groupId: string;
   readonly organisationId: string | null;
   readonly observer: boolean;
 }
@@ -28,11 +29,17 @@ export class CollabAccess {
     const subject = await this.drafting.draftPolicySubjectOf(new RequestContext(actor, now, 'collab'), draft);
     const edit = can(actor, 'draft.edit', subject);
     if (edit.allowed)
-      return { role: 'writer', organisationId: edit.grant?.organisationId ?? null, observer: false };
+      return {
+        role: 'writer',
+        groupId: draft.groupId,
+        organisationId: edit.grant?.organisationId ?? null,
+        observer: false,
+      };
     const read = can(actor, 'draft.read', subject);
     if (!read.allowed) return null;
     return {
       role: 'reader',
+      groupId: draft.groupId,
       organisationId: read.grant?.organisationId ?? null,
       observer: isObserver(read.grant?.role),
     };

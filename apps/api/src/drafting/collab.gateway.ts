@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { declareDoor } from '../platform/doors.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { type Upgrade, Upgrades } from '../platform/http/upgrades.js';
+import { PresenceBoard } from '../presence/presence-board.js';
 import { CollabAccess, colourOf } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
 import { DraftRooms } from './draft-rooms.js';
@@ -45,6 +46,7 @@ export class CollabGateway implements OnModuleInit {
     private readonly organisations: OrganisationsService,
     private readonly rooms: DraftRooms,
     private readonly watch: CollabWatch,
+    private readonly presence: PresenceBoard,
   ) {}
 
   onModuleInit(): void {
@@ -97,6 +99,9 @@ export class CollabGateway implements OnModuleInit {
       credentials: { authorization, cookie },
       role: standing.role,
     });
+    const { organisationId, observer, groupId } = standing;
+    const leave = this.presence.enter(groupId, { personId: person.id, organisationId, observer });
+    socket.once('close', leave);
     await this.rooms.connect(
       draftId,
       socket,

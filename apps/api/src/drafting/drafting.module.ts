@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PresenceBoardModule } from '../presence/presence-board.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { CollabGateway } from './collab.gateway.js';
 import { CollabAccess } from './collab-access.js';
@@ -21,7 +22,14 @@ import { VersionsResolver } from './versions.resolver.js';
 
 /** Drafts, how they are edited together, and the versions that are frozen from them. */
 @Module({
-  imports: [AccessModule, SpacesModule, GroupsModule, IdentityModule, OrganisationsModule],
+  imports: [
+    AccessModule,
+    PresenceBoardModule,
+    SpacesModule,
+    GroupsModule,
+    IdentityModule,
+    OrganisationsModule,
+  ],
   controllers: [VersionExportsController],
   providers: [
     DraftingService,

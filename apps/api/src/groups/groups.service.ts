@@ -147,6 +147,14 @@ export class GroupsService implements GrantSource {
     return rows.map(({ id }) => id);
   }
 
+  /** Everybody who is in a group at that time, whatever they are in it. */
+  async peopleIn(tx: EntityManager, groupId: string, at: Date): Promise<string[]> {
+    const memberships = await this.inForce(tx, dayOf(at))
+      .andWhere('membership.groupId = :groupId', { groupId })
+      .getMany();
+    return [...new Set(memberships.map(({ personId }) => personId))];
+  }
+
   /** Whether the person is in the group, for that organisation, as somebody seconded. */
   async isSeconded(
     tx: EntityManager,

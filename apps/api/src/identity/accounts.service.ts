@@ -18,6 +18,17 @@ export function accountStatus({ deactivatedAt, erasedAt }: Person): AccountStatu
 export class AccountsService {
   constructor(private readonly database: DataSource) {}
 
+  /** Everybody who can sign in at that time. */
+  active(at: Date): Promise<Person[]> {
+    return this.database.manager
+      .createQueryBuilder(Person, 'person')
+      .where('person.erasedAt IS NULL AND (person.deactivatedAt IS NULL OR person.deactivatedAt > :at)', {
+        at,
+      })
+      .orderBy('person.id')
+      .getMany();
+  }
+
   /** A person by id, for a read whose permission has been asked; null when there is none. */
   async byId(personId: string): Promise<Person | null> {
     return isId(personId) ? this.database.manager.findOneBy(Person, { id: personId }) : null;

@@ -4,6 +4,7 @@ import { Messenger } from '../acts/messages.js';
 import { Config } from '../platform/config/config.js';
 import { FolderPost } from './letters/folder-post.js';
 import { LettersService } from './letters/letters.service.js';
+import './letters/digest-letter.js';
 import './letters/notice-letter.js';
 import { Post } from './letters/post.js';
 import { addressIn, SmtpPost } from './letters/smtp-post.js';

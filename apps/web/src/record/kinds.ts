@@ -24,6 +24,7 @@ const FAMILIES = {
     'passkey.',
     'provider.',
     'token.',
+    'notice.',
   ],
 } as const;
 

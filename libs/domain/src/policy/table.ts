@@ -5,6 +5,7 @@ import { draftingReads, draftingWrites } from './table/drafting.js';
 import { groupsReads, groupsWrites } from './table/groups.js';
 import { identityReads, identityWrites } from './table/identity.js';
 import { meetingsReads, meetingsWrites } from './table/meetings.js';
+import { notificationsReads, notificationsWrites } from './table/notifications.js';
 import { organisationsReads, organisationsWrites } from './table/organisations.js';
 import { passkeysReads, passkeysWrites } from './table/passkeys.js';
 import { peopleReads, peopleWrites } from './table/people.js';
@@ -30,6 +31,7 @@ const READS = {
   ...definitionsReads,
   ...consultationsReads,
   ...recommendationsReads,
+  ...notificationsReads,
   ...recordReads,
 };
 
@@ -48,6 +50,7 @@ const WRITES = {
   ...definitionsWrites,
   ...consultationsWrites,
   ...recommendationsWrites,
+  ...notificationsWrites,
 };
 
 export type ReadAction = keyof typeof READS;

@@ -2,9 +2,11 @@ import { ROUND_KINDS } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
+import { Places } from '../../groups/places.js';
 import { newId } from '../../platform/ids.js';
 import { id, instant, line, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
+import { RolesService } from '../../spaces/roles.service.js';
 import { Consultation } from '../entities/consultation.js';
 import { Question } from '../entities/question.js';
 import { Round } from '../entities/round.js';
@@ -87,6 +89,16 @@ export const openConsultation = defineAct({
       },
       words: { title: input.title, kind: input.kind, number: version.number, version: version.title },
       result: { consultationId: consultation.id, roundId: round.id },
+      notices: [
+        {
+          kind: 'consultation',
+          personIds: [
+            ...(await use(RolesService).people(tx, space.id, now)),
+            ...(await use(Places).people(tx, space.id, now)),
+          ],
+          path: `/spaces/${space.slug}/consultations/${consultation.id}`,
+        },
+      ],
     };
   },
 

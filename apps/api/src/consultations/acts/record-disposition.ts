@@ -78,6 +78,13 @@ export const recordDisposition = defineAct({
       payload: { outcome: input.outcome, reasons: input.reasons },
       words: { outcome: input.outcome, title: consultation.title },
       result: { dispositionId: disposition.id, consultationId: consultation.id },
+      notices: [
+        {
+          kind: 'consultation',
+          personIds: [response.personId],
+          path: `/spaces/${space.slug}/consultations/${consultation.id}`,
+        },
+      ],
     };
   },
 

@@ -91,6 +91,13 @@ export const openDecision = defineAct({
       },
       words: { question: input.question, number: version.number, title: version.title },
       result: { decisionId: decision.id },
+      notices: [
+        {
+          kind: 'decision',
+          personIds: await use(GroupsService).peopleIn(tx, group.id, now),
+          path: `/spaces/${space.slug}/decisions/${decision.id}`,
+        },
+      ],
     };
   },
 

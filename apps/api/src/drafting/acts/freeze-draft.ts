@@ -9,6 +9,7 @@ import {
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
+import { GroupsService } from '../../groups/groups.service.js';
 import { newId } from '../../platform/ids.js';
 import { id, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
@@ -79,6 +80,13 @@ export const freezeDraft = defineAct({
       payload: { number: version.number, sha256: version.sha256, summary: version.summary, ...more },
       words: { number: version.number, title: version.title },
       result: { versionId: version.id },
+      notices: [
+        {
+          kind: 'decision',
+          personIds: await use(GroupsService).peopleIn(tx, group.id, now),
+          path: `/spaces/${space.slug}/versions/${version.id}`,
+        },
+      ],
     };
   },
 

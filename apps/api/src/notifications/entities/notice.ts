@@ -1,9 +1,10 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import type { NoticeKind } from '../../acts/messages.js';
 import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 
 /** Somebody is told of an act, in the application. */
 @Entity('notice')
+@Index(['personId', 'createdAt', 'id'])
 export class NoticeRow {
   @IdColumn() id: string;
   @RefColumn('act') actId: string;

@@ -2,6 +2,7 @@ import { type Action, type Actor, can, type PolicySubject, reaches } from '@conc
 import DataLoader from 'dataloader';
 import type { Request, Response } from 'express';
 import { Problem } from '../problem.js';
+import type { LiveOperation } from './live.js';
 
 /** The first argument of every query: who asks, when, and what has been loaded for this request already. */
 export class RequestContext {
@@ -12,6 +13,8 @@ export class RequestContext {
     private time: Date,
     readonly requestId: string,
     readonly http: { readonly request: Request; readonly response: Response } | null = null,
+    /** Set where the request stays open: a subscription. */
+    readonly live: LiveOperation | null = null,
   ) {}
 
   /** The time of the request; after an act, the time after it. */

@@ -47,7 +47,7 @@ export const answerRecommendation = defineAct({
     return { subject: { ...place, recommendation }, policy: groups.policySubject(place) };
   },
 
-  async change({ tx, input, subject: { recommendation, group, space }, personId, organisationId, now }) {
+  async change({ tx, input, subject: { recommendation, group, space }, personId, organisationId, now, use }) {
     if (personId === null) throw new Error('a recommendation is answered by a person');
     const deferredTo = input.deferredTo ?? null;
     if ((input.answer === 'deferred') !== (deferredTo !== null)) {
@@ -75,6 +75,13 @@ export const answerRecommendation = defineAct({
       ],
       payload: { answer, statement, statementUrl, deferredTo },
       words: { answer, title: recommendation.title },
+      notices: [
+        {
+          kind: 'recommendation',
+          personIds: await use(GroupsService).peopleIn(tx, group.id, now),
+          path: `/spaces/${space.slug}/recommendations`,
+        },
+      ],
       result: { governmentResponseId: response.id, recommendationId: recommendation.id },
     };
   },
