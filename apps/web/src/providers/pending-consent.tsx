@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ProblemNotice } from '../components/index.js';
 import type { PendingProviderQuery } from '../graphql/generated/graphql.js';
 import { useRenewSession } from '../graphql/session.js';
@@ -44,11 +44,11 @@ export function PendingConsent({ pending }: { readonly pending: Pending }) {
           </Button>
         )}
         {step === 'SIGN_IN_FIRST' && (
-          <Button component={Link} to="/sign-in" state={{ from: '/link-provider' }}>
+          <Button onClick={() => navigate('/sign-in', { state: { from: '/link-provider' } })}>
             {t('app.signIn')}
           </Button>
         )}
-        <Button component={Link} to="/" variant="default">
+        <Button variant="default" onClick={() => navigate('/')}>
           {t('providers.notNow')}
         </Button>
       </div>
