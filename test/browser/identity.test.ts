@@ -67,7 +67,7 @@ it('somebody invited sees who invites them, chooses a password by keyboard and i
   await page.getByLabel('Choose a password').focus();
   await page.keyboard.type(ANN.password);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL(`${server.url}/`);
   await named(ann, ANN.name);
   await ann.open(path ?? '', 'Your invitation');
   await ann.sees('This invitation has been accepted');
