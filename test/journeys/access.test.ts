@@ -27,7 +27,7 @@ beforeAll(async () => {
   api = await startApiInProcess();
   schema = await toldSchema(api.url);
   operations = await operationsOn(await stageOn(api.url, api.database.url, ''));
-}, 120_000);
+}, 300_000);
 
 const express = () => api.application.getHttpAdapter().getInstance();
 

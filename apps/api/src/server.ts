@@ -34,8 +34,8 @@ export async function createApplication(
       abortOnError: false,
     },
   );
-  application.useBodyParser('json', { limit: BODY_LIMIT });
   application.use(securityHeaders(config));
+  application.useBodyParser('json', { limit: BODY_LIMIT });
   application.disable('x-powered-by');
   if (config.trustedProxies.length > 0) application.set('trust proxy', [...config.trustedProxies]);
   application.useGlobalFilters(new ProblemFilter());
