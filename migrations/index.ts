@@ -8,6 +8,7 @@ import { LetterStates1795571736355 } from './1795571736355-letter-states.js';
 import { AddGroupLife1795572138601 } from './1795572138601-add-group-life.js';
 import { AddLetterLinks1795573155204 } from './1795573155204-add-letter-links.js';
 import { AddPasskeys1795573706784 } from './1795573706784-add-passkeys.js';
+import { AddErasure1795573788624 } from './1795573788624-add-erasure.js';
 import { NoticeChoices1795574772493 } from './1795574772493-notice-choices.js';
 import { AddProviderLinks1795574940147 } from './1795574940147-add-provider-links.js';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   AddGroupLife1795572138601,
   AddLetterLinks1795573155204,
   AddPasskeys1795573706784,
+  AddErasure1795573788624,
   NoticeChoices1795574772493,
   AddProviderLinks1795574940147,
 ] as const;

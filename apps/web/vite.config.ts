@@ -16,6 +16,7 @@ export default defineConfig({
       '/ledger': API,
       '/versions': API,
       '/providers': API,
+      '^/account/data$': API,
       '/health': API,
     },
   },

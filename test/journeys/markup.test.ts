@@ -48,6 +48,10 @@ const WITHOUT_TEXT = [
   'approveMinutes',
   'makeCalendarFeed',
   'revokeCalendarFeed',
+  'requestErasure',
+  'declineErasure',
+  'withdrawErasureRequest',
+  'erasePerson',
 ];
 /** Not kept as it is: a key, an address by name, hashes, a web address. */
 const NOT_SHOWN = /^(?:idempotencyKey|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|scope\.0)$/u;

@@ -32,6 +32,8 @@ export interface DemonstrationSpace {
   readonly recommendationId: string;
   /** An objection, the newest. */
   readonly objectionId: string;
+  /** Somebody of the public who has an account and no role. */
+  readonly respondentId: string;
   /** An invitation that waits; in the living space alone. */
   readonly invitationId: string | null;
   readonly milestoneId: string;
@@ -86,6 +88,7 @@ export async function demonstrationSpace(url: string, slug: string): Promise<Dem
       `o.id FROM objection o JOIN decision d ON d.id = o.decision_id JOIN space ON space.id = d.space_id
        WHERE slug = $1 ORDER BY raised_at DESC LIMIT 1`,
     ),
+    respondentId: await id(`id FROM person WHERE email = 'respondent@public.example' AND $1 <> ''`),
     invitationId: await id(
       '(SELECT i.id FROM invitation i JOIN space ON space.id = i.space_id WHERE slug = $1 LIMIT 1) AS id',
     ),

@@ -12,6 +12,7 @@ export interface Verdict {
   readonly root: string;
   readonly entries: number;
   readonly opened: { readonly payload: number };
+  readonly erased: { readonly person: number; readonly organisation: number; readonly payload: number };
   readonly versions: number;
 }
 

@@ -1,4 +1,5 @@
 import { canonical, type Json, NotCanonical } from './canonical.js';
+import { Erasures } from './erasures.js';
 import { type Findings, shown } from './findings.js';
 import { LogTree, sha256 } from './log-tree.js';
 import { type Entry, FIELDS, type Field, type Leaf, Misshapen, type Opening, readLeaf } from './shapes.js';
@@ -6,6 +7,8 @@ import { type Entry, FIELDS, type Field, type Leaf, Misshapen, type Opening, rea
 /** Checks the entries one after another: their order, their leaves, what is opened of them; computes the root. */
 export class Entries {
   readonly opened: Record<Field, number> = { person: 0, organisation: 0, payload: 0 };
+  readonly erased: Record<Field, number> = { person: 0, organisation: 0, payload: 0 };
+  private readonly erasures: Erasures;
   private readonly tree = new LogTree();
   private readonly lineOfAct = new Map<string, number>();
   private marked: string | null = null;
@@ -16,6 +19,7 @@ export class Entries {
     private readonly findings: Findings,
     private readonly mark: number | undefined,
   ) {
+    this.erasures = new Erasures(findings);
     this.keepMark();
   }
 
@@ -44,8 +48,20 @@ export class Entries {
     const leaf = this.leaf(line, entry.leaf);
     if (leaf === null) return null;
     this.checkUnique(line, leaf.act);
-    for (const field of FIELDS) this.checkOpening(line, field, entry.opened[field], leaf.commitments[field]);
+    for (const field of FIELDS) {
+      const opening = entry.opened[field];
+      if (opening !== null && 'erased' in opening) {
+        this.erased[field] += 1;
+        this.erasures.add(line, entry.index, opening.erased);
+      } else this.checkOpening(line, field, opening, leaf.commitments[field]);
+    }
+    this.erasures.seen(entry, leaf);
     return leaf;
+  }
+
+  /** To be called once every line was read. */
+  finish(): void {
+    this.erasures.finish();
   }
 
   private keepMark(): void {

@@ -8,6 +8,7 @@ export const CLAIMS = {
   root: 'The leaves hash to the root in the header (RFC 6962).',
   shown: 'The log is the one that was shown elsewhere.',
   commitments: 'What is opened is what the leaves commit to.',
+  erasures: 'What was erased was erased by a later act of the log, on the ground that is given.',
   texts: 'Every text has the hash that it is given under.',
   named: 'Every text is named by an act.',
   complete: 'Every text that an opened act is bound to is there.',

@@ -13,7 +13,7 @@ export function summary(result: Verification): string {
   return `${lines.join('\n')}\n`;
 }
 
-function about({ header, entries, root, opened, versions }: Verification): string[] {
+function about({ header, entries, root, opened, erased, versions }: Verification): string[] {
   const space = header?.space ? `, space ${shown(header.space.slug)} opened` : '';
   return [
     header === null
@@ -24,8 +24,16 @@ function about({ header, entries, root, opened, versions }: Verification): strin
       'organisation',
       'organisations',
     )}, ${quantity(opened.payload, 'payload', 'payloads')}; ${quantity(versions, 'text', 'texts')}`,
+    ...erasedLine(erased),
     `Root ${root}`,
   ];
+}
+
+function erasedLine({ person, organisation, payload }: Verification['erased']): string[] {
+  const count = person + organisation + payload;
+  return count === 0
+    ? []
+    : [`${quantity(count, 'opening has', 'openings have')} been erased; the leaves stand`];
 }
 
 function ofCheck({ holds, name, claim, count, problems }: Outcome): string[] {

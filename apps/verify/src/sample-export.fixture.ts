@@ -23,7 +23,7 @@ export const OTHER_TEXT = '{"title":"Allowable solutions"}';
 /** An entry as the other side writes it: act 1 is bound to TEXT, act 3 to OTHER_TEXT and not opened. */
 export function entry(
   index: number,
-  of: { act?: string; payload?: unknown; opened?: boolean } = {},
+  of: { act?: string; kind?: string; payload?: unknown; opened?: boolean } = {},
 ): TestEntry {
   const versions = index === 1 ? [sha256(TEXT)] : index === 3 ? [sha256(OTHER_TEXT)] : [];
   const values = {
@@ -39,7 +39,7 @@ export function entry(
   const leaf = encodeActLeaf(
     {
       act: of.act ?? `act-${index}`,
-      kind: 'draft.freeze',
+      kind: of.kind ?? 'draft.freeze',
       at: new Date(1_800_000_000_000 + index),
       space: index === 0 ? null : 'space-1',
       subjects: index === 0 ? [] : [{ type: 'draft', id: 'draft-1' }],

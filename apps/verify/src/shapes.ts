@@ -18,11 +18,17 @@ export interface Opening {
   readonly value: Json;
 }
 
+/** That what opened a commitment was erased: by which act, and on what ground. */
+export interface Erased {
+  readonly act: string;
+  readonly ground: string;
+}
+
 /** A line that carries a leaf. */
 export interface Entry {
   readonly index: number;
   readonly leaf: string;
-  readonly opened: Readonly<Record<Field, Opening | null>>;
+  readonly opened: Readonly<Record<Field, Opening | { readonly erased: Erased } | null>>;
 }
 
 /** A line that carries the text of a version. */
@@ -35,6 +41,7 @@ export interface VersionText {
 /** What the checks need of a leaf. */
 export interface Leaf {
   readonly act: string;
+  readonly kind: string;
   readonly versions: readonly string[];
   readonly commitments: Readonly<Record<Field, string>>;
 }
@@ -81,7 +88,6 @@ export function readLeaf(value: Json): Leaf {
     'commitments',
   ]);
   literal(leaf.format, 'format', 'concordat.act/1');
-  name(leaf.kind, 'kind');
   instant(leaf.at, 'at');
   if (leaf.space !== null) name(leaf.space, 'space');
   list(leaf.subjects, 'subjects').forEach((item, at) => {
@@ -91,6 +97,7 @@ export function readLeaf(value: Json): Leaf {
   });
   return {
     act: name(leaf.act, 'act'),
+    kind: name(leaf.kind, 'kind'),
     versions: list(leaf.versions, 'versions').map((hash, at) => digest(hash, `versions[${at}]`)),
     commitments: eachField(leaf.commitments, 'commitments', digest),
   };
@@ -116,7 +123,16 @@ function readEntry(value: Json): Entry {
   };
 }
 
-function readOpening(value: Json, at: string): Opening {
+function readOpening(value: Json, at: string): Opening | { readonly erased: Erased } {
+  if (isMembers(value) && Object.hasOwn(value, 'erased')) {
+    const erased = object(object(value, at, ['erased']).erased, `${at}.erased`, ['act', 'ground']);
+    return {
+      erased: {
+        act: name(erased.act, `${at}.erased.act`),
+        ground: name(erased.ground, `${at}.erased.ground`),
+      },
+    };
+  }
   const opening = object(value, at, ['salt', 'value']);
   return { salt: digest(opening.salt, `${at}.salt`), value: opening.value ?? null };
 }

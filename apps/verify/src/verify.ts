@@ -2,7 +2,7 @@ import type { Json } from './canonical.js';
 import { Entries } from './entries.js';
 import { type CheckName, CLAIMS, Findings, type Outcome } from './findings.js';
 import { type Line, linesOf } from './lines.js';
-import { type Field, type Header, Misshapen, readHeader, readLine } from './shapes.js';
+import { type Entry, type Field, type Header, Misshapen, readHeader, readLine } from './shapes.js';
 import { Versions } from './versions.js';
 
 /**
@@ -24,6 +24,8 @@ export interface Verification {
   /** Root of the leaves that were read, 64 hexadecimal digits. */
   readonly root: string;
   readonly opened: Readonly<Record<Field, number>>;
+  /** What was erased, as the law may ask, of what opened the leaves. */
+  readonly erased: Readonly<Record<Field, number>>;
   readonly versions: number;
   readonly checks: readonly Outcome[];
 }
@@ -49,6 +51,7 @@ export async function verify(
   }
   if (!started) findings.add('header', 1, 'there is none: the input is empty');
   versions.finish();
+  entries.finish();
   if (header !== null) checkAgainstHeader(header, findings, entries);
   else if (started) findings.add('root', 1, 'there is no header whose root could be compared');
   checkElsewhere(elsewhere, findings, entries);
@@ -62,6 +65,7 @@ export async function verify(
     entries: entries.size,
     root: entries.root(),
     opened: entries.opened,
+    erased: entries.erased,
     versions: versions.count,
     checks,
   };
@@ -79,7 +83,11 @@ function checkLine(line: Line, findings: Findings, entries: Entries, versions: V
     return;
   }
   const leaf = entries.add(line.number, value);
-  if (leaf !== null) versions.named(line.number, leaf.versions, value.opened.payload !== null);
+  if (leaf !== null) versions.named(line.number, leaf.versions, isOpened(value.opened.payload));
+}
+
+function isOpened(opening: Entry['opened'][Field]): boolean {
+  return opening !== null && 'value' in opening;
 }
 
 function read<T>(line: Line, check: CheckName, findings: Findings, shape: (value: Json) => T): T | null {

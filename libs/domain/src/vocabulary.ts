@@ -103,6 +103,10 @@ export type Language = (typeof LANGUAGES)[number];
 export const ACCOUNT_STATUSES = ['active', 'deactivated', 'erased'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
+/** What became of a request to erase personal data. */
+export const ERASURE_REQUEST_STATUSES = ['waiting', 'withdrawn', 'declined', 'done'] as const;
+export type ErasureRequestStatus = (typeof ERASURE_REQUEST_STATUSES)[number];
+
 /** On what ground personal data is erased: the letters (a) to (e) of article 17(1) of the UK GDPR. */
 export const ERASURE_GROUNDS = [
   'no_longer_needed',

@@ -1,10 +1,15 @@
+import { mutate, payloadOf } from '../people.js';
 import { type About, feature, INSTALLATION } from './operation.js';
 
 const ACTIVE: About = { ...INSTALLATION, states: { account: 'active' } };
+const OWN: About = { ...INSTALLATION, owner: 'asker' };
 const CLOSED: About = { ...INSTALLATION, states: { account: 'deactivated' } };
 
 export const people = feature({
-  operations: ({ living: { observing } }) => ({
+  async prepare(stage) {
+    payloadOf(await mutate(await stage.as('respondent'), 'requestErasure', { reason: 'I have moved on.' }));
+  },
+  operations: ({ living: { observing, respondentId } }) => ({
     mutations: {
       updateProfile: {
         by: 'respondent',
@@ -14,7 +19,7 @@ export const people = feature({
           timeZone: 'Europe/Paris',
           language: 'CY',
         },
-        about: { ...INSTALLATION, owner: 'asker' },
+        about: OWN,
       },
       deactivatePerson: {
         by: 'secretariat',
@@ -31,9 +36,44 @@ export const people = feature({
           set: { deactivated_at: `now() - interval '1 day'` },
         },
       },
+      requestErasure: {
+        by: 'nature',
+        input: { reason: 'I have moved on.' },
+        about: OWN,
+        rules: { respondent: 'CONFLICT' },
+      },
+      withdrawErasureRequest: {
+        by: 'respondent',
+        input: {},
+        about: OWN,
+        rules: (part) => (part === 'respondent' ? undefined : 'CONFLICT'),
+      },
+      declineErasure: {
+        by: 'secretariat',
+        input: { personId: respondentId, reason: 'Your response is being answered.' },
+        about: INSTALLATION,
+      },
+      erasePerson: {
+        by: 'secretariat',
+        input: {
+          personId: observing.personId,
+          ground: 'NO_LONGER_NEEDED',
+          reason: 'Nobody observes any more.',
+          confirmEmail: 'observer@energydept.example',
+          withResponses: false,
+        },
+        about: ACTIVE,
+      },
     },
     queries: {
+      erasureRequests: {
+        query: 'erasureRequests { totalCount nodes { reason } }',
+        about: INSTALLATION,
+        entries: [INSTALLATION],
+        otherwise: 'refused',
+      },
       account: { query: `account(personId: "${observing.personId}") { email }`, about: ACTIVE },
     },
+    routes: { 'GET /account/data': { path: '/account/data', about: OWN } },
   }),
 });

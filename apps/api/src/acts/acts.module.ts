@@ -3,7 +3,9 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { MessagesModule } from '../notifications/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import './acts.personal-data.js';
 import { ActDoor } from './act-door.js';
+import { ActErasure } from './act-erasure.js';
 import { ActFeed } from './act-feed.js';
 import { ActsQueries } from './acts.queries.js';
 import { ActsResolver } from './acts.resolver.js';
@@ -13,7 +15,7 @@ import { ActsService } from './acts.service.js';
 @Global()
 @Module({
   imports: [MessagesModule, IdentityModule, OrganisationsModule, SpacesModule],
-  providers: [ActFeed, ActsService, ActsQueries, ActDoor, ActsResolver],
-  exports: [ActFeed, ActsService, ActDoor, ActsQueries],
+  providers: [ActErasure, ActFeed, ActsService, ActsQueries, ActDoor, ActsResolver],
+  exports: [ActErasure, ActFeed, ActsService, ActDoor, ActsQueries],
 })
 export class ActsModule {}

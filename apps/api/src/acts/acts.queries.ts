@@ -101,10 +101,38 @@ export class ActsQueries {
       .where('act.spaceId = :spaceId AND act.id = ANY(:actIds)', { spaceId, actIds });
     this.visible(query, ctx.actor, spaceId);
     const visible = await query.select('act.id').getMany();
+    const erasing = await this.erasingIn(spaceId, actIds);
     const openings = await this.database.manager.findBy(ActOpening, {
-      actId: In(visible.map(({ id }) => id)),
+      actId: In([...visible.map(({ id }) => id), ...erasing]),
     });
     return new Map(openings.map((opening) => [opening.actId, opening]));
+  }
+
+  /** On what ground each of the given acts erased something; those that erased nothing are left out. */
+  async grounds(actIds: readonly string[]): Promise<Map<string, string>> {
+    const openings = await this.database.manager.findBy(ActOpening, { actId: In([...actIds]) });
+    return new Map(openings.map(({ actId, payload }) => [actId, String(payload.ground)]));
+  }
+
+  /** The act that erased something of an act's payload, batched; null where nothing was. */
+  async erasing(ctx: RequestContext, actId: string): Promise<Act | null> {
+    const erasedById = (await this.opening(ctx, actId))?.erasedById ?? null;
+    if (erasedById === null) return null;
+    const act = await ctx.load('act', erasedById, async (ids) => {
+      const acts = await this.database.manager.findBy(Act, { id: In([...ids]) });
+      return new Map(acts.map((each) => [each.id, each]));
+    });
+    return act ?? null;
+  }
+
+  /** Those of the given acts that erased something which acts of a space said. */
+  private async erasingIn(spaceId: string, actIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.manager.query<{ id: string }[]>(
+      `SELECT DISTINCT opening.erased_by_id AS id FROM act_opening opening JOIN act ON act.id = opening.act_id
+       WHERE opening.erased_by_id = ANY($2::uuid[]) AND act.space_id = $1`,
+      [spaceId, actIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async narrow(query: SelectQueryBuilder<Act>, filter: ActFilter): Promise<void> {

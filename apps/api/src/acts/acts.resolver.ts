@@ -52,6 +52,14 @@ export class ActsResolver {
     return words?.en ?? 'What happened here has been erased; the record keeps that it happened.';
   }
 
+  @ResolveField(() => ActType, {
+    nullable: true,
+    description: 'The act that erased personal data from what this one says; null where nothing was erased.',
+  })
+  erasedBy(@Ctx() ctx: RequestContext, @Parent() act: Act) {
+    return this.queries.erasing(ctx, act.id);
+  }
+
   @ResolveField(() => String, { description: 'RFC 6962 leaf hash, 64 hexadecimal digits.' })
   leafHash(@Parent() act: Act): string {
     return act.leafHash.toString('hex');

@@ -74,8 +74,10 @@ export class ActsService {
       const permission = can(actor, act.action, policy);
       if (!permission.allowed) throw new Problem(permission.code, permission.reason);
       const acting = actingAs(request, permission);
+      const actId = newId();
       const change = await act.change({
         ...acting,
+        actId,
         tx,
         input,
         subject,
@@ -83,7 +85,7 @@ export class ActsService {
       });
       afterCommit = change.afterCommit;
       spaceId = change.spaceId;
-      const actId = await this.record(tx, act, acting, change, key, requestHash);
+      await this.record(tx, act, { ...acting, actId }, change, key, requestHash);
       await request.alongside?.(tx);
       await this.feed.announce(tx, { actId, kind: act.action, spaceId });
       return { actId, result: change.result, replayed: false };
@@ -127,11 +129,11 @@ export class ActsService {
   private async record<Words, Result extends object>(
     tx: EntityManager,
     act: Pick<ActDefinition<never, never, Words, Result>, 'action' | 'seenBy' | 'sentence'>,
-    acting: Acting,
+    acting: Acting & { readonly actId: string },
     change: Change<Words, Result>,
     idempotencyKey: string | null,
     requestHash: Buffer | null,
-  ): Promise<string> {
+  ): Promise<void> {
     const personId = change.actedBy?.personId ?? acting.personId;
     const organisationId = change.spokenFor === undefined ? acting.organisationId : change.spokenFor;
     const actor = who(await this.names.of(tx, personId, organisationId));
@@ -142,7 +144,7 @@ export class ActsService {
         cy: act.sentence.cy(actor.cy, change.words),
       },
     };
-    const id = newId();
+    const id = acting.actId;
     const versionHashes = [...(change.versionHashes ?? [])];
     const salts = {
       person: randomBytes(SALT_BYTES),
@@ -183,6 +185,7 @@ export class ActsService {
       personSalt: salts.person,
       organisationSalt: salts.organisation,
       payloadSalt: salts.payload,
+      erasedById: null,
       idempotencyKey,
       requestHash,
       result: change.result,
@@ -190,7 +193,6 @@ export class ActsService {
     await tx.insert(ActOutbox, { actId: id });
     const { notices = [], letters = [] } = change;
     await this.messenger.take(tx, { id, at: acting.now, personId }, { notices, letters });
-    return id;
   }
 }
 

@@ -43,6 +43,8 @@ export interface SubjectArguments<Input> extends Tools {
 }
 
 export interface ChangeArguments<Input, Subject> extends Acting, Tools {
+  /** Id of the act that makes the change; its row is written after it. */
+  readonly actId: string;
   readonly input: Input;
   readonly subject: Subject;
 }

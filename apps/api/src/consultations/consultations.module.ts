@@ -16,6 +16,7 @@ import {
   ResponsesResolver,
   RoundsResolver,
 } from './rounds.resolver.js';
+import './consultations.personal-data.js';
 
 /** Versions put before people, what they said, and what was done about it. */
 @Module({

@@ -16,6 +16,7 @@ import { DecisionRecords } from './decision-records.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import './decisions.personal-data.js';
 
 /** Questions put to a group, who answered what on which words, and how they came out. */
 @Module({

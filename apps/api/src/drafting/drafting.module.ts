@@ -19,6 +19,7 @@ import { PostgresUpdateLog } from './update-log.js';
 import { VersionDiffs } from './version-diffs.js';
 import { VersionExportsController } from './version-exports.controller.js';
 import { VersionsResolver } from './versions.resolver.js';
+import './drafting.personal-data.js';
 
 /** Drafts, how they are edited together, and the versions that are frozen from them. */
 @Module({

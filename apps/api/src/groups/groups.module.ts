@@ -11,6 +11,7 @@ import { GroupJoinRequestsResolver, JoinRequestsResolver } from './join-requests
 import { MembershipsResolver } from './memberships.resolver.js';
 import { Places } from './places.js';
 import { SpaceGroupsResolver } from './space-groups.resolver.js';
+import './groups.personal-data.js';
 
 /** Task groups: who sits in them, for whom, and who asks to. */
 @Module({

@@ -1,7 +1,8 @@
-import type { AccountStatus } from '@concordat/domain';
+import { type AccountStatus, DEFAULT_TIME_ZONE } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { isId } from '../platform/input.js';
+import { EmailChange } from './email/entities/email-change.js';
 import { Person } from './entities/person.js';
 
 /** What of an account other features may change. */
@@ -58,6 +59,33 @@ export class AccountsService {
 
   async change(tx: EntityManager, personId: string, change: AccountChange): Promise<void> {
     await tx.update(Person, { id: personId }, change);
+  }
+
+  /** Every address that an account had here or was to have, in lower case. */
+  async addressesOf(tx: EntityManager, { id, email }: Person): Promise<string[]> {
+    const changes = await tx.findBy(EmailChange, { personId: id });
+    const moved = changes.flatMap(({ oldEmail, newEmail }) => [oldEmail, newEmail]);
+    return [...new Set([email, ...moved].map((address) => address.toLowerCase()))];
+  }
+
+  /** Whether somebody else who was not erased bears one of the names. */
+  hasNamesake(tx: EntityManager, personId: string, names: readonly string[]): Promise<boolean> {
+    return tx.existsBy(Person, { id: Not(personId), name: In([...names]), erasedAt: IsNull() });
+  }
+
+  /** Takes from an account all that was its person's; what is left can neither sign in nor be written to. */
+  async erase(tx: EntityManager, personId: string, pseudonym: string, now: Date): Promise<void> {
+    await tx.update(Person, { id: personId, deactivatedAt: IsNull() }, { deactivatedAt: now });
+    await this.change(tx, personId, {
+      name: pseudonym,
+      addressedAs: null,
+      email: `${personId}@erased.invalid`,
+      emailConfirmedAt: null,
+      passwordHash: null,
+      timeZone: DEFAULT_TIME_ZONE,
+      language: 'en',
+      erasedAt: now,
+    });
   }
 }
 

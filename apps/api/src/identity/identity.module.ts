@@ -30,6 +30,7 @@ import { SetUp } from './set-up/set-up.service.js';
 import { SignedIn } from './signed-in.js';
 import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver.js';
 import { WaysIn } from './ways-in.js';
+import './identity.personal-data.js';
 
 /** People, how they sign in, and what they are when they act. */
 @Module({

@@ -61,10 +61,13 @@ export class RecordExport {
         [from, Math.min(from + PAGE, size)],
       );
       const ids = rows.map(({ act_id }) => act_id);
-      const openings = spaceId === null ? new Map() : await this.acts.openingsVisible(ctx, spaceId, ids);
+      const openings =
+        spaceId === null ? new Map<string, ActOpening>() : await this.acts.openingsVisible(ctx, spaceId, ids);
+      const erasing = [...openings.values()].flatMap(({ erasedById }) => erasedById ?? []);
+      const grounds = await this.acts.grounds([...new Set(erasing)]);
       for (const row of rows) {
-        const opening = openings.get(row.act_id);
-        yield `${JSON.stringify({ index: Number(row.index), leaf: row.leaf, opened: opened(opening) })}\n`;
+        const shown = opened(openings.get(row.act_id), grounds);
+        yield `${JSON.stringify({ index: Number(row.index), leaf: row.leaf, opened: shown })}\n`;
       }
       yield* this.versionLines(ctx, spaceId, rows, openings, versions);
     }
@@ -93,11 +96,20 @@ export class RecordExport {
   }
 }
 
-function opened(opening: ActOpening | undefined): object {
+function opened(opening: ActOpening | undefined, grounds: ReadonlyMap<string, string>): object {
   if (opening === undefined) return { person: null, organisation: null, payload: null };
   return {
     person: { salt: opening.personSalt.toString('hex'), value: { id: opening.personId } },
     organisation: { salt: opening.organisationSalt.toString('hex'), value: { id: opening.organisationId } },
-    payload: { salt: opening.payloadSalt.toString('hex'), value: opening.payload },
+    payload: payloadOf(opening, grounds),
   };
+}
+
+function payloadOf(
+  { payload, payloadSalt, erasedById }: ActOpening,
+  grounds: ReadonlyMap<string, string>,
+): object | null {
+  if (payloadSalt !== null) return { salt: payloadSalt.toString('hex'), value: payload };
+  const ground = erasedById === null ? undefined : grounds.get(erasedById);
+  return ground === undefined ? null : { erased: { act: erasedById, ground } };
 }

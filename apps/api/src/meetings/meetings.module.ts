@@ -17,6 +17,7 @@ import { MeetingsQueries } from './meetings.queries.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 import { MeetingsService } from './meetings.service.js';
 import { Reminders } from './reminders.js';
+import './meetings.personal-data.js';
 
 /** Meetings of task groups, their minutes, what was undertaken in them, and the calendars that tell of both. */
 @Module({

@@ -9,6 +9,7 @@ import './letters/notice-letter.js';
 import { Post } from './letters/post.js';
 import { addressIn, SmtpPost } from './letters/smtp-post.js';
 import { StoredMessages } from './stored-messages.js';
+import './notifications.personal-data.js';
 
 /** What acts have to tell people, and how letters go out. */
 @Module({

@@ -6,6 +6,7 @@ import { PasskeysQueries } from './passkeys.queries.js';
 import { PasskeysResolver } from './passkeys.resolver.js';
 import { PasskeysService } from './passkeys.service.js';
 import { RelyingParty } from './relying-party.js';
+import './passkeys.personal-data.js';
 
 /** Passkeys (WebAuthn): one of the ways to sign in. */
 @Module({

@@ -17,6 +17,17 @@ export async function locateAccount({
   return { subject: person, policy: { ...NOWHERE, states } };
 }
 
+/** The subject of an act about one's own account, locked. */
+export async function locateOwnAccount({
+  tx,
+  use,
+  actor,
+}: SubjectArguments<unknown>): Promise<Located<Person | null>> {
+  const ownerId = actor.kind === 'person' ? actor.personId : null;
+  const person = ownerId === null ? null : await use(AccountsService).locked(tx, ownerId);
+  return { subject: person, policy: { ...NOWHERE, ownerId } };
+}
+
 /** @throws Problem NOT_FOUND, told only to whoever may do the act at all */
 export function mustBeThere(person: Person | null): Person {
   if (person === null) throw Problem.notFound('person');

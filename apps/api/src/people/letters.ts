@@ -26,6 +26,52 @@ const reactivated = defineLetter({
   link: () => ({ label: 'Sign in', path: '/sign-in' }),
 });
 
+const requested = defineLetter({
+  kind: 'erasureRequested',
+  subject: () => 'You asked for your data to be erased',
+  paragraphs: ({ name }) => [
+    `${name},`,
+    'You asked for your personal data here to be erased. The secretariat will answer you; until then nothing changes.',
+    'If it was not you, or if you have changed your mind, withdraw the request on the page of your account.',
+  ],
+  link: () => ({ label: 'Your data', path: '/account/data-and-erasure' }),
+});
+
+const declined = defineLetter({
+  kind: 'erasureDeclined',
+  subject: () => 'Your data has not been erased',
+  paragraphs: ({ name, reason }) => [
+    `${name},`,
+    'You asked for your personal data here to be erased. The secretariat has answered that it cannot.',
+    `The reason given: ${reason}`,
+    'You may complain to the data-protection authority; in the United Kingdom that is the Information Commissioner.',
+  ],
+  link: () => ({ label: 'Your data', path: '/account/data-and-erasure' }),
+});
+
+const erased = defineLetter({
+  kind: 'accountErased',
+  subject: () => 'Your data has been erased',
+  paragraphs: ({ name }) => [
+    `${name},`,
+    'Your personal data here has been erased: your name, address, ways to sign in, sessions and notices. What you did for an organisation stays in the record, under a pseudonym. It cannot be undone.',
+    'This letter is the last: this address is forgotten once it is sent.',
+  ],
+  link: null,
+});
+
+export function erasureRequested(person: Addressed): Letter {
+  return { kind: requested.kind, to: person.email, words: { name: calledBy(person) } };
+}
+
+export function erasureDeclined(person: Addressed, reason: string): Letter {
+  return { kind: declined.kind, to: person.email, words: { name: calledBy(person), reason } };
+}
+
+export function accountErased(person: Addressed): Letter {
+  return { kind: erased.kind, to: person.email, words: { name: calledBy(person) } };
+}
+
 export function accountDeactivated(person: Addressed, reason: string): Letter {
   return { kind: deactivated.kind, to: person.email, words: { name: calledBy(person), reason } };
 }

@@ -6,6 +6,7 @@ import { ProvidersQueries } from './providers.queries.js';
 import { ProvidersResolver } from './providers.resolver.js';
 import { ProvidersService } from './providers.service.js';
 import { SealedCookies } from './sealed-cookies.js';
+import './providers.personal-data.js';
 
 /** OpenID Connect: other people's sign-in, linked by consent. */
 @Module({

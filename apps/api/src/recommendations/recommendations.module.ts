@@ -11,6 +11,7 @@ import {
   GovernmentResponsesResolver,
   RecommendationsResolver,
 } from './recommendations.resolver.js';
+import './recommendations.personal-data.js';
 
 /** Carried decisions sent to government, and what it answered. */
 @Module({

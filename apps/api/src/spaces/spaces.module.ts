@@ -8,6 +8,7 @@ import { RolesService } from './roles.service.js';
 import { SpacesQueries } from './spaces.queries.js';
 import { SpacesResolver } from './spaces.resolver.js';
 import { SpacesService } from './spaces.service.js';
+import './spaces.personal-data.js';
 
 /** Spaces: goal, target date, timeline, who takes part. */
 @Module({

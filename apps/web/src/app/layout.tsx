@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { showTimesIn } from '../components/index.js';
+import { useViewer } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import classes from './layout.module.css';
 import { Offline } from './offline.js';
@@ -8,6 +10,8 @@ import { Rail } from './rail.js';
 /** Skip link, rail (a top bar with a menu on a narrow screen), and the page. */
 export function Layout() {
   const { pathname } = useLocation();
+  const zone = useViewer()?.timeZone;
+  showTimesIn(zone);
   const [openedAt, setOpenedAt] = useState<string>();
   const opened = openedAt === pathname;
   return (
@@ -36,7 +40,7 @@ export function Layout() {
       </header>
       <main id="page" tabIndex={-1} className={classes.main}>
         <Offline />
-        <Outlet />
+        <Outlet key={zone ?? ''} />
       </main>
       <ScrollRestoration />
     </div>

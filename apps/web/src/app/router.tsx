@@ -8,6 +8,7 @@ import { groupRoutes } from '../groups/routes.js';
 import { identityRoutes } from '../identity/routes.js';
 import { meetingRoutes } from '../meetings/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
+import { peopleRoutes } from '../people/routes.js';
 import { providerRoutes } from '../providers/routes.js';
 import { recommendationRoutes } from '../recommendations/routes.js';
 import { recordRoutes } from '../record/routes.js';
@@ -31,6 +32,7 @@ export const routes: RouteObject[] = [
           ...spacesRoutes,
           ...identityRoutes,
           ...providerRoutes,
+          ...peopleRoutes,
           {
             path: 'spaces/:slug',
             element: <SpaceLayout />,

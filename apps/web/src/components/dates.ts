@@ -3,33 +3,29 @@ import { LOCALE, t } from '../strings/t.js';
 const DAY = 86_400_000;
 const CALENDAR = /^\d{4}-\d{2}-\d{2}$/;
 
-const day = new Intl.DateTimeFormat(LOCALE, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const shortDay = new Intl.DateTimeFormat(LOCALE, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-const utcDay = new Intl.DateTimeFormat(LOCALE, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const utcShortDay = new Intl.DateTimeFormat(LOCALE, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const SHORT = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+/** How days and times are written in a zone; the browser's own when undefined. */
+function formatsIn(timeZone: string | undefined) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALE, timeZone === undefined ? options : { ...options, timeZone });
+  return {
+    timeZone,
+    day: format(LONG),
+    shortDay: format(SHORT),
+    clock: format({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
+    numbers: format({ day: 'numeric', month: 'numeric', year: 'numeric' }),
+  };
+}
+
+const utc = formatsIn('UTC');
+let reader = formatsIn(undefined);
+
+/** From now on instants are shown in this zone: the reader's by their profile, or the browser's when undefined. */
+export function showTimesIn(timeZone: string | undefined): void {
+  if (timeZone !== reader.timeZone) reader = formatsIn(timeZone);
+}
 
 /** True for YYYY-MM-DD: a calendar day, the same everywhere and without a zone. */
 export function isCalendarDate(value: string): boolean {
@@ -39,22 +35,25 @@ export function isCalendarDate(value: string): boolean {
 /** The day in words, with its weekday; an instant's day is the reader's. */
 export function dayText(value: string, short = false): string {
   const date = new Date(value);
-  if (isCalendarDate(value)) return (short ? utcShortDay : utcDay).format(date).replace(',', '');
+  const { day, shortDay } = isCalendarDate(value) ? utc : reader;
   return (short ? shortDay : day).format(date).replace(',', '');
 }
 
 /** The time of an instant in the reader's zone, the zone named: "14:05 GMT". */
 export function clockText(value: string): string {
-  return clock.format(new Date(value));
+  return reader.clock.format(new Date(value));
 }
 
 /** Whole days from the reader's today to the value's day; negative when it is past. */
 export function daysBetween(now: Date, value: string): number {
-  const date = new Date(value);
-  const to = isCalendarDate(value)
-    ? date.getTime()
-    : Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-  return Math.round((to - Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())) / DAY);
+  const to = isCalendarDate(value) ? new Date(value).getTime() : dayNumber(new Date(value));
+  return Math.round((to - dayNumber(now)) / DAY);
+}
+
+/** The reader's calendar day of an instant, as midnight UTC of that day in milliseconds. */
+function dayNumber(date: Date): number {
+  const parts = new Map(reader.numbers.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day'));
 }
 
 /** "in 12 days", "yesterday"; within a day of an instant by hours or minutes; past two years by years. */

@@ -2,7 +2,7 @@ export { AgreedText, type ClauseNumber } from './agreed-text.js';
 export { BindingForm } from './binding-form.js';
 export { ConfirmDialog } from './confirm-dialog.js';
 export { DateText, useNow } from './date-text.js';
-export { clockText, daysBetween, dayText, relativeText } from './dates.js';
+export { clockText, daysBetween, dayText, relativeText, showTimesIn } from './dates.js';
 export { EmptyState } from './empty-state.js';
 export { FieldError, fieldError } from './field-error.js';
 export { HashText } from './hash-text.js';

@@ -10,7 +10,8 @@ type Held = SignedIn['roles'][number];
 
 function viewer(...roles: Held[]): SignedIn {
   const person = { id: 'p1', name: 'Ada', affiliations: [] };
-  return { id: 'v1', email: 'ada@trust.example', demonstration: true, person, roles };
+  const profile = { addressedAs: null, timeZone: 'Europe/London', language: 'EN' } as const;
+  return { id: 'v1', email: 'ada@trust.example', demonstration: true, ...profile, person, roles };
 }
 
 const inGroup = (role: Held['role'], group: string, organisation: Held['organisation']): Held => ({

@@ -7,6 +7,9 @@ export const ViewerDocument = graphql(`
       id
       email
       demonstration
+      addressedAs
+      timeZone
+      language
       person {
         id
         name

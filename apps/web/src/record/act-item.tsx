@@ -19,6 +19,7 @@ export function ActItem({ act, slug }: { readonly act: Act; readonly slug: strin
       }
       meta={<DateText value={act.at} short />}
     >
+      {act.erasedBy && <p>{t('record.erasedBy', { sentence: act.erasedBy.sentence })}</p>}
       <dl className={classes.hashes}>
         <div>
           <dt>

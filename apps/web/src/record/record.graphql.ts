@@ -15,6 +15,7 @@ export const ActsDocument = graphql(`
         subjects { type id }
         leafIndex
         leafHash
+        erasedBy { id at sentence }
       }
     }
   }

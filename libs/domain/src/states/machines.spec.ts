@@ -3,6 +3,7 @@ import {
   DECISION_STATUSES,
   DEFINITION_STATUSES,
   DRAFT_STATUSES,
+  ERASURE_REQUEST_STATUSES,
   GROUP_STATUSES,
   OBJECTION_STATUSES,
   RESPONSE_STATUSES,
@@ -13,6 +14,7 @@ import {
   decisionStates,
   definitionStates,
   draftStates,
+  erasureRequestStates,
   groupStates,
   isFinal,
   type Machine,
@@ -53,6 +55,12 @@ const MACHINES: [string, AnyMachine, readonly string[], string[]][] = [
     definitionStates,
     DEFINITION_STATUSES,
     ['proposed agree agreed', 'agreed agree agreed', 'agreed supersede superseded'],
+  ],
+  [
+    'request',
+    erasureRequestStates,
+    ERASURE_REQUEST_STATUSES,
+    ['waiting withdraw withdrawn', 'waiting decline declined', 'waiting erase done'],
   ],
 ];
 

@@ -3,6 +3,7 @@ import type {
   DecisionStatus,
   DefinitionStatus,
   DraftStatus,
+  ErasureRequestStatus,
   GroupStatus,
   JoinRequestStatus,
   MeetingStatus,
@@ -103,5 +104,16 @@ export const actionStates: Machine<ActionStatus, 'finish' | 'drop' | 'reopen'> =
     open: { finish: 'done', drop: 'dropped' },
     done: { reopen: 'open' },
     dropped: { reopen: 'open' },
+  },
+};
+
+export const erasureRequestStates: Machine<ErasureRequestStatus, 'withdraw' | 'decline' | 'erase'> = {
+  name: 'request',
+  initial: 'waiting',
+  transitions: {
+    waiting: { withdraw: 'withdrawn', decline: 'declined', erase: 'done' },
+    withdrawn: {},
+    declined: {},
+    done: {},
   },
 };

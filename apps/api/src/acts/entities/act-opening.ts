@@ -11,7 +11,13 @@ export class ActOpening {
   @Column({ type: 'jsonb' }) payload: Record<string, unknown>;
   @BytesColumn() personSalt: Buffer;
   @BytesColumn() organisationSalt: Buffer;
-  @BytesColumn() payloadSalt: Buffer;
+  /** Null once something of the payload has been erased. */
+  @BytesColumn({ nullable: true }) payloadSalt: Buffer | null;
+  /** The act that erased something of the payload. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('act', { deferrable: 'INITIALLY DEFERRED' })
+  @Index()
+  erasedById: string | null;
   @TextColumn({ nullable: true }) idempotencyKey: string | null;
   /** SHA-256 of action and input, so that a key used again for something else is noticed. */
   @BytesColumn({ nullable: true }) requestHash: Buffer | null;

@@ -79,12 +79,18 @@ export const submitResponse = defineAct({
       receipt: receiptOf(version, input, now),
     };
     await tx.insert(ConsultationResponse, response);
-    const answers = input.answers.map((answer) => ({ id: newId(), responseId: response.id, ...answer }));
+    const answers = input.answers.map((answer) => ({
+      id: newId(),
+      responseId: response.id,
+      erasedById: null,
+      ...answer,
+    }));
     if (answers.length > 0) await tx.insert(Answer, answers);
     const comments = input.comments.map((comment, index) => ({
       id: newId(),
       responseId: response.id,
       ordinal: index + 1,
+      erasedById: null,
       ...comment,
     }));
     if (comments.length > 0) await tx.insert(ResponseComment, comments);

@@ -1,4 +1,4 @@
-import { Entity, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { IdColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 
 /** An answer to a question. */
@@ -8,5 +8,11 @@ export class Answer {
   @IdColumn() id: string;
   @RefColumn('response') responseId: string;
   @RefColumn('question') questionId: string;
+  /** Empty once erased. */
   @TextColumn() text: string;
+  /** The act that erased the words. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('act', { deferrable: 'INITIALLY DEFERRED' })
+  @Index()
+  erasedById: string | null;
 }

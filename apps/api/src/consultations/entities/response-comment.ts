@@ -1,4 +1,4 @@
-import { Entity, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { IdColumn, IntegerColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 
 /** A comment on a clause of the version. */
@@ -9,5 +9,11 @@ export class ResponseComment {
   @RefColumn('response') responseId: string;
   @IntegerColumn() ordinal: number;
   @TextColumn() clauseId: string;
+  /** Empty once erased. */
   @TextColumn() text: string;
+  /** The act that erased the words. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('act', { deferrable: 'INITIALLY DEFERRED' })
+  @Index()
+  erasedById: string | null;
 }

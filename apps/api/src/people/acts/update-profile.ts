@@ -1,8 +1,9 @@
-import { LANGUAGES, NOWHERE, timeZoneName } from '@concordat/domain';
+import { LANGUAGES, timeZoneName } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { AccountsService } from '../../identity/accounts.service.js';
 import { line } from '../../platform/input.js';
+import { locateOwnAccount, mustBeThere } from '../account-closing.js';
 
 const timeZone = z
   .string()
@@ -25,21 +26,16 @@ export const updateProfile = defineAct({
     language: z.enum(LANGUAGES),
   }),
 
-  async subject({ actor }) {
-    const ownerId = actor.kind === 'person' ? actor.personId : null;
-    return { subject: ownerId, policy: { ...NOWHERE, ownerId } };
-  },
+  subject: locateOwnAccount,
 
-  async change({ tx, input, subject: personId, use }) {
-    if (personId === null) throw new Error('a profile is a person’s');
-    const accounts = use(AccountsService);
-    const before = await accounts.locked(tx, personId);
-    await accounts.change(tx, personId, input);
+  async change({ tx, input, subject, use }) {
+    const { id: personId, name: nameBefore } = mustBeThere(subject);
+    await use(AccountsService).change(tx, personId, input);
     return {
       spaceId: null,
       groupId: null,
       subjects: [{ type: 'person', id: personId }],
-      payload: { ...input, nameBefore: before?.name ?? null },
+      payload: { ...input, nameBefore },
       words: {},
       result: { personId },
     };

@@ -22,6 +22,7 @@ import { Affiliation } from '../../organisations/entities/affiliation.js';
 import { Organisation } from '../../organisations/entities/organisation.js';
 import { Sector } from '../../organisations/entities/sector.js';
 import { passkeyEntities } from '../../passkeys/entities/index.js';
+import { peopleEntities } from '../../people/entities/index.js';
 import { ProviderLink } from '../../providers/entities/provider-link.js';
 import { recommendationEntities } from '../../recommendations/entities/index.js';
 import { Milestone } from '../../spaces/entities/milestone.js';
@@ -62,6 +63,7 @@ export const ENTITIES = [
   ...definitionEntities,
   ...meetingEntities,
   ...notificationEntities,
+  ...peopleEntities,
   Act,
   ActOpening,
   ActOutbox,

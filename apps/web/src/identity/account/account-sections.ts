@@ -11,6 +11,11 @@ export interface AccountSection {
 /** Every section, in the order of the list. A feature that adds one adds its line here and its texts to `account`. */
 export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
   {
+    path: 'profile',
+    title: 'account.profileSection',
+    lazy: async () => ({ Component: (await import('../../people/profile-section.js')).ProfileSection }),
+  },
+  {
     path: 'sign-in',
     title: 'account.signInSection',
     lazy: async () => ({ Component: (await import('./sign-in-section.js')).SignInSection }),
@@ -48,5 +53,10 @@ export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
     path: 'calendar',
     title: 'account.calendarSection',
     lazy: async () => ({ Component: (await import('../../meetings/calendar-section.js')).CalendarSection }),
+  },
+  {
+    path: 'data-and-erasure',
+    title: 'account.dataSection',
+    lazy: async () => ({ Component: (await import('../../people/data-section.js')).DataSection }),
   },
 ];

@@ -1,6 +1,8 @@
 /** Texts of one's own account: its sections, by feature. */
 export const account = {
   title: 'Your account',
+  profileSection: 'Your profile',
+  dataSection: 'Your data',
   mustSignIn: 'Sign in to see your account',
   calendarSection: 'Calendar',
   signInSection: 'Your sign-in',

@@ -11,6 +11,7 @@ import { identity } from './identity.js';
 import { meetings } from './meetings.js';
 import { organisations } from './organisations.js';
 import { passkeys } from './passkeys.js';
+import { people } from './people.js';
 import { providers } from './providers.js';
 import { recommendations } from './recommendations.js';
 import { record } from './record.js';
@@ -34,6 +35,7 @@ export const catalogue = {
   meetings,
   passkeys,
   providers,
+  people,
   recommendations,
   record,
   spaces,

@@ -1,0 +1,75 @@
+import { definePersonalData, entriesOf } from '../platform/personal-data.js';
+import { Draft } from './entities/draft.js';
+import { DraftClient } from './entities/draft-client.js';
+import { DraftUpdate } from './entities/draft-update.js';
+import { DraftVersion } from './entities/draft-version.js';
+import { Reading } from './entities/reading.js';
+
+interface Written {
+  readonly id: string;
+  readonly title: string;
+  readonly begun: boolean;
+  readonly updates: number;
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+definePersonalData({
+  section: 'draftsWrittenIn',
+  title: 'Drafts written in',
+  covers: [Draft, DraftUpdate, DraftClient],
+  entries: ({ tx, personId }) =>
+    entriesOf(
+      tx.query<Written[]>(
+        `SELECT draft.id, draft.title, draft.created_by_id = $1 AS begun, count(written.seq)::int AS updates,
+                min(written.at) AS from, max(written.at) AS to
+         FROM draft LEFT JOIN draft_update written ON written.draft_id = draft.id AND written.person_id = $1
+         GROUP BY draft.id HAVING count(written.seq) > 0 OR draft.created_by_id = $1 ORDER BY draft.created_at`,
+        [personId],
+      ),
+      ({ id, title, begun, updates, from, to }) => ({
+        draftId: id,
+        title,
+        youBeganIt: begun,
+        updates,
+        firstWrittenAt: from,
+        lastWrittenAt: to,
+      }),
+    ),
+  stays:
+    'The words of a draft are the group’s. That one and the same person wrote some of them stays, not who.',
+});
+
+definePersonalData({
+  section: 'versionsFrozen',
+  title: 'Versions frozen',
+  covers: [DraftVersion],
+  entries: ({ tx, personId }) =>
+    entriesOf(
+      tx.find(DraftVersion, { where: { frozenById: personId }, order: { frozenAt: 'ASC' } }),
+      ({ id, title, number, sha256, summary, frozenAt }) => ({
+        versionId: id,
+        title,
+        number,
+        sha256,
+        summary,
+        frozenAt,
+      }),
+    ),
+  stays: 'A version is never changed: people agreed to it. Its text and its summary stay.',
+});
+
+definePersonalData({
+  section: 'readings',
+  title: 'Versions read',
+  covers: [Reading],
+  entries: ({ tx, personId }) =>
+    entriesOf(
+      tx.find(Reading, { where: { personId }, order: { servedAt: 'ASC' } }),
+      ({ versionId, servedAt, readToEndAt }) => ({ versionId, servedAt, readToEndAt }),
+    ),
+  async erase({ tx, personId }) {
+    await tx.delete(Reading, { personId });
+  },
+  stays: null,
+});

@@ -1,0 +1,3 @@
+import { ErasureRequest } from './erasure-request.js';
+
+export const peopleEntities = [ErasureRequest];

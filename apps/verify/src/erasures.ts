@@ -1,0 +1,46 @@
+import { type Findings, shown } from './findings.js';
+import type { Entry, Erased, Leaf } from './shapes.js';
+
+/** The act by which personal data is erased. */
+const ERASES = 'person.erase';
+
+/** Something that an entry says was erased. */
+interface Claim extends Erased {
+  readonly line: number;
+  readonly index: number;
+}
+
+/** Checks that what is erased was erased by an act of the log: a later one, of that kind, on the ground that is given. */
+export class Erasures {
+  private readonly claims: Claim[] = [];
+  /** Acts that erase: their place, and the ground that their opened payload states. */
+  private readonly acts = new Map<string, { index: number; ground: string | null }>();
+
+  constructor(private readonly findings: Findings) {}
+
+  add(line: number, index: number, { act, ground }: Erased): void {
+    this.claims.push({ line, index, act, ground });
+  }
+
+  /** Takes note of an act that may have erased something. */
+  seen({ index, opened }: Entry, { act, kind }: Leaf): void {
+    if (kind !== ERASES) return;
+    const value = opened.payload !== null && 'value' in opened.payload ? opened.payload.value : null;
+    const ground = typeof value === 'object' && value !== null && 'ground' in value ? value.ground : null;
+    this.acts.set(act, { index, ground: typeof ground === 'string' ? ground : null });
+  }
+
+  /** To be called once every line was read. */
+  finish(): void {
+    for (const { line, index, act, ground } of this.claims) {
+      const by = this.acts.get(act);
+      if (by === undefined) {
+        this.findings.add('erasures', line, `no act ${shown(act)} of the log erases anything`);
+      } else if (by.index < index) {
+        this.findings.add('erasures', line, `act ${shown(act)} came before what it is said to have erased`);
+      } else if (by.ground !== null && by.ground !== ground) {
+        this.findings.add('erasures', line, `act ${shown(act)} states another ground than ${shown(ground)}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
+import { axeFindings } from '../support/axe.js';
+import { launchChromium } from '../support/chromium.js';
+import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { query } from '../support/stored.js';
+import { Visitor } from '../support/visitor.js';
+
+const SPACE = '/spaces/net-zero-ready-homes';
+const { email, name } = PEOPLE.nature;
+
+let server: DemonstrationServer;
+let browser: Browser;
+let nature: Visitor;
+let secretary: Visitor;
+let accountPath: string;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
+  [nature, secretary] = await Promise.all([Visitor.at(browser, server.url), Visitor.at(browser, server.url)]);
+  await Promise.all([nature.enter('nature'), secretary.enter('secretariat')]);
+  const [row] = await query<{ id: string }>(server.database.url, 'SELECT id FROM person WHERE email = $1', [
+    email,
+  ]);
+  accountPath = `/people/${row?.id}/account`;
+});
+
+/** What axe finds and how far the page is too wide, at every width and in both schemes. */
+async function flawsOf(visitor: Visitor): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [1440, 768, 360]) {
+    await visitor.page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await visitor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      found.push(...(await axeFindings(visitor.page)).map((each) => `${width} ${colorScheme}: ${each}`));
+    }
+    const overflow = await visitor.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) found.push(`${width}: ${overflow} pixels too wide`);
+  }
+  await visitor.page.setViewportSize({ width: 1440, height: 900 });
+  return found;
+}
+
+describe('one’s own profile', () => {
+  it('is changed by keyboard, and times are shown in the zone that it says', async () => {
+    const { page } = nature;
+    await nature.open('/account/profile', 'Your profile');
+    expect(await flawsOf(nature)).toEqual([]);
+    await page.getByLabel('How to address you').fill('Dr Reed');
+    await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+    await page.getByRole('button', { name: 'Save profile' }).focus();
+    await page.keyboard.press('Enter');
+    await nature.sees('Your profile is saved');
+    await nature.open(`${SPACE}/record`, /./u);
+    await nature.sees(/GMT\+9/u);
+  });
+});
+
+describe('one’s own data', () => {
+  it('can be downloaded whole', async () => {
+    await nature.open('/account/data-and-erasure', 'Your data');
+    const [download] = await Promise.all([
+      nature.page.waitForEvent('download'),
+      nature.page.getByRole('link', { name: 'Download your data' }).click(),
+    ]);
+    const kept = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+      sections: { profile: object[] };
+    };
+    expect(kept.sections.profile).toEqual([expect.objectContaining({ email, addressedAs: 'Dr Reed' })]);
+  });
+
+  it('is asked to be erased, once one has read what goes and what stays', async () => {
+    await nature.press('What goes and what stays');
+    await nature.sees('A position binds the organisation');
+    expect(await flawsOf(nature)).toEqual([]);
+    await nature.page.getByLabel('Why, if you want to say').fill('I am leaving.');
+    await nature.press('Ask for erasure');
+    expect(await nature.confirm('Ask')).toMatch(/Nothing is erased before it answers/u);
+    await nature.sees('You asked for it');
+  });
+});
+
+describe('what the secretariat does about an account', () => {
+  it('begins with who waits', async () => {
+    await secretary.open('/people/erasure-requests', 'Requests for erasure');
+    await secretary.sees('I am leaving.');
+    expect(await flawsOf(secretary)).toEqual([]);
+    await secretary.page.getByRole('link', { name }).click();
+    await secretary.sees('They asked for erasure');
+    expect(new URL(secretary.page.url()).pathname).toBe(accountPath);
+  });
+
+  it('closes it with a reason, and opens it again', async () => {
+    await secretary.press('Close the account');
+    const form = secretary.page.getByRole('region', { name: 'Close the account' });
+    await form.getByRole('button', { name: 'Close the account' }).click();
+    await secretary.sees('Say why, in a sentence.');
+    await form.getByLabel('Reason').fill('On leave until spring.');
+    await form.getByRole('button', { name: 'Close the account' }).click();
+    expect(await secretary.confirm('Close it')).toContain('On leave until spring.');
+    await secretary.sees(`closed the account of ${name}.`);
+    await nature.page.reload();
+    await nature.sees('Sign in to see your account');
+    await secretary.press('Open the account again');
+    const open = secretary.page.getByRole('region', { name: 'Open the account again' });
+    await open.getByLabel('Reason').fill('Back.');
+    await open.getByRole('button', { name: 'Open the account again' }).click();
+    await secretary.confirm('Open it');
+    await secretary.sees(`opened the account of ${name} again.`);
+  });
+
+  it('erases a person only with the address typed, and shows the pseudonym', async () => {
+    const { page } = secretary;
+    const part = page.getByRole('region', { name: 'Erase the person' });
+    await part.getByRole('button', { name: 'Erase the person' }).click();
+    await part.getByLabel('Reason').fill('They asked for it.');
+    await part.getByLabel('Type the address of the account').fill('somebody@else.example');
+    await part.getByRole('button', { name: 'Erase this person' }).click();
+    await secretary.sees('This is not the address of the account.');
+    expect(await flawsOf(secretary)).toEqual([]);
+    await part.getByLabel('Type the address of the account').fill(email);
+    await part.getByRole('button', { name: 'Erase this person' }).click();
+    expect(await secretary.confirm('Erase for good')).toContain('Consent withdrawn');
+    await page
+      .getByRole('heading', { level: 1, name: /^Account of A person \(erased\), [0-9a-f]{8}$/u })
+      .waitFor();
+    expect(await flawsOf(secretary)).toEqual([]);
+  });
+
+  it('is in the record: the act stays, without the name, and says by which act it went', async () => {
+    await secretary.open(`${SPACE}/record`, /./u);
+    await secretary.sees(/Personal data in this entry has been erased\. .* Ground: consent was withdrawn\./u);
+    expect(await secretary.page.getByText(name).count()).toBe(0);
+    expect([...nature.complaints, ...secretary.complaints]).toEqual([]);
+  });
+});

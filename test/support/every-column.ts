@@ -1,0 +1,23 @@
+import { query } from './stored.js';
+
+/** Where a text is stored, as `schema.table: row`, in any column of any table; also inside JSON and as bytes. */
+export async function placesOf(url: string, words: readonly string[]): Promise<string[]> {
+  const tables = await query<{ schema: string; name: string }>(
+    url,
+    `SELECT schemaname AS schema, tablename AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2`,
+  );
+  const sought = words.flatMap((word) => [word.toLowerCase(), Buffer.from(word, 'utf8').toString('hex')]);
+  const places = await Promise.all(
+    tables.map(async ({ schema, name }) => {
+      const rows = await query<{ row: string }>(
+        url,
+        `SELECT r::text AS row FROM "${schema}"."${name}" r
+         WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) word WHERE position(word IN lower(r::text)) > 0)`,
+        [sought],
+      );
+      return rows.map(({ row }) => `${schema}.${name}: ${row.slice(0, 300)}`);
+    }),
+  );
+  return places.flat();
+}
