@@ -6,6 +6,7 @@ import { AddInvitations1795571214639 } from './1795571214639-add-invitations.js'
 import { AddProfilesAndErasure1795571281391 } from './1795571281391-add-profiles-and-erasure.js';
 import { LetterStates1795571736355 } from './1795571736355-letter-states.js';
 import { AddGroupLife1795572138601 } from './1795572138601-add-group-life.js';
+import { AddPeopleAndInterests1795573071080 } from './1795573071080-add-people-and-interests.js';
 import { AddLetterLinks1795573155204 } from './1795573155204-add-letter-links.js';
 import { AddPasskeys1795573706784 } from './1795573706784-add-passkeys.js';
 import { AddErasure1795573788624 } from './1795573788624-add-erasure.js';
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   AddProfilesAndErasure1795571281391,
   LetterStates1795571736355,
   AddGroupLife1795572138601,
+  AddPeopleAndInterests1795573071080,
   AddLetterLinks1795573155204,
   AddPasskeys1795573706784,
   AddErasure1795573788624,

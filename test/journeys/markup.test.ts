@@ -52,9 +52,15 @@ const WITHOUT_TEXT = [
   'declineErasure',
   'withdrawErasureRequest',
   'erasePerson',
+  'recordAffiliation',
+  'endAffiliation',
+  'nameSubstitute',
+  'endSubstitution',
+  'withdrawInterest',
 ];
 /** Not kept as it is: a key, an address by name, hashes, a web address. */
-const NOT_SHOWN = /^(?:idempotencyKey|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|scope\.0)$/u;
+const NOT_SHOWN =
+  /^(?:idempotencyKey|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|scope\.0|sector\..*|webAddress|contactAddress)$/u;
 
 let server: DemonstrationServer;
 let living: DemonstrationSpace;
@@ -80,10 +86,11 @@ function stringsIn(value: unknown): string[] {
 async function everythingShown(): Promise<string[]> {
   const queries = [
     '{ spaces { nodes { title goal vision milestones { title reports { note } } } } }',
-    `{ space(slug: "${LIVING}") { taskGroups { nodes { title purpose termsOfReference finalReport
+    `{ space(slug: "${LIVING}") { taskGroups { nodes { title purpose termsOfReference finalReport interests { what }
          memberships { nodes { endReason } } actions { nodes { what note } }
          coming: meetings { nodes { ...Meeting } } past: meetings(past: true) { nodes { ...Meeting } } } } } }
      fragment Meeting on Meeting { title place cancelReason agenda { title } }`,
+    '{ organisations(first: 100) { nodes { name description } } }',
     `{ drafts(spaceSlug: "${LIVING}") { nodes { title versions { nodes { summary title } } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions { reasons } objections { reasons wouldResolve } } } }`,

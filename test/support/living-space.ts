@@ -45,6 +45,18 @@ export interface DemonstrationSpace {
   };
   /** The secretariat's access token. */
   readonly tokenId: string;
+  /** The body for standards and warranties. */
+  readonly organisationId: string;
+  /** Who is to stand in for a member of the group for the fabric standard. */
+  readonly substitution: {
+    readonly id: string;
+    readonly membershipId: string;
+    readonly substituteId: string;
+  };
+  /** An interest that an organisation declared. */
+  readonly interestId: string;
+  /** What ties the person on secondment to the body that lends them, and who they are. */
+  readonly secondment: { readonly affiliationId: string; readonly personId: string };
 }
 
 const WORK = `
@@ -70,6 +82,9 @@ const OBSERVING = `
   FROM space JOIN space_role role ON role.space_id = space.id
   JOIN organisation ON organisation.id = role.organisation_id
   WHERE space.slug = $1 AND organisation.slug = 'energy-department' LIMIT 1`;
+const SECONDMENT = `
+  SELECT affiliation.id AS "affiliationId", person_id AS "personId" FROM affiliation
+  JOIN person ON person.id = person_id WHERE email = 'seconded@suppliers.example' ORDER BY affiliation.id LIMIT 1`;
 
 /** Looks up a space of the demonstration. @throws when something is not there */
 export async function demonstrationSpace(url: string, slug: string): Promise<DemonstrationSpace> {
@@ -98,6 +113,22 @@ export async function demonstrationSpace(url: string, slug: string): Promise<Dem
     observing: await one(url, OBSERVING, [slug]),
     tokenId: (await one<{ id: string }>(url, 'SELECT id FROM access_token ORDER BY created_at LIMIT 1', []))
       .id,
+    organisationId: (
+      await one<{ id: string }>(
+        url,
+        "SELECT id FROM organisation WHERE slug = 'standards-and-warranty-body'",
+        [],
+      )
+    ).id,
+    secondment: await one(url, SECONDMENT, []),
+    substitution: await one(
+      url,
+      'SELECT id, membership_id AS "membershipId", substitute_id AS "substituteId" FROM substitution LIMIT 1',
+      [],
+    ),
+    interestId: (
+      await one<{ id: string }>(url, 'SELECT id FROM interest WHERE organisation_id IS NOT NULL LIMIT 1', [])
+    ).id,
   };
 }
 

@@ -15,12 +15,16 @@ interface Place {
   readonly seconded?: true;
   /** Whether its last day was some days ago. */
   readonly ended?: true;
+  /** Whether what tied them to the organisation has ended, and with it what the place gives. */
+  readonly untied?: true;
 }
 
 /** What is true of somebody. The policy's actor and the rows of the database are both made from it, each by itself. */
 interface Facts {
   readonly places: readonly Place[];
   readonly deactivated?: true;
+  /** Slug of the organisation that they represent; for those of their places they work. */
+  readonly represents?: string;
   /** Asks with an access token that reaches this far. */
   readonly scope?: readonly Action[];
 }
@@ -38,7 +42,7 @@ function office(role: Role, organisation?: string): Place {
 const FACTS = {
   respondent: { places: [] },
   signedIn: { places: [] },
-  member: { places: [seat('member', 'energy-suppliers-group')] },
+  member: { places: [seat('member', 'energy-suppliers-group')], represents: 'energy-suppliers-group' },
   coChair: { places: [seat('co_chair', 'green-building-forum')] },
   /** A co-chair too, whose organisation objects to the fabric standard. */
   objector: { places: [seat('co_chair', 'home-builders-association')] },
@@ -57,7 +61,7 @@ const FACTS = {
   secretariatOfInstallation: { places: [{ role: 'secretariat', space: null }] },
   formerCoChair: { places: [{ ...seat('co_chair', 'councils-association'), ended: true }] },
   formerlySeconded: {
-    places: [{ ...seat('member', 'standards-and-warranty-body'), seconded: true, ended: true }],
+    places: [{ ...seat('member', 'standards-and-warranty-body'), seconded: true, untied: true }],
   },
   formerSecretariat: { places: [{ ...office('secretariat'), ended: true }] },
   /** A co-chair's script, which reads decisions and answers them, and does nothing else of what a co-chair may. */
@@ -98,13 +102,14 @@ export async function playersOn(stage: Stage): Promise<Players> {
     await addPerson(stage, personId, part, facts);
     const grants = facts.places.flatMap((place) => grantsOf(place, stage, organisations));
     for (const { place, grant } of grants) await addRole(stage, personId, place, grant);
+    for (const place of facts.places) await addTie(stage, personId, place, facts, organisations);
     const actor: Actor = {
       kind: 'person',
       personId,
       sessionId: null,
       deactivated: facts.deactivated === true,
-      grants: grants.filter(({ place }) => place.ended !== true).map(({ grant }) => grant),
-      represents: [],
+      grants: grants.filter(({ place }) => !place.ended && !place.untied).map(({ grant }) => grant),
+      represents: facts.represents === undefined ? [] : [organisationId(organisations, facts.represents)],
       scope: facts.scope ?? null,
     };
     const speaker = facts.scope
@@ -160,6 +165,31 @@ async function addRole(stage: Stage, personId: string, place: Place, grant: Gran
     ended_at: null,
     end_reason: null,
     held_at_close: false,
+  });
+}
+
+/** What ties somebody to the organisation for which they hold a place: their work, that they represent it, or a secondment to it. */
+async function addTie(
+  stage: Stage,
+  personId: string,
+  place: Place,
+  { represents }: Facts,
+  organisations: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (place.organisation === undefined) return;
+  const organisation = organisationId(organisations, place.organisation);
+  const lender = organisationId(organisations, 'housing-department');
+  const working = represents === place.organisation ? 'representing' : 'employed';
+  await copyRow(stage, 'affiliation', 'true', {
+    id: randomUUID(),
+    person_id: personId,
+    kind: place.seconded ? 'seconded' : working,
+    organisation_id: place.seconded ? lender : organisation,
+    lent_to_id: place.seconded ? organisation : null,
+    funded_by_id: null,
+    from: '2020-01-01',
+    until: null,
+    ended_at: place.untied ? '2024-06-30T12:00:00Z' : null,
   });
 }
 

@@ -4,10 +4,12 @@ import { ActsModule } from './acts/acts.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { DraftingModule } from './drafting/drafting.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { TermsModule } from './groups/terms.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InterestsModule } from './interests/interests.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -27,6 +29,7 @@ import { PresenceModule } from './presence/presence.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
+import { SubstitutionsModule } from './substitutions/substitutions.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 
 /** The whole application, on a database that is connected and migrated. */
@@ -50,6 +53,9 @@ export class AppModule {
         OrganisationsModule,
         SpacesModule,
         GroupsModule,
+        SubstitutionsModule,
+        DirectoryModule,
+        InterestsModule,
         DraftingModule,
         TermsModule,
         DecisionsModule,

@@ -5,6 +5,7 @@ export * from './measures/index.js';
 export * from './people/index.js';
 export * from './policy/index.js';
 export * from './spaces/index.js';
+export * from './speaking/index.js';
 export * from './states/index.js';
 export * from './text.js';
 export * from './vocabulary.js';

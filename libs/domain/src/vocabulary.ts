@@ -116,3 +116,18 @@ export const ERASURE_GROUNDS = [
   'legal_obligation',
 ] as const;
 export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+
+export const ORGANISATION_KINDS = [
+  'public_body',
+  'company',
+  'trade_association',
+  'charity',
+  'professional_body',
+  'community_group',
+  'other',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** How large an organisation is, as it says itself. It is shown; nothing is ever decided by it. */
+export const SIZE_BANDS = ['micro', 'small', 'medium', 'large', 'not_stated'] as const;
+export type SizeBand = (typeof SIZE_BANDS)[number];

@@ -39,7 +39,7 @@ export const DECISION_LOG_PAGE = /* GraphQL */ `
           reasons
           takenAt
           readToEndAt
-          seconded
+          spokeAs
           versionSha256
           person { id name }
           organisation { id slug name sector { id name } }

@@ -1,9 +1,210 @@
-import { feature, INSTALLATION } from './operation.js';
+import { mutate, payloadOf } from '../people.js';
+import type { Stage } from '../stage.js';
+import { type About, feature, INSTALLATION, inGroup } from './operation.js';
 
-export const organisations = feature({
-  operations: () => ({
-    queries: {
-      organisation: { query: 'organisation(slug: "nature-trust") { name }', about: INSTALLATION },
+const SLUG = 'body-of-the-matrix';
+/** Somebody without a role in any space, who belongs to an organisation that nobody here represents. */
+const APART: About = { ...INSTALLATION, organisation: 'councils-association' };
+const DECLARED: About = { space: 'living', organisation: 'home-builders-association' };
+const STANDING_IN: About = { ...inGroup('fabric'), organisation: 'councils-association' };
+const SUPPLIERS: About = { ...INSTALLATION, organisation: 'energy-suppliers-group' };
+
+/** An organisation in no space, for which one person works who is in none either. */
+async function prepare(stage: Stage): Promise<{ organisationId: string }> {
+  const secretariat = await stage.as('secretariat');
+  const made = await mutate<{ organisation: { id: string } }>(
+    secretariat,
+    'createOrganisation',
+    {
+      slug: SLUG,
+      name: 'Body of the matrix',
+      sector: { key: 'secretariat', name: 'Secretariat' },
+      kind: 'OTHER',
+      sizeBand: 'NOT_STATED',
+      description: 'In no space.',
     },
-  }),
+    'organisation { id }',
+  );
+  const organisationId = payloadOf(made).organisation.id;
+  const personId = stage.living.substitution.substituteId;
+  payloadOf(
+    await mutate(secretariat, 'recordAffiliation', {
+      personId,
+      organisationId,
+      kind: 'EMPLOYED',
+      from: '2020-01-01',
+    }),
+  );
+  return { organisationId };
+}
+
+export const organisations = feature<{ organisationId: string }>({
+  prepare,
+  operations: (
+    { living: { substitution, secondment, interestId, organisationId: insurerId } },
+    { organisationId },
+  ) => {
+    const alternate = `person(id: "${substitution.substituteId}")`;
+    const body = `organisation(slug: "${SLUG}")`;
+    const ofPerson = { about: APART, through: { action: 'person.read', about: APART } } as const;
+    const ofBody = { action: 'organisation.read', about: INSTALLATION } as const;
+    return {
+      mutations: {
+        createOrganisation: {
+          by: 'secretariat',
+          input: {
+            slug: 'heat-network-users',
+            name: 'Heat Network Users',
+            sector: { key: 'consumers', name: 'Consumers' },
+            kind: 'COMMUNITY_GROUP',
+            sizeBand: 'MICRO',
+            description: 'Speaks for households on heat networks.',
+            webAddress: 'https://heat-network-users.example',
+            contactAddress: 'hello@heat-network-users.example',
+          },
+          about: INSTALLATION,
+        },
+        updateOrganisation: {
+          by: 'secretariat',
+          input: {
+            organisationId,
+            name: 'Body of the matrix',
+            sector: { key: 'secretariat', name: 'Secretariat' },
+            kind: 'COMPANY',
+            sizeBand: 'LARGE',
+          },
+          about: INSTALLATION,
+        },
+        describeOrganisation: {
+          by: 'secretariat',
+          input: { organisationId, description: 'Still in no space.' },
+          about: INSTALLATION,
+        },
+        nameSubstitute: {
+          by: 'secretariat',
+          input: {
+            membershipId: substitution.membershipId,
+            substituteId: substitution.substituteId,
+            from: '2996-01-01',
+            until: '2996-02-01',
+          },
+          about: STANDING_IN,
+        },
+        endSubstitution: {
+          by: 'secretariat',
+          input: { substitutionId: substitution.id },
+          about: STANDING_IN,
+        },
+        declareInterest: {
+          by: 'nature',
+          input: { what: 'I own shares.', since: '2020-01-01' },
+          about: { ...INSTALLATION, owner: 'asker' },
+        },
+        'declareInterest (of an organisation)': {
+          by: 'secretariat',
+          input: { organisationId: insurerId, what: 'It insures homes.', since: '2020-01-01' },
+          about: { ...INSTALLATION, organisation: 'standards-and-warranty-body' },
+        },
+        withdrawInterest: { by: 'builders', input: { interestId }, about: DECLARED },
+        recordAffiliation: {
+          by: 'secretariat',
+          input: { personId: secondment.personId, organisationId, kind: 'EMPLOYED', from: '2031-01-01' },
+          about: INSTALLATION,
+        },
+        endAffiliation: {
+          by: 'secretariat',
+          input: { affiliationId: secondment.affiliationId },
+          about: INSTALLATION,
+        },
+      },
+      queries: {
+        organisation: { query: 'organisation(slug: "nature-trust") { name }', about: INSTALLATION },
+        organisations: {
+          query: 'organisations { totalCount nodes { name } }',
+          about: INSTALLATION,
+          entries: Array.from({ length: 10 }, () => INSTALLATION),
+          otherwise: 'refused',
+        },
+        sectors: { query: 'sectors { name }', about: INSTALLATION },
+        person: { query: `${alternate} { name }`, about: APART },
+        people: {
+          query: 'people(filter: { search: "Alternate, Councils" }) { totalCount nodes { name } }',
+          about: APART,
+          entries: [APART],
+          otherwise: 'empty',
+        },
+      },
+      fields: {
+        'Person.email': { query: `${alternate} { email }`, at: 'person.email', ...ofPerson },
+        'Person.roles': {
+          query: `${alternate} { roles { role } }`,
+          at: 'person.roles',
+          entries: [],
+          otherwise: 'empty',
+          ...ofPerson,
+        },
+        'Person.affiliations': {
+          query: `${alternate} { affiliations { kind } }`,
+          at: 'person.affiliations',
+          entries: [APART, APART],
+          otherwise: 'empty',
+          ...ofPerson,
+        },
+        'Person.interests': {
+          query: `${alternate} { interests { what } }`,
+          at: 'person.interests',
+          entries: [],
+          otherwise: 'empty',
+          ...ofPerson,
+        },
+        'Organisation.people': {
+          query: `${body} { people { totalCount nodes { kind } } }`,
+          at: 'organisation.people',
+          about: APART,
+          entries: [APART],
+          otherwise: 'empty',
+          through: ofBody,
+        },
+        'Organisation.secondmentsOut': {
+          query: `${body} { secondmentsOut { totalCount nodes { kind } } }`,
+          at: 'organisation.secondmentsOut',
+          about: APART,
+          entries: [],
+          otherwise: 'empty',
+          through: ofBody,
+        },
+        'Organisation.secondmentsIn': {
+          query: `${body} { secondmentsIn { totalCount nodes { kind } } }`,
+          at: 'organisation.secondmentsIn',
+          about: APART,
+          entries: [],
+          otherwise: 'empty',
+          through: ofBody,
+        },
+        'Organisation.taskGroups': {
+          query: `${body} { taskGroups { title } }`,
+          at: 'organisation.taskGroups',
+          about: INSTALLATION,
+          entries: [],
+          otherwise: 'empty',
+          through: ofBody,
+        },
+        'Organisation.interests': {
+          query: 'organisation(slug: "home-builders-association") { interests { what } }',
+          at: 'organisation.interests',
+          about: DECLARED,
+          entries: [DECLARED],
+          otherwise: 'empty',
+          through: ofBody,
+        },
+      },
+      offers: {
+        'Organisation.mayDo': {
+          query: 'organisation(slug: "energy-suppliers-group") { mayDo }',
+          at: 'organisation.mayDo',
+          about: SUPPLIERS,
+        },
+      },
+    };
+  },
 });

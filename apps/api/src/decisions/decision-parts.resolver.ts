@@ -80,6 +80,11 @@ export class PositionsResolver {
     return this.identity.person(ctx, position.personId);
   }
 
+  @ResolveField(() => PersonType, { nullable: true, description: 'The member in whose place they spoke.' })
+  inPlaceOf(@Ctx() ctx: RequestContext, @Parent() { inPlaceOfId }: PositionIn) {
+    return inPlaceOfId === null ? null : this.identity.person(ctx, inPlaceOfId);
+  }
+
   @Guards('Position', 'version.read')
   @ResolveField(() => DraftVersionType)
   version(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {

@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType, SectorType } from '../organisations/organisations.types.js';
 import { enumOf } from '../platform/graphql/enums.js';
 import { connectionOf } from '../platform/graphql/pages.js';
+import { SpeakingAsEnum } from '../substitutions/substitutions.types.js';
 
 export const DecisionRuleEnum = enumOf(DECISION_RULES);
 registerEnumType(DecisionRuleEnum, { name: 'DecisionRule' });
@@ -41,7 +42,7 @@ export class PositionType {
   @Field({ description: 'SHA-256 of the words that it binds to.' }) versionSha256: string;
   @Field() takenAt: Date;
   @Field({ description: 'When the person reached the end of these exact words.' }) readToEndAt: Date;
-  @Field({ description: 'The person was lent to the organisation.' }) seconded: boolean;
+  @Field(() => SpeakingAsEnum, { description: 'As what the person spoke.' }) spokeAs: string;
   @Field(() => PositionStateEnum) state: string;
 }
 

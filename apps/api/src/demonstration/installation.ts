@@ -3,12 +3,19 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { createPerson } from '../identity/acts/create-person.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { hashPassword } from '../identity/passwords.js';
-import { createAffiliation } from '../organisations/acts/create-affiliation.js';
 import { createOrganisation } from '../organisations/acts/create-organisation.js';
+import { recordAffiliation } from '../organisations/acts/record-affiliation.js';
 import { admitOrganisation } from '../spaces/acts/admit-organisation.js';
 import { createSpace } from '../spaces/acts/create-space.js';
 import { grantRole } from '../spaces/acts/grant-role.js';
-import { ORGANISATIONS, PEOPLE, PERSON_KEYS, type PersonKey } from './people.js';
+import {
+  type DemonstrationPerson,
+  ORGANISATIONS,
+  PEOPLE,
+  PERSON_KEYS,
+  type PersonKey,
+  SEATS,
+} from './people.js';
 import type { Performer } from './performer.js';
 
 const FROM = '2008-06-30';
@@ -32,7 +39,12 @@ export async function setUpInstallation(
   perform.at('2008-06-30T09:00:00Z');
   for (const organisation of ORGANISATIONS) {
     if (await perform.isThere('organisation WHERE slug = $1', organisation.slug)) continue;
-    await perform.bySystem(createOrganisation, { ...organisation, illustrative: true });
+    await perform.bySystem(createOrganisation, {
+      ...organisation,
+      illustrative: true,
+      webAddress: `https://${organisation.slug}.example`,
+      contactAddress: null,
+    });
   }
   for (const key of PERSON_KEYS) {
     const { email, name } = PEOPLE[key];
@@ -54,17 +66,27 @@ export async function setUpInstallation(
   for (const key of PERSON_KEYS) await affiliate(perform, key);
 }
 
+/** Ties somebody to their organisation: those with a seat represent it. The secretary is tied first, to be able to act. */
 async function affiliate(perform: Performer, key: PersonKey): Promise<void> {
-  const person: { organisation: string | null; lentTo?: string } = PEOPLE[key];
+  const person: DemonstrationPerson = PEOPLE[key];
   if (person.organisation === null) return;
-  await perform.by('secretariat', `affiliation:${key}`, createAffiliation, {
-    personId: await perform.personId(key),
-    organisationId: await perform.organisationId(person.organisation),
-    kind: person.lentTo === undefined ? 'employed' : 'seconded',
-    lentToId: person.lentTo === undefined ? null : await perform.organisationId(person.lentTo),
+  const personId = await perform.personId(key);
+  const seats: readonly PersonKey[] = SEATS;
+  const kind = seats.includes(key) ? 'representing' : 'employed';
+  const organisationId = await perform.organisationId(person.organisation);
+  const lentToId = person.lentTo === undefined ? null : await perform.organisationId(person.lentTo);
+  const input = {
+    personId,
+    organisationId,
+    kind: lentToId === null ? kind : 'seconded',
+    lentToId,
+    fundedById: lentToId === null ? null : organisationId,
     from: FROM,
     until: null,
-  });
+  } as const;
+  if (key !== 'secretariat') await perform.by('secretariat', `affiliation:${key}`, recordAffiliation, input);
+  else if (!(await perform.isThere('affiliation WHERE person_id = $1', personId)))
+    await perform.bySystem(recordAffiliation, input);
 }
 
 /** What a space is opened with. */

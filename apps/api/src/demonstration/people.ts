@@ -1,8 +1,12 @@
+import type { OrganisationKind, SizeBand } from '@concordat/domain';
+
 /** An illustrative organisation that the demonstration makes. */
 export interface DemonstrationOrganisation {
   readonly slug: string;
   readonly name: string;
   readonly sector: { readonly key: string; readonly name: string; readonly ordinal: number };
+  readonly kind: OrganisationKind;
+  readonly sizeBand: SizeBand;
   readonly description: string;
 }
 
@@ -30,6 +34,8 @@ export const ORGANISATIONS: readonly DemonstrationOrganisation[] = [
     slug: 'housing-department',
     name: 'Housing Department',
     sector: SECTORS.central,
+    kind: 'public_body',
+    sizeBand: 'large',
     description:
       'Sets the goal and the date, pays for the shared space, sends observers, answers recommendations.',
   },
@@ -37,48 +43,64 @@ export const ORGANISATIONS: readonly DemonstrationOrganisation[] = [
     slug: 'energy-department',
     name: 'Energy Department',
     sector: SECTORS.central,
+    kind: 'public_body',
+    sizeBand: 'large',
     description: 'Observes: carbon, energy supply and what comes after them.',
   },
   {
     slug: 'councils-association',
     name: 'Councils Association',
     sector: SECTORS.local,
+    kind: 'trade_association',
+    sizeBand: 'small',
     description: 'Speaks for planning and building control in local government.',
   },
   {
     slug: 'home-builders-association',
     name: 'Home Builders Association',
     sector: SECTORS.building,
+    kind: 'trade_association',
+    sizeBand: 'medium',
     description: 'Speaks for firms that build homes, large and small.',
   },
   {
     slug: 'standards-and-warranty-body',
     name: 'Standards and Warranty Body',
     sector: SECTORS.standards,
+    kind: 'company',
+    sizeBand: 'large',
     description: 'Writes standards for new homes and insures them.',
   },
   {
     slug: 'energy-suppliers-group',
     name: 'Energy Suppliers Group',
     sector: SECTORS.energy,
+    kind: 'trade_association',
+    sizeBand: 'small',
     description: 'Speaks for companies that supply heat and power.',
   },
   {
     slug: 'green-building-forum',
     name: 'Green Building Forum',
     sector: SECTORS.environment,
+    kind: 'professional_body',
+    sizeBand: 'small',
     description: 'Brings together people who want buildings to cost the earth less.',
   },
   {
     slug: 'nature-trust',
     name: 'Nature Trust',
     sector: SECTORS.environment,
+    kind: 'charity',
+    sizeBand: 'medium',
     description: 'A charity for wildlife and climate.',
   },
   {
     slug: 'shared-space-secretariat',
     name: 'Shared Space Secretariat',
     sector: SECTORS.secretariat,
+    kind: 'other',
+    sizeBand: 'micro',
     description: 'The honest broker: keeps the timeline, runs consultations, has no vote.',
   },
 ];
@@ -132,6 +154,11 @@ export const PEOPLE = {
   councils: {
     email: 'member@councils.example',
     name: 'Member, Councils Association',
+    organisation: 'councils-association',
+  },
+  alternate: {
+    email: 'alternate@councils.example',
+    name: 'Alternate, Councils Association',
     organisation: 'councils-association',
   },
   nature: { email: 'member@nature.example', name: 'Member, Nature Trust', organisation: 'nature-trust' },

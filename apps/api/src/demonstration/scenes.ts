@@ -18,6 +18,7 @@ import { createDraft } from '../drafting/acts/create-draft.js';
 import { freezeDraft } from '../drafting/acts/freeze-draft.js';
 import { appointMember } from '../groups/acts/appoint-member.js';
 import { createTaskGroup } from '../groups/acts/create-task-group.js';
+import { PlacesService } from '../groups/places.service.js';
 import { answerRecommendation } from '../recommendations/acts/answer-recommendation.js';
 import { sendRecommendation } from '../recommendations/acts/send-recommendation.js';
 import { reportMilestone } from '../spaces/acts/report-milestone.js';
@@ -66,6 +67,16 @@ export class Scenes {
   ): Promise<string> {
     const input = { taskGroupId, title, purpose };
     return (await this.perform.by('builders', this.key(key), createDraft, input)).draftId;
+  }
+
+  /** The place that somebody has in a group. */
+  async placeOf(person: PersonKey, groupId: string): Promise<string> {
+    const places = await this.application
+      .get(PlacesService, { strict: false })
+      .ofPeople([await this.perform.personId(person)]);
+    const place = places.find((each) => each.groupId === groupId);
+    if (place === undefined) throw new Error(`${person} has no place in that group`);
+    return place.id;
   }
 
   /** A co-chair writes the text and freezes it. */

@@ -10,6 +10,7 @@ import { JoinRequests } from './join-requests.js';
 import { GroupJoinRequestsResolver, JoinRequestsResolver } from './join-requests.resolver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { Places } from './places.js';
+import { PlacesService } from './places.service.js';
 import { SpaceGroupsResolver } from './space-groups.resolver.js';
 import './groups.personal-data.js';
 
@@ -24,10 +25,11 @@ import './groups.personal-data.js';
     GroupsResolver,
     MembershipsResolver,
     Places,
+    PlacesService,
     JoinRequestsResolver,
     GroupJoinRequestsResolver,
     SpaceGroupsResolver,
   ],
-  exports: [GroupsService, GroupPlaces, JoinRequests, GroupsQueries, Places],
+  exports: [GroupsService, GroupPlaces, JoinRequests, GroupsQueries, Places, PlacesService],
 })
 export class GroupsModule {}

@@ -155,20 +155,6 @@ export class GroupsService implements GrantSource {
     return [...new Set(memberships.map(({ personId }) => personId))];
   }
 
-  /** Whether the person is in the group, for that organisation, as somebody seconded. */
-  async isSeconded(
-    tx: EntityManager,
-    groupId: string,
-    personId: string,
-    organisationId: string,
-    at: Date,
-  ): Promise<boolean> {
-    return this.inForce(tx, dayOf(at))
-      .andWhere('membership.groupId = :groupId AND membership.personId = :personId', { groupId, personId })
-      .andWhere('membership.organisationId = :organisationId AND membership.seconded', { organisationId })
-      .getExists();
-  }
-
   /** Memberships that hold on a day. */
   inForce(tx: EntityManager, day: string) {
     return tx.createQueryBuilder(Membership, 'membership').where(IN_FORCE, { day });

@@ -3,6 +3,7 @@ import { NameSource } from '../acts/name-source.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { SubstitutionsModule } from '../substitutions/substitutions.module.js';
 import { ThrottlingModule } from '../throttling/throttling.module.js';
 import { AccessTokensModule } from '../tokens/access-tokens.module.js';
 import { AccountsService } from './accounts.service.js';
@@ -37,9 +38,10 @@ import './identity.personal-data.js';
   imports: [
     AccessTokensModule,
     ThrottlingModule,
-    OrganisationsModule,
+    forwardRef(() => OrganisationsModule),
     forwardRef(() => SpacesModule),
     forwardRef(() => GroupsModule),
+    forwardRef(() => SubstitutionsModule),
   ],
   providers: [
     AccountsService,

@@ -1,14 +1,26 @@
-import { type Actor, DEFAULT_TIME_ZONE, type Grant } from '@concordat/domain';
+import {
+  type Actor,
+  DEFAULT_TIME_ZONE,
+  type Grant,
+  grantsInForce,
+  represents,
+  type Speaker,
+  type Speaking,
+  speaksFor,
+} from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { dayOf } from '../access/grants.js';
 import type { Letter } from '../acts/messages.js';
 import { GroupsService } from '../groups/groups.service.js';
+import { AffiliationsService } from '../organisations/affiliations.service.js';
+import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { newId } from '../platform/ids.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { SpacesService } from '../spaces/spaces.service.js';
+import { SubstitutionsService } from '../substitutions/substitutions.service.js';
 import { Person } from './entities/person.js';
 import type { ViewerType } from './identity.types.js';
 import {
@@ -43,6 +55,8 @@ export class IdentityService {
     private readonly invitations: InvitationsService,
     private readonly sessions: SessionsService,
     private readonly links: LetterLinks,
+    private readonly affiliations: AffiliationsService,
+    private readonly substitutions: SubstitutionsService,
   ) {}
 
   /**
@@ -93,7 +107,10 @@ export class IdentityService {
     return this.sessions.begin(tx, terms);
   }
 
-  /** A person as an actor, with the roles they hold at that time; null when there is no such person. */
+  /**
+   * A person as an actor, with the roles they hold at that time as far as they still rest on something; null when there
+   * is no such person.
+   */
   async actorOf(
     personId: string,
     at: Date,
@@ -103,12 +120,47 @@ export class IdentityService {
     const person = await tx.findOneBy(Person, { id: personId });
     if (person === null) return null;
     const day = dayOf(at);
-    const grants: Grant[] = [
+    const held: Grant[] = [
       ...(await this.spaces.grantsOf(tx, personId, day)),
       ...(await this.groups.grantsOf(tx, personId, day)),
     ];
-    const deactivated = person.deactivatedAt !== null && person.deactivatedAt <= at;
-    return { kind: 'person', personId, sessionId, deactivated, grants, represents: [], scope: null };
+    const speaker = await this.speaker(tx, person, at);
+    return {
+      kind: 'person',
+      personId,
+      sessionId,
+      deactivated: speaker.deactivated,
+      grants: grantsInForce(speaker, held, at),
+      represents: represents(speaker, at),
+      scope: null,
+    };
+  }
+
+  /** As what a person speaks for an organisation in a group at that time; null where they may not. */
+  async speakingOf(
+    tx: EntityManager,
+    personId: string,
+    organisationId: string,
+    groupId: string,
+    at: Date,
+  ): Promise<Speaking | null> {
+    const person = await tx.findOneBy(Person, { id: personId });
+    return person === null
+      ? null
+      : speaksFor(await this.speaker(tx, person, at), organisationId, groupId, at);
+  }
+
+  private async speaker(
+    tx: EntityManager,
+    { id: personId, deactivatedAt }: Person,
+    at: Date,
+  ): Promise<Speaker> {
+    return {
+      personId,
+      deactivated: deactivatedAt !== null && deactivatedAt <= at,
+      ties: await this.affiliations.tiesOf(tx, personId),
+      substitutions: await this.substitutions.concerning(tx, personId, at),
+    };
   }
 
   /**
@@ -172,6 +224,34 @@ export class IdentityService {
     const person = await ctx.load('person', personId, (ids) => this.byIds(ids));
     if (person === undefined) throw new Error(`person ${personId} is missing`);
     return person;
+  }
+
+  /** The same for an id that may be of nobody. */
+  async optional(ctx: RequestContext, personId: string): Promise<Person | null> {
+    return (await ctx.load('person', personId, (ids) => this.byIds(ids))) ?? null;
+  }
+
+  /** People by name whose account is open: these (null for all), with a part of the name where it is given. */
+  people(
+    ids: readonly string[] | null,
+    search: string | null,
+    args: PageArgs,
+    at: Date,
+  ): Promise<Page<Person>> {
+    const query = this.database.manager
+      .createQueryBuilder(Person, 'person')
+      .where('(person.deactivatedAt IS NULL OR person.deactivatedAt > :at)', { at });
+    if (ids !== null) query.andWhere('person.id = ANY(:ids)', { ids });
+    if (search?.trim())
+      query.andWhere('position(lower(:search) in lower(person.name)) > 0', { search: search.trim() });
+    return pageOf(
+      query,
+      [
+        { column: 'person.name', value: ({ name }) => name, cast: 'text' },
+        { column: 'person.id', value: ({ id }) => id, cast: 'uuid' },
+      ],
+      args,
+    );
   }
 
   /** People by id, inside an act or outside. */

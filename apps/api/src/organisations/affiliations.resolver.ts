@@ -1,25 +1,42 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { PersonType } from '../identity/identity.types.js';
-import { Ctx } from '../platform/graphql/doors.js';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActDoor } from '../acts/act-door.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { Ctx, Performs } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { AffiliationsQueries } from './affiliations.queries.js';
+import { endAffiliation } from './acts/end-affiliation.js';
+import { recordAffiliation } from './acts/record-affiliation.js';
+import {
+  AffiliationType,
+  EndAffiliationInput,
+  EndAffiliationPayload,
+  RecordAffiliationInput,
+  RecordAffiliationPayload,
+} from './affiliations.types.js';
 import type { Affiliation } from './entities/affiliation.js';
 import { OrganisationsService } from './organisations.service.js';
-import { AffiliationType, OrganisationType } from './organisations.types.js';
-
-@Resolver(() => PersonType)
-export class PersonAffiliationsResolver {
-  constructor(private readonly queries: AffiliationsQueries) {}
-
-  @ResolveField(() => [AffiliationType])
-  affiliations(@Ctx() ctx: RequestContext, @Parent() person: { readonly id: string }) {
-    return this.queries.of(ctx, person.id);
-  }
-}
+import { OrganisationType } from './organisations.types.js';
 
 @Resolver(() => AffiliationType)
 export class AffiliationsResolver {
-  constructor(private readonly organisations: OrganisationsService) {}
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly identity: IdentityService,
+    private readonly door: ActDoor,
+  ) {}
+
+  @Mutation(() => RecordAffiliationPayload)
+  @Performs(recordAffiliation)
+  async recordAffiliation(@Ctx() ctx: RequestContext, @Args('input') input: RecordAffiliationInput) {
+    const { result, act } = await this.door.perform(ctx, recordAffiliation, input);
+    return { person: await this.identity.person(ctx, result.personId), act };
+  }
+
+  @Mutation(() => EndAffiliationPayload)
+  @Performs(endAffiliation)
+  async endAffiliation(@Ctx() ctx: RequestContext, @Args('input') input: EndAffiliationInput) {
+    const { result, act } = await this.door.perform(ctx, endAffiliation, input);
+    return { person: await this.identity.person(ctx, result.personId), act };
+  }
 
   @ResolveField(() => OrganisationType)
   organisation(@Ctx() ctx: RequestContext, @Parent() affiliation: Affiliation) {
@@ -29,5 +46,10 @@ export class AffiliationsResolver {
   @ResolveField(() => OrganisationType, { nullable: true })
   lentTo(@Ctx() ctx: RequestContext, @Parent() affiliation: Affiliation) {
     return this.organisations.optional(ctx, affiliation.lentToId);
+  }
+
+  @ResolveField(() => OrganisationType, { nullable: true })
+  fundedBy(@Ctx() ctx: RequestContext, @Parent() affiliation: Affiliation) {
+    return this.organisations.optional(ctx, affiliation.fundedById);
   }
 }

@@ -1,3 +1,4 @@
+import type { OrganisationKind, SizeBand } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import {
@@ -9,14 +10,67 @@ import {
   writeCursor,
 } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { newId } from '../platform/ids.js';
+import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { Organisation } from './entities/organisation.js';
 import { Sector } from './entities/sector.js';
+
+/** An organisation as it is added. */
+export interface SaidOrganisation {
+  readonly slug: string;
+  readonly name: string;
+  readonly sector: Sector;
+  readonly kind: OrganisationKind;
+  readonly sizeBand: SizeBand;
+  readonly illustrative: boolean;
+  readonly description: string;
+  readonly webAddress: string | null;
+  readonly contactAddress: string | null;
+}
 
 /** What other features may ask of organisations. */
 @Injectable()
 export class OrganisationsService {
   constructor(private readonly database: DataSource) {}
+
+  /**
+   * Adds an organisation inside an act; its sector comes with it the first time.
+   *
+   * @throws Problem CONFLICT where its short name is taken
+   */
+  async add(tx: EntityManager, { sector, ...said }: SaidOrganisation, now: Date): Promise<Organisation> {
+    if (await tx.existsBy(Organisation, { slug: said.slug })) {
+      throw new Problem(
+        'CONFLICT',
+        `There is an organisation “${said.slug}” already. Choose another.`,
+        'slug',
+      );
+    }
+    const { key: sectorKey } = await this.ensureSector(tx, sector);
+    const organisation: Organisation = { id: newId(), ...said, sectorKey, createdAt: now };
+    await tx.insert(Organisation, organisation);
+    return organisation;
+  }
+
+  /** The sector of that key inside an act: the one that is there, or else the one given. */
+  async ensureSector(tx: EntityManager, sector: Sector): Promise<Sector> {
+    await tx.createQueryBuilder().insert().into(Sector).values(sector).orIgnore().execute();
+    return tx.findOneByOrFail(Sector, { key: sector.key });
+  }
+
+  /**
+   * An organisation inside an act, kept from changing until the act is done.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async locked(tx: EntityManager, id: string): Promise<Organisation> {
+    const organisation = isId(id)
+      ? await tx.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      : null;
+    if (organisation === null) throw Problem.notFound('organisation');
+    return organisation;
+  }
 
   /** An organisation by id, batched. */
   async organisation(ctx: RequestContext, id: string): Promise<Organisation> {

@@ -22,7 +22,7 @@ const ACTIONS: readonly WriteAction[] = [
   'space.grantRole',
   'space.endRole',
   'organisation.create',
-  'affiliation.create',
+  'affiliation.record',
   'person.create',
 ];
 

@@ -1,7 +1,8 @@
 import { type Grant, NOWHERE, type PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
-import type { GrantSource } from '../access/grants.js';
+import { dayOf, type GrantSource } from '../access/grants.js';
+import { groupBy } from '../platform/collections.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { newId } from '../platform/ids.js';
 import { isId } from '../platform/input.js';
@@ -139,6 +140,40 @@ export class SpacesService implements GrantSource {
       return new Map(rows.map(({ spaceId, organisationId }) => [spaceId, organisationId]));
     });
     return { ...subject, organisationId: admitted ?? null };
+  }
+
+  /** Everybody who has or had a role in those spaces; only those who hold one at that time where it is given. */
+  async peopleIn(spaceIds: readonly string[], at: Date | null): Promise<string[]> {
+    const query = this.database.manager
+      .createQueryBuilder(SpaceRoleGrant, 'role')
+      .where('role.spaceId = ANY(:spaceIds)', { spaceIds });
+    if (at !== null)
+      query.andWhere('role.from <= :day AND (role.until IS NULL OR role.until >= :day)', { day: dayOf(at) });
+    const rows = await query.select('DISTINCT role.person_id', 'id').getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Roles that some people have or had, in spaces and in the installation, the newest first. */
+  rolesOf(personIds: readonly string[]): Promise<SpaceRoleGrant[]> {
+    return this.database.manager.find(SpaceRoleGrant, {
+      where: { personId: In([...personIds]) },
+      order: { from: 'DESC', id: 'ASC' },
+    });
+  }
+
+  /** The organisations admitted to a space. */
+  async admittedTo(spaceId: string): Promise<string[]> {
+    const rows = await this.database.manager.findBy(SpaceOrganisation, { spaceId });
+    return rows.map(({ organisationId }) => organisationId);
+  }
+
+  /** The spaces to which an organisation is admitted, batched. */
+  async ofOrganisation(ctx: RequestContext, organisationId: string): Promise<string[]> {
+    const found = await ctx.load('spaces-of-organisation', organisationId, async (ids) => {
+      const rows = await this.database.manager.findBy(SpaceOrganisation, { organisationId: In([...ids]) });
+      return groupBy(rows, (row) => row.organisationId);
+    });
+    return (found ?? []).map(({ spaceId }) => spaceId);
   }
 
   private lock(

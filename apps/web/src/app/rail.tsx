@@ -36,8 +36,18 @@ function TopNavigation() {
         <Entry to="/" end>
           {t('app.yourSpaces')}
         </Entry>
+        <DirectoryEntries />
       </ul>
     </nav>
+  );
+}
+
+function DirectoryEntries() {
+  return (
+    <>
+      <Entry to="/organisations">{t('app.organisations')}</Entry>
+      {useViewer() && <Entry to="/people">{t('app.people')}</Entry>}
+    </>
   );
 }
 
@@ -73,6 +83,7 @@ function SpaceNavigation({ space }: { readonly space: SpaceShell }) {
         <Entry to="/" end>
           {t('app.allSpaces')}
         </Entry>
+        <DirectoryEntries />
       </ul>
     </nav>
   );

@@ -3,11 +3,12 @@ import { consultationRoutes } from '../consultations/routes.js';
 import { decisionLogRoutes } from '../decision-log/routes.js';
 import { decisionRoutes } from '../decisions/routes.js';
 import { definitionRoutes } from '../definitions/routes.js';
+import { personRoutes } from '../directory/routes.js';
 import { draftingRoutes } from '../drafting/routes.js';
 import { groupRoutes } from '../groups/routes.js';
 import { identityRoutes } from '../identity/routes.js';
 import { meetingRoutes } from '../meetings/routes.js';
-import { organisationRoutes } from '../organisations/routes.js';
+import { directoryRoutes, organisationRoutes } from '../organisations/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { providerRoutes } from '../providers/routes.js';
 import { recommendationRoutes } from '../recommendations/routes.js';
@@ -32,6 +33,8 @@ export const routes: RouteObject[] = [
           ...spacesRoutes,
           ...identityRoutes,
           ...providerRoutes,
+          ...directoryRoutes,
+            ...personRoutes,
           ...peopleRoutes,
           {
             path: 'spaces/:slug',

@@ -60,7 +60,7 @@ function Answers(props: { readonly positions: readonly PositionFieldsFragment[];
             </code>
           </span>
           <span className={classes.soft}>
-            <PersonName person={position.person} seconded={position.seconded} />,{' '}
+            <PersonName person={position.person} spokeAs={position.spokeAs} inPlaceOf={position.inPlaceOf} />,{' '}
             <DateText value={position.takenAt} short relative={false} />
           </span>
         </li>

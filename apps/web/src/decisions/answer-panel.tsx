@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { PositionAnswerMark, Remark, Section } from '../components/index.js';
 import { ReadToEnd } from '../drafting/read-to-end.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
@@ -12,6 +13,9 @@ import { Given } from './seat-list.js';
 import { type SeatSpeaker, seatSpeaker } from './seat-speaker.js';
 import type { DecisionRecord, Seat } from './types.js';
 import { type AnswerDone, useAnswerTyped } from './use-answer.js';
+
+/** The address by which an interest leads to recusing oneself from a decision. */
+const RECUSE = '#recuse';
 
 /** The viewer's own answer: first the exact words, read to their end, then the answer that binds to them. */
 export function AnswerPanel(props: {
@@ -31,7 +35,7 @@ export function AnswerPanel(props: {
     );
   }
   return (
-    <Section title={t('decisions.yours')}>
+    <Section title={t('decisions.yours')} id="recuse">
       <OwnAnswer decision={decision} speaker={speaker} seat={seat} refetch={refetch} />
     </Section>
   );
@@ -57,6 +61,15 @@ function OwnAnswer(props: {
       each.version.id === version.id &&
       each.organisation.id === speaker.organisation.id,
   );
+  const { hash } = useLocation();
+  const asked = useRef<string>(undefined);
+  useEffect(() => {
+    if (asked.current === hash) return;
+    asked.current = hash;
+    if (hash !== RECUSE) return;
+    typed.set({ answer: 'RECUSED' });
+    setStartedOn(version.id);
+  }, [hash, typed, version.id]);
   const finish = (act: AnswerDone) => {
     setDone({ ...act, versionId: version.id });
     setStartedOn(undefined);

@@ -2,8 +2,9 @@ import { useCallback } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
-import { DecisionStatusMark, Loaded, Page, PageTitle } from '../components/index.js';
+import { DecisionStatusMark, Loaded, Page, PageTitle, Section } from '../components/index.js';
 import { useViewer } from '../graphql/use-viewer.js';
+import { GroupInterests } from '../interests/group-interests.js';
 import { t } from '../strings/t.js';
 import { AnswerHistory } from './answer-history.js';
 import { AnswerPanel } from './answer-panel.js';
@@ -51,6 +52,15 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
       </PageTitle>
       <DecisionFacts decision={decision} />
       <Standing evaluation={decision.evaluation} status={decision.status} />
+      <Section title={t('interests.atDecision')}>
+        <GroupInterests id={decision.taskGroup.id}>
+          {decision.mayDo.includes('decision.takePosition') && (
+            <p>
+              <a href="#recuse">{t('interests.recuse')}</a>
+            </p>
+          )}
+        </GroupInterests>
+      </Section>
       <AnswerPanel decision={decision} viewer={viewer} refetch={refetch} />
       <SeatList decision={decision} />
       <ObjectionList decision={decision} viewer={viewer} refetch={refetch} />

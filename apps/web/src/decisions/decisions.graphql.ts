@@ -8,7 +8,8 @@ export const PositionFields = graphql(`
     state
     reasons
     takenAt
-    seconded
+    spokeAs
+    inPlaceOf { id name }
     versionSha256
     person { id name }
     organisation { id slug name }

@@ -87,7 +87,7 @@ export function Given({ position }: { readonly position: TakenPosition }) {
     <div className={classes.given}>
       <p>
         {t('decisions.onVersion', { number: position.version.number })}, {t('decisions.spokenBy')}{' '}
-        <PersonName person={position.person} seconded={position.seconded} />,{' '}
+        <PersonName person={position.person} spokeAs={position.spokeAs} inPlaceOf={position.inPlaceOf} />,{' '}
         <DateText value={position.takenAt} />
       </p>
       {position.reasons && <p className={classes.reasons}>{position.reasons}</p>}

@@ -38,7 +38,8 @@ export const VersionPageDocument = graphql(`
           versionSha256
           person { id name }
           organisation { id slug name }
-          seconded
+          spokeAs
+          inPlaceOf { id name }
         }
       }
     }

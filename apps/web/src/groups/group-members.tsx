@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import {
   DateText,
   EmptyState,
@@ -9,7 +10,11 @@ import {
   ShowMore,
   usePages,
 } from '../components/index.js';
-import type { GroupMembersQuery, GroupPageQuery } from '../graphql/generated/graphql.js';
+import type {
+  GroupMembersQuery,
+  GroupPageQuery,
+  SubstitutionFieldsFragment,
+} from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { AppointForm } from './appoint-form.js';
 import { bySector } from './by-sector.js';
@@ -17,6 +22,7 @@ import { CoChairRule } from './co-chair-rule.js';
 import classes from './group-members.module.css';
 import { GroupMembersDocument } from './groups.graphql.js';
 import { PlaceForms } from './place-forms.js';
+import { Substitutions } from './substitutions.js';
 
 export type Group = NonNullable<GroupPageQuery['taskGroup']>;
 export type Place = NonNullable<GroupMembersQuery['taskGroup']>['memberships']['nodes'][number];
@@ -32,6 +38,12 @@ export function GroupMembers({ group }: { readonly group: Group }) {
     pick,
   );
   const { sectors, observers } = bySector(pages.nodes);
+  const shown = {
+    group,
+    all: pages.nodes,
+    substitutions: pages.result.data?.taskGroup?.substitutions ?? [],
+    onChanged: pages.refresh,
+  };
   return (
     <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
       {() => (
@@ -53,7 +65,7 @@ export function GroupMembers({ group }: { readonly group: Group }) {
                         <OrganisationName organisation={organisation} />
                       </h4>
                     )}
-                    <Places group={group} all={pages.nodes} places={places} />
+                    <Places {...shown} places={places} />
                   </div>
                 ))}
               </div>
@@ -65,7 +77,7 @@ export function GroupMembers({ group }: { readonly group: Group }) {
                 <MarkIcon shape="squareOpen" tone="neutral" /> {t('groups.observers')}
               </h3>
               <p className={classes.meta}>{t('groups.observersLead')}</p>
-              <Places group={group} all={pages.nodes} places={observers} named />
+              <Places {...shown} places={observers} named />
             </section>
           )}
           {pages.hasMore && <ShowMore pages={pages} />}
@@ -84,16 +96,25 @@ function Places(props: {
   readonly group: Group;
   readonly all: readonly Place[];
   readonly places: readonly Place[];
+  readonly substitutions: readonly SubstitutionFieldsFragment[];
+  readonly onChanged: () => void;
   /** Whether each is told with the organisation. */
   readonly named?: boolean;
 }) {
   const { group } = props;
+  const substitutionsOf = (place: Place) =>
+    props.substitutions.filter(({ membershipId }) => membershipId === place.id);
   const mayChange = group.mayDo.includes('group.changeMembership');
   return (
     <ul className={classes.places}>
       {props.places.map((place) => (
         <li key={place.id}>
-          <PlaceText place={place} named={props.named ?? false} />
+          <PlaceText
+            place={place}
+            named={props.named ?? false}
+            replaced={substitutionsOf(place).some(({ inForce }) => inForce)}
+          />
+          <Substitutions place={place} substitutions={substitutionsOf(place)} onChanged={props.onChanged} />
           {mayChange && (
             <Opener label={t('groups.change')} name={t('groups.changeOf', { person: place.person.name })}>
               {(close) => <PlaceForms group={group} place={place} all={props.all} onDone={close} />}
@@ -105,14 +126,22 @@ function Places(props: {
   );
 }
 
-function PlaceText({ place, named }: { readonly place: Place; readonly named: boolean }) {
+function PlaceText(props: {
+  readonly place: Place;
+  readonly named: boolean;
+  /** Whether somebody speaks in their place now. */
+  readonly replaced: boolean;
+}) {
+  const { place, named, replaced } = props;
+  const observes = place.role === 'OBSERVER';
   return (
     <>
-      {place.person.name}
+      <Link to={`/people/${place.person.id}`}>{place.person.name}</Link>
       <span className={classes.meta}>
         {named && place.organisation && ` · ${place.organisation.name}`}
         {place.role !== 'OBSERVER' && ` · ${t(`words.role_${place.role}`)}`}
-        {place.seconded && ` · ${t('groups.seconded')}`}
+        {place.speaksAs === 'SECONDED' && ` · ${t('groups.seconded')}`}
+        {!observes && place.speaksAs === null && !replaced && ` · ${t('groups.silent')}`}
         {place.until && (
           <>
             {' · '}

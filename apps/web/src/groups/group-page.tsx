@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
 import { Loaded, Opener, Page, PageTitle, ParticipantsOnly, Section } from '../components/index.js';
 import type { GroupPageQuery } from '../graphql/generated/graphql.js';
+import { GroupInterests } from '../interests/group-interests.js';
 import { GroupActions } from '../meetings/group-actions.js';
 import { GroupMeetings } from '../meetings/group-meetings.js';
 import { t } from '../strings/t.js';
@@ -83,6 +84,9 @@ function GroupParts({ group }: { readonly group: Group }) {
       </Section>
       <Section title={t('meetings.meetings')}>
         <GroupMeetings group={group} />
+      </Section>
+      <Section title={t('interests.title')} id="interests">
+        <GroupInterests id={group.id} />
       </Section>
       <Section title={t('meetings.actions')} id="actions">
         <GroupActions group={group} />

@@ -28,18 +28,35 @@ export const GroupPageDocument = graphql(`
   }
 `);
 
-/** Who is in the group, for whom. */
+/** Who speaks in whose place, from when until when. */
+export const SubstitutionFields = graphql(`
+  fragment SubstitutionFields on Substitution {
+    id
+    membershipId
+    from
+    until
+    inForce
+    mayEnd
+    member { id name }
+    substitute { id name }
+    organisation { id name }
+  }
+`);
+
+/** Who is in the group, for whom, and who stands in for them. */
 export const GroupMembersDocument = graphql(`
   query GroupMembers($id: ID!, $after: String) {
     taskGroup(id: $id) {
       id
+      substitutions { ...SubstitutionFields }
       memberships(first: 50, after: $after, past: false) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
           id
           role
-          seconded
+          speaksAs
+          mayNameSubstitute
           from
           until
           person { id name }
@@ -115,6 +132,26 @@ export const CreateDraftDocument = graphql(`
         id
         taskGroup { id }
       }
+      act { id sentence }
+    }
+  }
+`);
+
+/** Somebody is named to speak in a member's place. */
+export const NameSubstituteDocument = graphql(`
+  mutation NameSubstitute($input: NameSubstituteInput!) {
+    nameSubstitute(input: $input) {
+      taskGroup { id }
+      act { id sentence }
+    }
+  }
+`);
+
+/** A substitution ends at once. */
+export const EndSubstitutionDocument = graphql(`
+  mutation EndSubstitution($input: EndSubstitutionInput!) {
+    endSubstitution(input: $input) {
+      taskGroup { id }
       act { id sentence }
     }
   }

@@ -94,7 +94,7 @@ function PositionLine({ position, base }: { readonly position: Position; readonl
       </p>
       <p className={classes.lapsed}>
         {t('organisations.answered')} <DateText value={position.takenAt} />,{' '}
-        <PersonName person={position.person} seconded={position.seconded} />
+        <PersonName person={position.person} spokeAs={position.spokeAs} inPlaceOf={position.inPlaceOf} />
       </p>
       {position.reasons && <p className={classes.text}>{position.reasons}</p>}
     </li>

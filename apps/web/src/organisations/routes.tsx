@@ -7,3 +7,12 @@ export const organisationRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./organisation-page.js')).OrganisationPage }),
   },
 ];
+
+/** The directory of organisations, and the page of one outside any space. */
+export const directoryRoutes: RouteObject[] = [
+  {
+    path: 'organisations',
+    lazy: async () => ({ Component: (await import('./organisations-page.js')).OrganisationsPage }),
+  },
+  ...organisationRoutes,
+];

@@ -4,7 +4,7 @@ import type { TextKey } from '../strings/t.js';
 /** The kinds of act that one can ask for, each with the beginnings of the actions that belong to it. */
 const FAMILIES = {
   space: ['space.', 'milestone.'],
-  group: ['group.', 'joinRequest.', 'meeting.', 'action.', 'calendar.'],
+  group: ['group.', 'joinRequest.', 'meeting.', 'action.', 'calendar.', 'substitution.'],
   draft: ['draft.', 'version.'],
   decision: ['decision.', 'objection.'],
   consultation: ['consultation.', 'round.', 'response.', 'disposition.'],
@@ -23,6 +23,7 @@ const FAMILIES = {
     'installation.',
     'passkey.',
     'provider.',
+    'interest.',
     'token.',
     'notice.',
   ],

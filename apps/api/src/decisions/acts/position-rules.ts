@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Acting } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
 import type { DraftVersion } from '../../drafting/entities/draft-version.js';
-import { GroupsService } from '../../groups/groups.service.js';
+import { IdentityService } from '../../identity/identity.service.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problem.js';
 import type { DecisionInGroup } from '../decisions.service.js';
@@ -67,18 +67,22 @@ export function sustainedObjection(
 /** Adds a position row. */
 export async function addPosition(
   tx: EntityManager,
-  groups: GroupsService,
+  identity: IdentityService,
   { decision, record }: DecisionInGroup,
   { version, personId, organisationId, readToEndAt }: Spoken,
   said: { readonly answer: PositionAnswer; readonly reasons: string | null; readonly now: Date },
 ): Promise<Position> {
+  const { groupId } = decision;
+  const speaking = await identity.speakingOf(tx, personId, organisationId, groupId, said.now);
+  if (speaking === null) throw new Error('a position is taken by who may speak for the organisation');
   const position: Position = {
     id: newId(),
     decisionId: decision.id,
     ordinal: record.positions.length + 1,
     organisationId,
     personId,
-    seconded: await groups.isSeconded(tx, decision.groupId, personId, organisationId, said.now),
+    spokeAs: speaking.as,
+    inPlaceOfId: speaking.inPlaceOfId,
     versionId: version.id,
     versionSha256: version.sha256,
     answer: said.answer,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
-import { GroupsService } from '../../groups/groups.service.js';
+import { IdentityService } from '../../identity/identity.service.js';
 import { newId } from '../../platform/ids.js';
 import { id, paragraphs, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
@@ -51,7 +51,7 @@ export const raiseObjection = defineAct({
     }
     const numbers = clauses.flatMap((clause) => clause?.number ?? []);
     const said = { answer: 'object', reasons: input.reasons, now } as const;
-    const position = await addPosition(tx, use(GroupsService), found, spoken, said);
+    const position = await addPosition(tx, use(IdentityService), found, spoken, said);
     const objection: Objection = {
       id: newId(),
       decisionId: found.decision.id,
@@ -83,7 +83,8 @@ export const raiseObjection = defineAct({
         wouldResolve: input.wouldResolve,
         sha256: spoken.version.sha256,
         readToEndAt: spoken.readToEndAt.toISOString(),
-        seconded: position.seconded,
+        spokeAs: position.spokeAs,
+        inPlaceOfId: position.inPlaceOfId,
       },
       words: { clauses: numbers.join(', '), number: spoken.version.number, title: spoken.version.title },
       result: { objectionId: objection.id, positionId: position.id, decisionId: found.decision.id },

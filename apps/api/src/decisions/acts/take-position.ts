@@ -2,7 +2,7 @@ import { POSITION_ANSWERS } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
-import { GroupsService } from '../../groups/groups.service.js';
+import { IdentityService } from '../../identity/identity.service.js';
 import { id, optionalParagraphs, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { DecisionsService } from '../decisions.service.js';
@@ -65,7 +65,7 @@ export const takePosition = defineAct({
       );
     }
     const said = { answer: input.answer, reasons: input.reasons, now };
-    const position = await addPosition(tx, use(GroupsService), found, spoken, said);
+    const position = await addPosition(tx, use(IdentityService), found, spoken, said);
     return {
       spaceId: found.space.id,
       groupId: found.group.id,
@@ -80,7 +80,8 @@ export const takePosition = defineAct({
         reasons: input.reasons,
         sha256: spoken.version.sha256,
         readToEndAt: spoken.readToEndAt.toISOString(),
-        seconded: position.seconded,
+        spokeAs: position.spokeAs,
+        inPlaceOfId: position.inPlaceOfId,
       },
       words: { answer: input.answer, number: spoken.version.number, title: spoken.version.title },
       result: { positionId: position.id, decisionId: found.decision.id },

@@ -1,10 +1,10 @@
-import type { PositionAnswer } from '@concordat/domain';
+import type { PositionAnswer, SpeakingAs } from '@concordat/domain';
 import { Entity, Unique } from 'typeorm';
 import {
-  FlagColumn,
   IdColumn,
   InstantColumn,
   IntegerColumn,
+  OptionalRefColumn,
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns.js';
@@ -19,8 +19,10 @@ export class Position {
   @IntegerColumn() ordinal: number;
   @RefColumn('organisation') organisationId: string;
   @RefColumn('person') personId: string;
-  /** Whether the person was lent to the organisation they spoke for. */
-  @FlagColumn() seconded: boolean;
+  /** As what the person spoke: a member, somebody lent to the organisation, or a member's substitute. */
+  @TextColumn() spokeAs: SpeakingAs;
+  /** The member in whose place a substitute spoke. */
+  @OptionalRefColumn('person') inPlaceOfId: string | null;
   @RefColumn('draft_version') versionId: string;
   @TextColumn() versionSha256: string;
   @TextColumn() answer: PositionAnswer;

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { openConsultation } from '../../consultations/acts/open-consultation.js';
 import { proposeDefinition } from '../../definitions/acts/propose-definition.js';
 import { invitePerson } from '../../identity/invitations/acts/invite-person.js';
+import { declareInterest } from '../../interests/acts/declare-interest.js';
+import { nameSubstitute } from '../../substitutions/acts/name-substitute.js';
 import { createToken } from '../../tokens/acts/create-token.js';
 import { setUpSpace } from '../installation.js';
 import { SEATS } from '../people.js';
@@ -214,6 +216,26 @@ async function playFabric(perform: Performer, scenes: Scenes, on: On): Promise<v
       'Testing every home of a terrace tells no more than testing a third of them, and costs three times as much.',
     wouldResolve:
       'A type test for identical homes built by the same team, with every home tested where one fails.',
+  });
+  await playWhoSpeaks(perform, scenes, group, on);
+}
+
+/** An organisation says who stands in for its member next, and another declares an interest. */
+async function playWhoSpeaks(perform: Performer, scenes: Scenes, groupId: string, on: On): Promise<void> {
+  perform.at(on(-5));
+  await perform.by('councils', scenes.key('fabric:alternate'), nameSubstitute, {
+    membershipId: await scenes.placeOf('councils', groupId),
+    substituteId: await perform.personId('alternate'),
+    from: on(40).toISOString().slice(0, 10),
+    until: on(54).toISOString().slice(0, 10),
+  });
+  await perform.by('builders', scenes.key('fabric:interest'), declareInterest, {
+    organisationId: await perform.organisationId('home-builders-association'),
+    what: 'Members of the association sell the pressure tests that this standard would require. Illustrative.',
+    since: on(-200).toISOString().slice(0, 10),
+    until: null,
+    spaceSlug: LIVING_SLUG,
+    taskGroupId: null,
   });
 }
 

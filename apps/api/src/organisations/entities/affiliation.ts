@@ -3,12 +3,16 @@ import { Entity } from 'typeorm';
 import {
   DayColumn,
   IdColumn,
+  InstantColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns.js';
 
-/** A person's tie to an organisation; `lentToId` is set for a secondment. `until` is the last day, inclusive. */
+/**
+ * A person's tie to an organisation. For a secondment `organisationId` lends them, `lentToId` is where they work, and
+ * `fundedById` pays. `until` is the last day, inclusive; `endedAt` is set where it was cut short at once.
+ */
 @Entity('affiliation')
 export class Affiliation {
   @IdColumn() id: string;
@@ -16,6 +20,8 @@ export class Affiliation {
   @RefColumn('organisation') organisationId: string;
   @TextColumn() kind: AffiliationKind;
   @OptionalRefColumn('organisation') lentToId: string | null;
+  @OptionalRefColumn('organisation') fundedById: string | null;
   @DayColumn() from: string;
   @DayColumn({ nullable: true }) until: string | null;
+  @InstantColumn({ nullable: true }) endedAt: Date | null;
 }

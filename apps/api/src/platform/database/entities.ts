@@ -14,6 +14,7 @@ import { Reading } from '../../drafting/entities/reading.js';
 import { VersionPublication } from '../../drafting/entities/version-publication.js';
 import { groupEntities } from '../../groups/entities/index.js';
 import { identityEntities } from '../../identity/entities/index.js';
+import { Interest } from '../../interests/entities/interest.js';
 import { LedgerEntry } from '../../ledger/entities/ledger-entry.js';
 import { LedgerHead } from '../../ledger/entities/ledger-head.js';
 import { meetingEntities } from '../../meetings/entities/index.js';
@@ -30,6 +31,7 @@ import { MilestoneReport } from '../../spaces/entities/milestone-report.js';
 import { Space } from '../../spaces/entities/space.js';
 import { SpaceOrganisation } from '../../spaces/entities/space-organisation.js';
 import { SpaceRoleGrant } from '../../spaces/entities/space-role.js';
+import { SubstitutionRow } from '../../substitutions/entities/substitution.js';
 import { ThrottleTally } from '../../throttling/entities/throttle-tally.js';
 import { AccessToken } from '../../tokens/entities/access-token.js';
 
@@ -49,6 +51,8 @@ export const ENTITIES = [
   Milestone,
   MilestoneReport,
   ...groupEntities,
+  SubstitutionRow,
+  Interest,
   Draft,
   DraftHead,
   DraftUpdate,

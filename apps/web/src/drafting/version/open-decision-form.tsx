@@ -5,6 +5,7 @@ import { useSpace } from '../../app/use-space.js';
 import { BindingForm, clockText, dayText, fieldError, HashText } from '../../components/index.js';
 import type { DecisionRule, OpenDecisionMutation } from '../../graphql/generated/graphql.js';
 import { useAct } from '../../graphql/use-act.js';
+import { GroupInterests } from '../../interests/group-interests.js';
 import { t } from '../../strings/t.js';
 import { namedFor } from '../room/people.js';
 import { useStanding } from '../room/use-standing.js';
@@ -85,6 +86,10 @@ export function OpenDecisionForm(props: {
         </div>
       }
     >
+      <section aria-labelledby="declared">
+        <h3 id="declared">{t('interests.beforeOpening')}</h3>
+        <GroupInterests id={group.id} />
+      </section>
       <Textarea
         label={t('drafting.question')}
         description={t('drafting.questionHint')}

@@ -63,7 +63,8 @@ function Entry({
               <PersonName
                 person={position.person}
                 organisation={position.organisation}
-                seconded={position.seconded}
+                spokeAs={position.spokeAs}
+                inPlaceOf={position.inPlaceOf}
               />
             </li>
           ))}

@@ -5,6 +5,8 @@ export const app = {
   closeMenu: 'Close the menu',
   yourSpaces: 'Your spaces',
   allSpaces: 'All spaces',
+  organisations: 'Organisations',
+  people: 'People',
   navSpace: 'This space',
   navHome: 'Where we stand',
   navGroups: 'Task groups',

@@ -24,6 +24,7 @@ export const components = {
   version: 'Version {number}',
   tableRegion: 'Table {n}',
   seconded: 'seconded',
+  inPlaceOf: 'in place of {name}',
   required: 'required',
   speaksFor: '{person}, for {organisation}',
   participantsOnlySignedOut:

@@ -5,9 +5,11 @@ import { consultations } from './consultations.js';
 import { decisionLog } from './decision-log.js';
 import { decisions } from './decisions.js';
 import { definitions } from './definitions.js';
+import { directory } from './directory.js';
 import { drafting } from './drafting.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
+import { interests } from './interests.js';
 import { meetings } from './meetings.js';
 import { organisations } from './organisations.js';
 import { passkeys } from './passkeys.js';
@@ -28,9 +30,11 @@ export const catalogue = {
   decisionLog,
   decisions,
   definitions,
+  directory,
   drafting,
   groups,
   identity,
+  interests,
   organisations,
   meetings,
   passkeys,

@@ -91,4 +91,18 @@ export const words = {
   affiliation_EMPLOYED: 'employed by',
   affiliation_SECONDED: 'seconded by',
   affiliation_REPRESENTING: 'represents',
+
+  organisation_PUBLIC_BODY: 'Public body',
+  organisation_COMPANY: 'Company',
+  organisation_TRADE_ASSOCIATION: 'Trade association',
+  organisation_CHARITY: 'Charity',
+  organisation_PROFESSIONAL_BODY: 'Professional body',
+  organisation_COMMUNITY_GROUP: 'Community group',
+  organisation_OTHER: 'Other kind',
+
+  size_NOT_STATED: 'Not stated',
+  size_MICRO: 'Micro: fewer than 10 people',
+  size_SMALL: 'Small: 10 to 49 people',
+  size_MEDIUM: 'Medium: 50 to 249 people',
+  size_LARGE: 'Large: 250 people or more',
 } as const;

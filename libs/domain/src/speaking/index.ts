@@ -1,0 +1,3 @@
+export * from './periods.js';
+export * from './speaking.js';
+export * from './types.js';
