@@ -34,7 +34,7 @@ export const routes: RouteObject[] = [
           ...identityRoutes,
           ...providerRoutes,
           ...directoryRoutes,
-            ...personRoutes,
+          ...personRoutes,
           ...peopleRoutes,
           {
             path: 'spaces/:slug',

@@ -125,7 +125,8 @@ function RoleLine({ role, today }: { readonly role: Role; readonly today: string
         {until && (
           <>
             {' '}
-            {t(over ? 'directory.endedOn' : 'directory.until')} <DateText value={until} short relative={false} />
+            {t(over ? 'directory.endedOn' : 'directory.until')}{' '}
+            <DateText value={until} short relative={false} />
           </>
         )}
       </span>

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { Section } from '../components/index.js';
+import { Ties } from '../directory/ties.js';
 import type { OrganisationQuery } from '../graphql/generated/graphql.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import { DeclareInterest } from '../interests/declare-interest.js';
 import { InterestList } from '../interests/interest-list.js';
-import { Ties } from '../directory/ties.js';
 import { t } from '../strings/t.js';
 import classes from './directory.module.css';
 
