@@ -18,6 +18,7 @@ export default defineConfig({
       '/providers': API,
       '^/account/data$': API,
       '/health': API,
+      '/lists': API,
     },
   },
 });

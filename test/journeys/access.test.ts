@@ -13,7 +13,7 @@ const OPEN_TYPES = ['Person', 'Organisation', 'Sector', 'Space', 'Affiliation'];
 /** Tell the asker about themselves alone. */
 const OWN_TYPES = ['Viewer', 'ViewerRole', 'WaitingItem'];
 /** What the router has beside routes: it reads, guards or serves files, and answers with nothing of a space. */
-const AROUND = ['<anonymous>', 'helmetMiddleware', 'jsonParser', 'serveStatic'];
+const AROUND = ['<anonymous>', 'helmetMiddleware', 'jsonParser', 'rawParser', 'serveStatic'];
 /** Who takes WebSockets: the sync door. */
 const WEBSOCKET_DOORS = 1;
 /** Doors that are many, each of which is declared by itself, and those for which `access-sync.test.ts` stands. */

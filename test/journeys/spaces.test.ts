@@ -30,7 +30,7 @@ beforeAll(async () => {
     'builders',
     'auditor',
   ]);
-}, 180_000);
+});
 
 async function idOf(table: 'person' | 'organisation', column: string, value: string): Promise<string> {
   const [row] = await query<{ id: string }>(

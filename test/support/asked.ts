@@ -41,7 +41,7 @@ export async function offeredTo({ speaker }: Player, { query, at }: Offer): Prom
 export async function tryRoute(
   { speaker: { url, cookie, token } }: Player,
   name: string,
-  { path, body, status = 200 }: RouteOperation,
+  { path, body, csv, status = 200 }: RouteOperation,
 ): Promise<string> {
   const response = await fetch(new URL(path, url), {
     method: doorOf(name).split(' ', 1)[0] ?? 'GET',
@@ -49,8 +49,9 @@ export async function tryRoute(
       ...(cookie === '' ? {} : { cookie }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(csv === undefined ? {} : { 'content-type': 'text/csv' }),
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: csv ?? (body === undefined ? null : JSON.stringify(body)),
     redirect: 'manual',
   });
   const text = await response.text();

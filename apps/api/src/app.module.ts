@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { ActsModule } from './acts/acts.module.js';
+import { ConsoleModule } from './console/console.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
@@ -11,6 +12,7 @@ import { TermsModule } from './groups/terms.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InterestsModule } from './interests/interests.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -66,6 +68,8 @@ export class AppModule {
         NotificationsModule,
         PresenceModule,
         SubscriptionsModule,
+        ListsModule,
+        ConsoleModule,
         OperationsModule,
       ],
     };

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { CollabGateway } from './drafting/collab.gateway.js';
 import { DraftRooms } from './drafting/draft-rooms.js';
+import { FILE_LIMIT } from './lists/csv/read-rows.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
 import { Signals } from './platform/database/signals.js';
@@ -36,6 +37,7 @@ export async function createApplication(
   );
   application.use(securityHeaders(config));
   application.useBodyParser('json', { limit: BODY_LIMIT });
+  application.useBodyParser('raw', { type: 'text/csv', limit: FILE_LIMIT });
   application.disable('x-powered-by');
   if (config.trustedProxies.length > 0) application.set('trust proxy', [...config.trustedProxies]);
   application.useGlobalFilters(new ProblemFilter());

@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.js';
+import { secretariatConsole } from './console.js';
 import { consultations } from './consultations.js';
 import { decisions } from './decisions.js';
 import { definitions } from './definitions.js';
@@ -6,6 +7,7 @@ import { drafting } from './drafting.js';
 import { groupClosing } from './group-closing.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
+import { lists } from './lists.js';
 import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
 import type { Feature, Operations } from './operation.js';
@@ -38,6 +40,8 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   meetings,
   notifications,
   record,
+  lists,
+  console: secretariatConsole,
   groupClosing,
 };
 

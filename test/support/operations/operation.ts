@@ -86,6 +86,8 @@ export interface RouteOperation {
   readonly about: About;
   /** Sent as JSON, for a route that takes a body. */
   readonly body?: unknown;
+  /** Sent as a list in CSV, for a route that takes one. */
+  readonly csv?: string;
   /** The HTTP status for whoever may; 200 unless said. */
   readonly status?: number;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { dayBefore, dayOf } from '../access/grants.js';
 import { Membership } from './entities/membership.js';
+import { TaskGroup } from './entities/task-group.js';
 
 /** Places in all task groups of a space at once, inside an act. */
 @Injectable()
@@ -19,6 +20,35 @@ export class Places {
   /** Everybody who has a place in a group of the space, or will have one. */
   async people(tx: EntityManager, spaceId: string, at: Date): Promise<string[]> {
     return [...new Set((await this.lasting(tx, spaceId, at)).map(({ personId }) => personId))];
+  }
+
+  /** Every place there ever was in a space's groups, the oldest first, each with its group's title. */
+  async ever(tx: EntityManager, spaceId: string): Promise<(Membership & { readonly groupTitle: string })[]> {
+    const places = await tx.find(Membership, { where: { spaceId }, order: { from: 'ASC', id: 'ASC' } });
+    const groups = await tx.findBy(TaskGroup, { spaceId });
+    const titles = new Map(groups.map(({ id, title }) => [id, title]));
+    return places.map((place) => ({ ...place, groupTitle: titles.get(place.groupId) ?? '' }));
+  }
+
+  /** The open groups of a space and how many co-chairs each has at that time. */
+  async openGroups(
+    tx: EntityManager,
+    spaceId: string,
+    at: Date,
+  ): Promise<readonly { readonly id: string; readonly title: string; readonly coChairs: number }[]> {
+    const day = dayOf(at);
+    const groups = await tx.find(TaskGroup, {
+      where: { spaceId, status: 'open' },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    const chairs = (await this.lasting(tx, spaceId, at)).filter(
+      ({ role, from }) => role === 'co_chair' && from <= day,
+    );
+    return groups.map(({ id, title }) => ({
+      id,
+      title,
+      coChairs: chairs.filter(({ groupId }) => groupId === id).length,
+    }));
   }
 
   private lasting(tx: EntityManager, spaceId: string, at: Date): Promise<Membership[]> {

@@ -6,6 +6,7 @@ import { SpacesModule } from '../spaces/spaces.module.js';
 import { SubstitutionsModule } from '../substitutions/substitutions.module.js';
 import { ThrottlingModule } from '../throttling/throttling.module.js';
 import { AccessTokensModule } from '../tokens/access-tokens.module.js';
+import { AccountLists } from './account-lists.js';
 import { AccountsService } from './accounts.service.js';
 import { EmailResolver } from './email/email.resolver.js';
 import { EmailChanges } from './email/email-changes.js';
@@ -44,6 +45,7 @@ import './identity.personal-data.js';
     forwardRef(() => SubstitutionsModule),
   ],
   providers: [
+    AccountLists,
     AccountsService,
     IdentityService,
     IdentityResolver,
@@ -72,8 +74,10 @@ import './identity.personal-data.js';
     { provide: NameSource, useClass: DatabaseNames },
   ],
   exports: [
+    AccountLists,
     AccountsService,
     IdentityService,
+    InvitationsQueries,
     InvitationsService,
     RequestActor,
     SessionsService,

@@ -3,6 +3,7 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { AffiliationsQueries } from './affiliations.queries.js';
 import { AffiliationsResolver } from './affiliations.resolver.js';
 import { AffiliationsService } from './affiliations.service.js';
+import { OrganisationLists } from './organisation-lists.js';
 import { OrganisationsQueries } from './organisations.queries.js';
 import { OrganisationsResolver } from './organisations.resolver.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -13,12 +14,19 @@ import './organisations.personal-data.js';
   imports: [forwardRef(() => IdentityModule)],
   providers: [
     OrganisationsService,
+    OrganisationLists,
     OrganisationsQueries,
     OrganisationsResolver,
     AffiliationsService,
     AffiliationsQueries,
     AffiliationsResolver,
   ],
-  exports: [OrganisationsService, OrganisationsQueries, AffiliationsService, AffiliationsQueries],
+  exports: [
+    OrganisationLists,
+    OrganisationsService,
+    OrganisationsQueries,
+    AffiliationsService,
+    AffiliationsQueries,
+  ],
 })
 export class OrganisationsModule {}

@@ -22,8 +22,11 @@ const ACTIONS: readonly WriteAction[] = [
   'space.grantRole',
   'space.endRole',
   'organisation.create',
+  'organisation.update',
   'affiliation.record',
-  'person.create',
+  'affiliation.end',
+  'invitation.send',
+  'list.import',
 ];
 
 const KEYS: readonly SortKey<SpaceRoleGrant>[] = [

@@ -4,6 +4,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { dayBefore, dayOf } from '../access/grants.js';
 import type { Located } from '../acts/define-act.js';
 import { AccountsService } from '../identity/accounts.service.js';
+import { newId } from '../platform/ids.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import type { Space } from './entities/space.js';
@@ -84,6 +85,19 @@ export class RolesService {
       now,
     );
     return grants.map((grant) => grantHeld(grant, active.has(grant.personId)));
+  }
+
+  /** Gives a role inside an act that has settled that it may be given. @returns its id */
+  async give(tx: EntityManager, role: NewRole & { readonly organisationId: string | null }): Promise<string> {
+    const id = newId();
+    await tx.insert(SpaceRoleGrant, { id, ...role });
+    return id;
+  }
+
+  /** Every role that was ever given in a space, or in the installation when null, the oldest first. */
+  everGiven(tx: EntityManager, spaceId: string | null): Promise<SpaceRoleGrant[]> {
+    const where = spaceId === null ? { spaceId: IsNull() } : { spaceId };
+    return tx.find(SpaceRoleGrant, { where, order: { from: 'ASC', id: 'ASC' } });
   }
 
   /**

@@ -25,6 +25,6 @@ import './spaces.personal-data.js';
     MilestonesResolver,
     MilestoneReportsResolver,
   ],
-  exports: [SpacesService, RolesService, RolesQueries],
+  exports: [SpacesService, SpacesQueries, RolesService, RolesQueries],
 })
 export class SpacesModule {}

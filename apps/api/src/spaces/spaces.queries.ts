@@ -56,6 +56,17 @@ export class SpacesQueries {
     return this.organisationsService.page(ctx, ids, args);
   }
 
+  /** Every space that is under way, the oldest first. */
+  active(): Promise<Space[]> {
+    return this.database.manager.find(Space, { where: { status: 'active' }, order: { openedAt: 'ASC' } });
+  }
+
+  /** Ids of the organisations that take part in a space; whoever asks may read them. */
+  async admittedIds(spaceId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.manager.findBy(SpaceOrganisation, { spaceId });
+    return new Set(rows.map(({ organisationId }) => organisationId));
+  }
+
   /** The timeline of a space by due date, batched. */
   async milestones(ctx: RequestContext, spaceId: string): Promise<readonly Milestone[]> {
     const found = await ctx.load('milestones', spaceId, async (ids) => {

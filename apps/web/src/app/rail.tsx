@@ -1,6 +1,7 @@
 import { Link, NavLink, useLocation, useMatch, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { ProblemNotice } from '../components/index.js';
+import { opensConsole, useKeepsInstallation } from '../console/use-console.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import { useSignOut } from '../identity/use-sign-out.js';
 import { t } from '../strings/t.js';
@@ -30,6 +31,7 @@ export function Rail() {
 }
 
 function TopNavigation() {
+  const keeps = useKeepsInstallation();
   return (
     <nav aria-label={t('app.yourSpaces')}>
       <ul className={classes.links}>
@@ -37,6 +39,7 @@ function TopNavigation() {
           {t('app.yourSpaces')}
         </Entry>
         <DirectoryEntries />
+        {keeps && <Entry to="/console">{t('app.navConsole')}</Entry>}
       </ul>
     </nav>
   );
@@ -66,6 +69,7 @@ function SpaceNavigation({ space }: { readonly space: SpaceShell }) {
         <Entry to={`${base}/consultations`}>{t('app.navConsultations')}</Entry>
         <Entry to={`${base}/recommendations`}>{t('app.navRecommendations')}</Entry>
         <Entry to={`${base}/record`}>{t('app.navRecord')}</Entry>
+        {opensConsole(space) && <Entry to={`${base}/console`}>{t('app.navConsole')}</Entry>}
       </ul>
       {space.taskGroups.nodes.length > 0 && (
         <>

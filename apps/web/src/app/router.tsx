@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { consoleRoutes, spaceConsoleRoutes } from '../console/routes.js';
 import { consultationRoutes } from '../consultations/routes.js';
 import { decisionLogRoutes } from '../decision-log/routes.js';
 import { decisionRoutes } from '../decisions/routes.js';
@@ -36,6 +37,7 @@ export const routes: RouteObject[] = [
           ...directoryRoutes,
           ...personRoutes,
           ...peopleRoutes,
+          ...consoleRoutes,
           {
             path: 'spaces/:slug',
             element: <SpaceLayout />,
@@ -54,6 +56,7 @@ export const routes: RouteObject[] = [
                   ...recommendationRoutes,
                   ...recordRoutes,
                   ...organisationRoutes,
+                  ...spaceConsoleRoutes,
                 ],
               },
             ],

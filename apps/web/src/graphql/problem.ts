@@ -1,6 +1,6 @@
 import type { CombinedError } from 'urql';
 
-const CODES = [
+export const PROBLEM_CODES = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
@@ -14,7 +14,7 @@ const CODES = [
 ] as const;
 
 /** The codes of the API (`extensions.code`), and two of our own: no answer at all, and an error without a code. */
-export type ProblemCode = (typeof CODES)[number];
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** What went wrong, in a form that a page can show. */
 export interface Problem {
@@ -30,7 +30,7 @@ export function problemOf(error: CombinedError | undefined): Problem | undefined
   if (!error) return undefined;
   const first = error.graphQLErrors[0];
   if (!first) return { code: error.networkError ? networkCode(error) : 'INTERNAL' };
-  const code = CODES.find((each) => each === first.extensions.code);
+  const code = PROBLEM_CODES.find((each) => each === first.extensions.code);
   if (!code) return { code: 'INTERNAL' };
   const field = first.extensions.field;
   return { code, message: first.message, ...(typeof field === 'string' ? { field } : {}) };

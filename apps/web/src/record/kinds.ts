@@ -21,6 +21,7 @@ const FAMILIES = {
     'email.',
     'respondent.',
     'installation.',
+    'list.',
     'passkey.',
     'provider.',
     'interest.',

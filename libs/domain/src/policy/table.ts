@@ -4,6 +4,7 @@ import { definitionsReads, definitionsWrites } from './table/definitions.js';
 import { draftingReads, draftingWrites } from './table/drafting.js';
 import { groupsReads, groupsWrites } from './table/groups.js';
 import { identityReads, identityWrites } from './table/identity.js';
+import { listsReads, listsWrites } from './table/lists.js';
 import { meetingsReads, meetingsWrites } from './table/meetings.js';
 import { notificationsReads, notificationsWrites } from './table/notifications.js';
 import { organisationsReads, organisationsWrites } from './table/organisations.js';
@@ -33,6 +34,7 @@ const READS = {
   ...recommendationsReads,
   ...notificationsReads,
   ...recordReads,
+  ...listsReads,
 };
 
 const WRITES = {
@@ -51,6 +53,7 @@ const WRITES = {
   ...consultationsWrites,
   ...recommendationsWrites,
   ...notificationsWrites,
+  ...listsWrites,
 };
 
 export type ReadAction = keyof typeof READS;

@@ -16,6 +16,7 @@ export const app = {
   navConsultations: 'Consultations',
   navRecommendations: 'Recommendations',
   navRecord: 'Record',
+  navConsole: 'Console',
   navAccount: 'You',
   signIn: 'Sign in',
   signOut: 'Sign out',

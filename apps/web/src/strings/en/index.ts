@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { app } from './app.js';
 import { components } from './components.js';
+import { console } from './console.js';
 import { consultations } from './consultations.js';
 import { decisionLog } from './decision-log.js';
 import { decisions } from './decisions.js';
@@ -26,6 +27,7 @@ export const catalogue = {
   account,
   app,
   components,
+  console,
   consultations,
   decisionLog,
   decisions,

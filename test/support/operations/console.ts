@@ -1,0 +1,26 @@
+import { LIVING } from '../living-space.js';
+import { feature, IN_SPACE, INSTALLATION } from './operation.js';
+
+/** What needs the secretariat. */
+export const secretariatConsole = feature({
+  operations: () => ({
+    fields: {
+      'Installation.needs': {
+        query: 'installation { needs { text } }',
+        at: 'installation.needs',
+        about: INSTALLATION,
+        entries: [INSTALLATION],
+        otherwise: 'empty',
+        through: { action: 'console.read', about: INSTALLATION },
+      },
+      'Space.needs': {
+        query: `space(slug: "${LIVING}") { needs { text } }`,
+        at: 'space.needs',
+        about: IN_SPACE,
+        entries: [],
+        otherwise: 'empty',
+        through: { action: 'space.read', about: IN_SPACE },
+      },
+    },
+  }),
+});
