@@ -57,6 +57,8 @@ const WITHOUT_TEXT = [
   'nameSubstitute',
   'endSubstitution',
   'withdrawInterest',
+  'markNoticesRead',
+  'chooseNotices',
 ];
 /** Not kept as it is: a key, an address by name, hashes, a web address. */
 const NOT_SHOWN =

@@ -79,7 +79,7 @@ function WhatMayBeDone(props: {
   return (
     <>
       {account.status === 'ACTIVE' ? (
-        <Section title={t('people.closeTitle')}>
+        <Section key="close" title={t('people.closeTitle')}>
           <p>{t('people.closeText')}</p>
           <Opener label={t('people.close')}>
             {() => (
@@ -95,7 +95,7 @@ function WhatMayBeDone(props: {
           </Opener>
         </Section>
       ) : (
-        <Section title={t('people.openTitle')}>
+        <Section key="open" title={t('people.openTitle')}>
           <p>{t('people.openText')}</p>
           <Opener label={t('people.open')}>
             {() => (
