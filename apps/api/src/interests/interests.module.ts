@@ -13,6 +13,7 @@ import {
   PersonInterestsResolver,
 } from './interests.resolver.js';
 import { InterestsService } from './interests.service.js';
+import './interests.personal-data.js';
 
 /** The register of interests: what people and organisations declare, and where it applies. */
 @Module({

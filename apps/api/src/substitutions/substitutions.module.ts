@@ -9,6 +9,7 @@ import {
   SubstitutionsResolver,
 } from './substitutions.resolver.js';
 import { SubstitutionsService } from './substitutions.service.js';
+import './substitutions.personal-data.js';
 
 /** Who speaks in whose place, for a period. */
 @Module({
