@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
  */
 export function calendarText(name: string, host: string, entries: readonly CalendarEntry[]): string {
   const calendar = ical({
-    name: plain(name),
+    name: plain(name).replaceAll('\n', ' '),
     prodId: { company: 'Concordat', product: 'Concordat', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,

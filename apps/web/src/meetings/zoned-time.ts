@@ -1,4 +1,5 @@
 const MINUTE = 60_000;
+const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u;
 
 /** What clocks of a time zone show at an instant, as a control for date and time has it: "2026-11-10T10:00". */
 export function localTime(instant: string, timeZone: string): string {
@@ -20,7 +21,7 @@ export function localTime(instant: string, timeZone: string): string {
  * clocks skip is taken as the one an hour later, as calendars do.
  */
 export function instantOf(local: string, timeZone: string): string | undefined {
-  const wanted = Date.parse(`${local}:00Z`);
+  const wanted = LOCAL.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(wanted)) return undefined;
   const shownAt = (instant: number) =>
     Date.parse(`${localTime(new Date(instant).toISOString(), timeZone)}:00Z`);

@@ -3,10 +3,10 @@ import { actFilter, withFilter } from './act-filter.js';
 describe('the filter of the record', () => {
   it('reads the address', () => {
     const address = new URLSearchParams(
-      'kind=group&group=g1&organisation=nature-trust&from=2026-01-01&to=2026-02-01',
+      'kind=definition&group=g1&organisation=nature-trust&from=2026-01-01&to=2026-02-01',
     );
     expect(actFilter(address)).toEqual({
-      kinds: ['group.create', 'group.appoint'],
+      kinds: ['definition.propose'],
       taskGroupId: 'g1',
       organisationSlug: 'nature-trust',
       from: '2026-01-01',

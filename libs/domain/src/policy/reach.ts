@@ -20,6 +20,8 @@ export const BEYOND_TOKENS: readonly string[] = [
   'person',
   'personalData',
   'invitation',
+  'respondent',
+  'installation',
 ];
 
 /** What people choose from when they say what a token may do. `reading` is all reads; the others hold the acts of families. */
@@ -30,7 +32,7 @@ const ACTS_OF = {
   recommending: ['recommendation'],
   defining: ['definition'],
   grouping: ['group', 'joinRequest', 'meeting', 'minutes', 'action', 'substitution', 'interest', 'recusal'],
-  keeping: ['space', 'milestone', 'organisation', 'affiliation', 'representation', 'secondment', 'import'],
+  keeping: ['space', 'milestone', 'organisation', 'affiliation', 'representation', 'secondment', 'list'],
   following: ['notification', 'notice', 'digest', 'feed', 'calendar'],
 } as const satisfies Record<string, readonly string[]>;
 
