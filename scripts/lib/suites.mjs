@@ -53,7 +53,7 @@ export function tallyOf(report, byName) {
  *
  * @returns {Promise<Tally>}
  */
-export async function runSuite(name, jest, { node = process.execPath, seconds = 900 } = {}) {
+export async function runSuite(name, jest, { node = process.execPath, seconds = 2400 } = {}) {
   await mkdir(SCRATCH, { recursive: true });
   const report = join(SCRATCH, `jest-${name}.json`);
   await rm(report, { force: true });

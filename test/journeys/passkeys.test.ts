@@ -105,7 +105,7 @@ describe('a passkey', () => {
     const answer = await signInWith(added);
     expect(payloadOf(answer)).toMatchObject({ viewer: { email: PEOPLE.suppliers.email } });
     const session = { url: server.url, cookie: answer.cookie };
-    expect(answer.cookie).toMatch(/^concordat_session=[\w-]{43}$/u);
+    expect(answer.cookie).toMatch(/^concordat_session=[\w-]{43}; concordat_known=\S+$/u);
     const list = '{ viewer { passkeys(first: 100) { nodes { id name lastUsedAt } } } }';
     const { data } = await ask<{
       viewer: { passkeys: { nodes: { id: string; lastUsedAt: string | null }[] } };
