@@ -1,3 +1,4 @@
+import { PARTS } from '../parts.js';
 import { mutate, payloadOf } from '../people.js';
 import type { Stage } from '../stage.js';
 import { type About, feature, INSTALLATION, inGroup } from './operation.js';
@@ -41,7 +42,7 @@ async function prepare(stage: Stage): Promise<{ organisationId: string }> {
 export const organisations = feature<{ organisationId: string }>({
   prepare,
   operations: (
-    { living: { substitution, secondment, interestId, organisationId: insurerId } },
+    { living: { fabric, substitution, secondment, interestId, organisationId: insurerId } },
     { organisationId },
   ) => {
     const alternate = `person(id: "${substitution.substituteId}")`;
@@ -135,6 +136,35 @@ export const organisations = feature<{ organisationId: string }>({
         },
       },
       fields: {
+        'TaskGroup.substitutions': {
+          query: `taskGroup(id: "${fabric.groupId}") { substitutions { from } }`,
+          at: 'taskGroup.substitutions',
+          about: inGroup('fabric'),
+          entries: [inGroup('fabric')],
+          otherwise: 'refused',
+          through: { action: 'group.read', about: inGroup('fabric') },
+        },
+        'TaskGroup.interests': {
+          query: `taskGroup(id: "${fabric.groupId}") { interests { what } }`,
+          at: 'taskGroup.interests',
+          about: DECLARED,
+          entries: [DECLARED],
+          otherwise: 'empty',
+          through: { action: 'group.read', about: inGroup('fabric') },
+        },
+        'Interest.taskGroup': {
+          query: `taskGroup(id: "${fabric.groupId}") { interests { taskGroup { title } } }`,
+          at: 'taskGroup.interests.0.taskGroup',
+          about: inGroup('fabric'),
+          through: { action: 'interest.read', about: DECLARED },
+          none: PARTS,
+        },
+        'PersonRole.taskGroup': {
+          query: `${alternate} { roles { taskGroup { title } } }`,
+          at: 'person.roles.0.taskGroup',
+          none: PARTS,
+          ...ofPerson,
+        },
         'Person.email': { query: `${alternate} { email }`, at: 'person.email', ...ofPerson },
         'Person.roles': {
           query: `${alternate} { roles { role } }`,

@@ -61,9 +61,13 @@ export class PersonRolesResolver {
     return spaceId === null ? null : this.spaces.space(ctx, spaceId);
   }
 
-  @ResolveField(() => TaskGroupType, { nullable: true })
+  @ResolveField(() => TaskGroupType, {
+    nullable: true,
+    description: 'Null also for whoever may not know of it.',
+  })
+  @Guards('PersonRole', 'group.read')
   taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: HeldRole) {
-    return groupId === null ? null : this.groups.group(ctx, groupId);
+    return this.groups.groupIfShown(ctx, groupId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })

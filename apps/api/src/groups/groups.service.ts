@@ -123,6 +123,12 @@ export class GroupsService implements GrantSource {
     return group;
   }
 
+  /** A task group by an id that may be of none; null also for whoever may not know of it. */
+  async groupIfShown(ctx: RequestContext, id: string | null): Promise<TaskGroup | null> {
+    if (id === null || !ctx.allows('group.read', await this.policySubjectOf(ctx, id))) return null;
+    return this.group(ctx, id);
+  }
+
   /**
    * The same for a field that shows it.
    *

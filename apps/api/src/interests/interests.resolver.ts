@@ -53,6 +53,7 @@ export class GroupInterestsResolver {
     description:
       'What holds now of those who sit in it and of their organisations, as far as it applies here.',
   })
+  @Guards('TaskGroup', 'interest.read')
   interests(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
     return this.queries.inGroup(ctx, group);
   }
@@ -102,8 +103,9 @@ export class InterestsResolver {
   }
 
   @ResolveField(() => TaskGroupType, { nullable: true, description: 'The one group in which it applies.' })
+  @Guards('Interest', 'group.read')
   taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: Interest) {
-    return groupId === null ? null : this.groups.group(ctx, groupId);
+    return this.groups.groupIfShown(ctx, groupId);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may withdraw it now.' })

@@ -8,7 +8,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx, Performs } from '../platform/graphql/doors.js';
+import { Ctx, Guards, Performs } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { endSubstitution } from './acts/end-substitution.js';
 import { nameSubstitute } from './acts/name-substitute.js';
@@ -28,6 +28,7 @@ export class GroupSubstitutionsResolver {
   constructor(private readonly queries: SubstitutionsQueries) {}
 
   @ResolveField(() => [SubstitutionType], { description: 'In force, or still to come.' })
+  @Guards('TaskGroup', 'group.read')
   substitutions(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
     return this.queries.inGroup(ctx, group.id);
   }
