@@ -6,14 +6,18 @@ import type { Person } from '../identity/entities/person.js';
 import { Problem } from '../platform/problem.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 
-/** The subject of an act about somebody's account: locked, and in the state it is in. Null when there is none. */
-export async function locateAccount({
-  tx,
-  use,
-  input,
-}: SubjectArguments<{ readonly personId: string }>): Promise<Located<Person | null>> {
+/**
+ * The subject of an act about somebody's account: locked, and in the state it is in. Null when there is none.
+ *
+ * @param absent the state that the policy is asked about when there is none: one in which the act is possible, so that
+ * whoever may do it is told that there is no such person
+ */
+export async function locateAccount(
+  { tx, use, input }: SubjectArguments<{ readonly personId: string }>,
+  absent: 'active' | 'deactivated' = 'active',
+): Promise<Located<Person | null>> {
   const person = await use(AccountsService).locked(tx, input.personId);
-  const states = person === null ? { account: 'active' } : { account: accountStatus(person) };
+  const states = person === null ? { account: absent } : { account: accountStatus(person) };
   return { subject: person, policy: { ...NOWHERE, states } };
 }
 

@@ -28,9 +28,11 @@ export const closeTaskGroup = defineAct({
   async change({ tx, input, subject: { group, space }, personId, now, use }) {
     const status = next(groupStates, group.status, 'close');
     const { finalReport } = input;
-    const version = input.concludedVersionId
-      ? (await use(DraftingService).lockedVersion(tx, input.concludedVersionId)).version
-      : null;
+    const { concludedVersionId = null } = input;
+    const version =
+      concludedVersionId === null
+        ? null
+        : (await use(DraftingService).lockedVersion(tx, concludedVersionId)).version;
     if (version !== null && version.groupId !== group.id) {
       throw Problem.invalid('concludedVersionId', 'must be a version of a text of this group');
     }

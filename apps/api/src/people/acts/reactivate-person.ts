@@ -10,7 +10,7 @@ export const reactivatePerson = defineAct({
   action: 'person.reactivate',
   seenBy: 'account.read',
   input: z.object({ personId: id, reason: paragraphs }),
-  subject: locateAccount,
+  subject: (located) => locateAccount(located, 'deactivated'),
 
   async change({ tx, input, subject, use }) {
     const person = mustBeThere(subject);
