@@ -75,7 +75,7 @@ describe('every door', () => {
 it('of jobs is declared as well: each queue that the server works from has an action or a reason', async () => {
   const queues = await query<{ name: string }>(
     api.database.url,
-    `SELECT name FROM pgboss.queue WHERE dead_letter IS NOT NULL`,
+    `SELECT name FROM jobs.queue WHERE dead_letter IS NOT NULL`,
   );
   expect(queues.length).toBeGreaterThan(0);
   const doors = queues.map(({ name }) => `job ${name}`);
