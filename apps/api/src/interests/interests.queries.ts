@@ -1,3 +1,4 @@
+import { NOWHERE } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In } from 'typeorm';
 import { PeopleVisibility } from '../directory/people-visibility.js';
@@ -41,6 +42,7 @@ export class InterestsQueries {
    * the caller has asked for `group.read`.
    */
   async inGroup(ctx: RequestContext, group: { id: string; spaceId: string }): Promise<Interest[]> {
+    if (!ctx.allows('interest.read', { ...NOWHERE, spaceId: group.spaceId })) return [];
     const found = await ctx.load('interests-of-group', group.id, async (ids) => {
       const places = groupBy(await this.places.inGroups(ids, ctx.now), (each) => each.groupId);
       const lists = [...places].map(async ([groupId, held]) => {
