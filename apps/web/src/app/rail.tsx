@@ -4,6 +4,7 @@ import { ProblemNotice } from '../components/index.js';
 import { opensConsole, useKeepsInstallation } from '../console/use-console.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import { useSignOut } from '../identity/use-sign-out.js';
+import { UnreadNoticesDocument } from '../notifications/notifications.graphql.js';
 import { t } from '../strings/t.js';
 import classes from './rail.module.css';
 import { SchemeSwitch } from './scheme-switch.js';
@@ -103,6 +104,7 @@ function AccountNavigation() {
         <ul className={classes.links}>
           {!viewer && <SignInEntry />}
           {viewer && <Entry to="/profile">{t('app.profile')}</Entry>}
+          {viewer && <NotificationsEntry />}
           {viewer && <Entry to="/account">{t('app.account')}</Entry>}
           {viewer && <SignOutEntry />}
         </ul>
@@ -111,6 +113,16 @@ function AccountNavigation() {
         <SchemeSwitch />
       </div>
     </div>
+  );
+}
+
+function NotificationsEntry() {
+  const [{ data }] = useQuery({ query: UnreadNoticesDocument });
+  const n = data?.viewer?.unreadNotices ?? 0;
+  return (
+    <Entry to="/notifications">
+      {n === 0 ? t('app.notifications') : t('app.notificationsUnread', { n })}
+    </Entry>
   );
 }
 

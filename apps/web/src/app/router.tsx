@@ -9,6 +9,7 @@ import { draftingRoutes } from '../drafting/routes.js';
 import { groupRoutes } from '../groups/routes.js';
 import { identityRoutes } from '../identity/routes.js';
 import { meetingRoutes } from '../meetings/routes.js';
+import { notificationRoutes } from '../notifications/routes.js';
 import { directoryRoutes, organisationRoutes } from '../organisations/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { providerRoutes } from '../providers/routes.js';
@@ -36,6 +37,7 @@ export const routes: RouteObject[] = [
           ...providerRoutes,
           ...directoryRoutes,
           ...personRoutes,
+          ...notificationRoutes,
           ...peopleRoutes,
           ...consoleRoutes,
           {

@@ -40,6 +40,13 @@ export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
     lazy: async () => ({ Component: (await import('../../tokens/tokens-section.js')).TokensSection }),
   },
   {
+    path: 'notifications',
+    title: 'account.notificationsSection',
+    lazy: async () => ({
+      Component: (await import('../../notifications/choices-section.js')).ChoicesSection,
+    }),
+  },
+  {
     path: 'devices',
     title: 'account.devicesSection',
     lazy: async () => ({ Component: (await import('./devices-section.js')).DevicesSection }),

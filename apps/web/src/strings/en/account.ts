@@ -9,6 +9,7 @@ export const account = {
   passkeysSection: 'Passkeys',
   providersSection: 'Other sign-ins',
   tokensSection: 'Access tokens',
+  notificationsSection: 'Notifications',
   signInLead: 'You sign in with the address {email}.',
   passwordTitle: 'Password',
   presentPassword: 'Present password',

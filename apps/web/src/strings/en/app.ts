@@ -22,6 +22,8 @@ export const app = {
   signOut: 'Sign out',
   profile: 'Your profile',
   account: 'Your account',
+  notifications: 'Notifications',
+  notificationsUnread: 'Notifications ({n} unread)',
   scheme: 'Light or dark',
   schemeAuto: 'As the system',
   schemeLight: 'Light',

@@ -12,6 +12,7 @@ import { groups } from './groups.js';
 import { identity } from './identity.js';
 import { interests } from './interests.js';
 import { meetings } from './meetings.js';
+import { notifications } from './notifications.js';
 import { organisations } from './organisations.js';
 import { passkeys } from './passkeys.js';
 import { people } from './people.js';
@@ -37,6 +38,7 @@ export const catalogue = {
   groups,
   identity,
   interests,
+  notifications,
   organisations,
   meetings,
   passkeys,
