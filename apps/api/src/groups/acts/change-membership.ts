@@ -4,11 +4,11 @@ import { defineAct } from '../../acts/define-act.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
+import { follow, mustStillHold } from '../chair-succession.js';
 import { Membership } from '../entities/membership.js';
 import { groupLetter, groupPath, ROLE_CY, ROLE_EN } from '../group-letters.js';
 import { GroupPlaces } from '../group-places.js';
 import { GroupsService } from '../groups.service.js';
-import { follow, mustStillHold } from './chair-succession.js';
 
 /** Somebody's role in a group becomes another one; the last co-chair is followed by somebody. */
 export const changeMembership = defineAct({

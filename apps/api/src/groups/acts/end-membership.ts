@@ -4,11 +4,11 @@ import { defineAct } from '../../acts/define-act.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import { calendarDate, id, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
+import { follow, mustStillHold } from '../chair-succession.js';
 import { Membership } from '../entities/membership.js';
 import { groupLetter, groupPath } from '../group-letters.js';
 import { GroupPlaces } from '../group-places.js';
 import { GroupsService } from '../groups.service.js';
-import { follow, mustStillHold } from './chair-succession.js';
 
 /** A place in a group ends, at once or with a last day to come, with the reason; the last co-chair is followed by somebody. */
 export const endMembership = defineAct({

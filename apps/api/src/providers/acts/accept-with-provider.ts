@@ -5,7 +5,7 @@ import { IdentityService } from '../../identity/identity.service.js';
 import { InvitationsService } from '../../identity/invitations/invitations.service.js';
 import { sessionInput } from '../../identity/person-input.js';
 import { Problem } from '../../platform/problem.js';
-import { newLink, pendingInput, returned } from './new-link.js';
+import { newLink, pendingInput, returned } from '../new-link.js';
 
 /**
  * Somebody who was invited accepts by a provider that says the address is theirs: they are linked and signed in, and

@@ -2,7 +2,7 @@ import { NOWHERE } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { IdentityService } from '../../identity/identity.service.js';
-import { newLink, pendingInput, returned } from './new-link.js';
+import { newLink, pendingInput, returned } from '../new-link.js';
 
 /** Somebody who is signed in consents that a provider may sign them in from now on. */
 export const linkProvider = defineAct({

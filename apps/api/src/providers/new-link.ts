@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { Letter } from '../../acts/messages.js';
-import type { Person } from '../../identity/entities/person.js';
-import { newId } from '../../platform/ids.js';
-import { Problem } from '../../platform/problem.js';
-import { ProviderLink } from '../entities/provider-link.js';
-import { providerLinkedLetter } from '../letters.js';
+import type { Letter } from '../acts/messages.js';
+import type { Person } from '../identity/entities/person.js';
+import { newId } from '../platform/ids.js';
+import { Problem } from '../platform/problem.js';
+import { ProviderLink } from './entities/provider-link.js';
+import { providerLinkedLetter } from './letters.js';
 
 /** Who came back from a provider, as the door has opened it from the browser's sealed cookie; null when nobody did. */
 export const pendingInput = z

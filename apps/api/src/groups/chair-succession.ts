@@ -1,10 +1,10 @@
 import { coChairMayGo } from '@concordat/domain';
 import type { EntityManager } from 'typeorm';
-import { dayOf } from '../../access/grants.js';
-import { Problem } from '../../platform/problem.js';
-import { Membership } from '../entities/membership.js';
-import type { TaskGroup } from '../entities/task-group.js';
-import type { GroupPlaces } from '../group-places.js';
+import { dayOf } from '../access/grants.js';
+import { Problem } from '../platform/problem.js';
+import { Membership } from './entities/membership.js';
+import type { TaskGroup } from './entities/task-group.js';
+import type { GroupPlaces } from './group-places.js';
 
 /** @throws Problem CONFLICT for a place that has ended */
 export function mustStillHold({ endedAt, until }: Membership, now: Date): void {
