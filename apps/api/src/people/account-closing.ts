@@ -39,7 +39,7 @@ export function mustBeThere(person: Person | null): Person {
 }
 
 /** Who of the installation's secretariat has an open account; none of them changes until the act is done. */
-export async function activeSecretariat({ tx, use }: Tools, now: Date): Promise<string[]> {
+async function activeSecretariat({ tx, use }: Tools, now: Date): Promise<string[]> {
   const holders = await use(SpacesService).installationSecretariat(tx, dayOf(now));
   const active = await use(AccountsService).lockedActive(tx, holders);
   return active.map(({ id }) => id);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { dayOf } from '../../access/grants.js';
 import { defineAct } from '../../acts/define-act.js';
 import { newId } from '../../platform/ids.js';
 import { optionalParagraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
-import { activeSecretariat, locateOwnAccount, mustBeThere } from '../account-closing.js';
+import { SpacesService } from '../../spaces/spaces.service.js';
+import { locateOwnAccount, mustBeThere } from '../account-closing.js';
 import { ErasureRequest } from '../entities/erasure-request.js';
 import { erasureRequested } from '../letters.js';
 
@@ -43,7 +45,7 @@ export const requestErasure = defineAct({
       notices: [
         {
           kind: 'account',
-          personIds: await activeSecretariat({ tx, use }, now),
+          personIds: await use(SpacesService).installationSecretariat(tx, dayOf(now)),
           path: `/people/${personId}/account`,
         },
       ],
