@@ -135,7 +135,7 @@ function InvitationItem(props: {
         )}
       </div>
       {space?.mayDo.includes('space.grantRole') && (
-        <Opener label={t('console.giveRoleTo', { person: person.name })}>
+        <Opener label={t('console.giveRole')} name={t('console.giveRoleTo', { person: person.name })}>
           {(close) => (
             <GiveRoleForm
               person={person}

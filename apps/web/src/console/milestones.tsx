@@ -56,7 +56,7 @@ export function Milestones(props: {
             >
               {each.latestReport && <p className={classes.text}>{each.latestReport.note}</p>}
               {space.mayDo.includes('milestone.report') && (
-                <Opener label={t('console.report', { title: each.title })}>
+                <Opener label={t('console.reportSubmit')} name={t('console.report', { title: each.title })}>
                   {(close) => (
                     <ReportForm
                       milestone={each}

@@ -85,7 +85,7 @@ export function OrganisationsSection() {
         {(each) => (
           <RecordItem key={each.id} title={each.name} meta={each.sector.name}>
             {space?.mayDo.includes('space.removeOrganisation') && (
-              <Opener label={t('console.removeOf', { organisation: each.name })}>
+              <Opener label={t('console.remove')} name={t('console.removeOf', { organisation: each.name })}>
                 {(close) => (
                   <RemoveForm
                     organisation={each}

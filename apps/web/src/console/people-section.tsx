@@ -148,7 +148,7 @@ function PersonItem({
         </p>
       )}
       {(space === null || space.mayDo.includes('space.grantRole')) && (
-        <Opener label={t('console.giveRoleTo', { person: person.name })}>
+        <Opener label={t('console.giveRole')} name={t('console.giveRoleTo', { person: person.name })}>
           {(close) => (
             <GiveRoleForm
               person={person}

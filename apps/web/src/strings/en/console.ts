@@ -109,7 +109,7 @@ export const console = {
   endRoleRecords:
     '{person} is no longer {role}, from now on. That they were stays in the record, and they are told.',
   giveRole: 'Give a role',
-  giveRoleTo: 'Give {person} a role',
+  giveRoleTo: 'Give a role to {person}',
   giveRoleConfirm: 'Give it',
   giveRoleRecords: 'You make {person} {role} of {place}. They are told.',
   searchPerson: 'Search for a person by name',
@@ -131,7 +131,7 @@ export const console = {
   admit: 'Admit an organisation',
   admitConfirm: 'Admit it',
   admitRecords: 'You admit {organisation} to “{space}”.',
-  remove: 'Remove it',
+  remove: 'Remove',
   removeOf: 'Remove {organisation}',
   removeConfirm: 'Remove it from the space',
   removeRecords:
@@ -154,10 +154,10 @@ export const console = {
   sent: 'sent',
   expires: 'expires',
   resend: 'Send it again',
-  resendTo: 'Send the invitation of {person} again',
+  resendTo: 'Send it again: the invitation of {person}',
   resendRecords: 'A new letter is sent to {email}. Links in earlier letters to {person} are good no more.',
   revoke: 'Take it back',
-  revokeOf: 'Take back the invitation of {person}',
+  revokeOf: 'Take it back: the invitation of {person}',
   revokeRecords:
     'The link that {person} was sent is good no more. Their account stays, and can be invited again.',
 
