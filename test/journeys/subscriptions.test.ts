@@ -75,7 +75,7 @@ describe('subscriptions', () => {
     await openDecision('Do we agree?');
     await until('the notice', () => live.values.length > 0);
     expect(live.values[0]).toMatchObject({
-      kind: 'decision',
+      kind: 'DECISION',
       sentence: expect.stringContaining('Do we agree?'),
     });
     expect(own.values).toEqual([]);

@@ -6,7 +6,7 @@ export const notifications = feature({
   operations: ({ living }) => ({
     mutations: {
       markNoticesRead: { by: 'builders', input: { noticeIds: null }, about: OWN },
-      chooseNotices: { by: 'builders', input: { kind: 'decision', channel: 'app' }, about: OWN },
+      chooseNotices: { by: 'builders', input: { kind: 'DECISION', channel: 'APP' }, about: OWN },
     },
     subscriptions: {
       noticeAdded: { query: 'noticeAdded { id sentence }', about: OWN },

@@ -1,4 +1,5 @@
 import { PEOPLE } from '../../../apps/api/src/demonstration/people.js';
+import { PARTS } from '../parts.js';
 import { query } from '../stored.js';
 import { feature, INSTALLATION } from './operation.js';
 
@@ -33,7 +34,7 @@ export const providers = feature<string>({
     },
     queries: {
       providers: { query: 'providers { key }', about: INSTALLATION },
-      pendingProvider: { query: 'pendingProvider { email }', about: INSTALLATION },
+      pendingProvider: { query: 'pendingProvider { email }', about: INSTALLATION, none: PARTS },
     },
     fields: {
       'Viewer.providerLinks': {

@@ -1,3 +1,4 @@
+import { NOWHERE } from '@concordat/domain';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GroupsService } from '../groups/groups.service.js';
 import { TaskGroupType } from '../groups/groups.types.js';
@@ -42,6 +43,7 @@ export class OrganisationPeopleResolver {
     @Args('filter', { nullable: true }) filter?: OrganisationFilter,
     @Args('sort', { type: () => OrganisationSortEnum, defaultValue: 'name' }) sort: OrganisationSort = 'name',
   ) {
+    ctx.require('organisation.read', NOWHERE);
     const { spaceSlug, ...narrowed } = filter ?? {};
     const space = spaceSlug ? await this.spacesService.bySlug(ctx, spaceSlug) : null;
     const ids = space === null ? null : await this.spacesService.admittedTo(space.id);

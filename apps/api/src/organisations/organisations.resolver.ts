@@ -37,7 +37,8 @@ export class OrganisationsResolver {
 
   @Query(() => [SectorType], { description: 'Every interest group there is.' })
   @Reads('organisation.read')
-  sectors() {
+  sectors(@Ctx() ctx: RequestContext) {
+    ctx.require('organisation.read', NOWHERE);
     return this.queries.sectors();
   }
 

@@ -1,3 +1,4 @@
+import { NOWHERE } from '@concordat/domain';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -49,6 +50,7 @@ export class PasskeysResolver {
   })
   @Reads('signInWay.read')
   passkeySignInOptions(@Ctx() ctx: RequestContext) {
+    ctx.require('signInWay.read', NOWHERE);
     const browser = this.browser.read(ctx.http?.request.headers.cookie) ?? this.browser.make();
     ctx.http?.response.append('Set-Cookie', this.browser.set(browser));
     return this.queries.signIn(ctx, browser);

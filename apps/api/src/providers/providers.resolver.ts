@@ -1,3 +1,4 @@
+import { NOWHERE } from '@concordat/domain';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -37,13 +38,15 @@ export class ProvidersResolver {
 
   @Query(() => [ProviderType], { description: 'With whom one can sign in, beside an account’s own ways.' })
   @Reads('signInWay.read')
-  providers() {
+  providers(@Ctx() ctx: RequestContext) {
+    ctx.require('signInWay.read', NOWHERE);
     return this.providersService.all();
   }
 
   @Query(() => PendingProviderType, { nullable: true, description: 'Null when nobody came back lately.' })
   @Reads('signInWay.read')
   pendingProvider(@Ctx() ctx: RequestContext) {
+    ctx.require('signInWay.read', NOWHERE);
     const pending = this.pendingOf(ctx);
     return pending === null ? null : this.queries.pending(ctx, pending);
   }
