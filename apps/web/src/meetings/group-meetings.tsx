@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { DateText, Opener, PagedList, RecordItem, usePages } from '../components/index.js';
@@ -29,14 +29,14 @@ export function GroupMeetings({ group }: { readonly group: MeetingGroup }) {
   );
   return (
     <>
-      <SegmentedControl
-        aria-label={t('meetings.which')}
+      <NativeSelect
+        label={t('meetings.which')}
         value={past ? 'past' : 'coming'}
         data={[
           { value: 'coming', label: t('meetings.coming') },
           { value: 'past', label: t('meetings.past') },
         ]}
-        onChange={(value) => setPast(value === 'past')}
+        onChange={({ currentTarget: { value } }) => setPast(value === 'past')}
       />
       <PagedList
         pages={pages}
