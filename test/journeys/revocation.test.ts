@@ -6,7 +6,6 @@ import { mutate, payloadOf, type Speaker, signedIn } from '../support/people.js'
 import { openAndRead } from '../support/raw-socket.js';
 import { type ServerProcess, startServerProcess } from '../support/server-process.js';
 import { query } from '../support/stored.js';
-import { until } from '../support/until.js';
 
 const UNAUTHENTICATED = 4401;
 const FORBIDDEN = 4403;
@@ -89,20 +88,5 @@ describe('what stays open is asked about again', () => {
     expect(await leaving.closed).toBe(FORBIDDEN);
     expect(staying.socket.readyState).toBe(staying.socket.OPEN);
     staying.socket.close();
-  });
-
-  it('and made a reader where a member is an observer now', async () => {
-    const raw = await openAndRead(there(cast.speakers.member), draftId);
-    await query(
-      cast.server.database.url,
-      `UPDATE membership SET role = 'observer' WHERE person_id = (SELECT id FROM person WHERE email = $1)`,
-      [PEOPLE.suppliers.email],
-    );
-    payloadOf(await mutate(await signedIn(cast.server.url, 'sponsor'), 'signOut', {}));
-    await until('the refusal', () => {
-      raw.update(raw.text);
-      return raw.refusals.length > 0;
-    });
-    expect(raw.refusals[0]).toBe('You may read this draft, not change it.');
   });
 });
