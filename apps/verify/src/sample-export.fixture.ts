@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeActLeaf, leafHash, merkleRoot } from '@concordat/ledger';
+import { encodeActLeaf, leafHash, rootOfHashes } from '@concordat/ledger';
 import { type Shown, type Verification, verify } from './verify.js';
 
 export interface TestEntry {
@@ -67,7 +67,7 @@ export function header(entries: readonly TestEntry[]): TestHeader {
     format: 'concordat.export/1',
     origin: 'example.org/ledger',
     size: entries.length,
-    root: Buffer.from(merkleRoot(hashes)).toString('hex'),
+    root: Buffer.from(rootOfHashes(hashes)).toString('hex'),
     exportedAt: '2027-01-15T08:00:00.000Z',
     space: { id: 'space-1', slug: 'zero-carbon' },
   };

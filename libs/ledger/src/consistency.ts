@@ -1,6 +1,6 @@
 import { isHash, nodeHash, sameBytes } from './hashing.js';
-import { LedgerError } from './ledger-error.js';
-import { leftSize, subtreeRoot } from './tree.js';
+import { consistencyRanges } from './ranges.js';
+import { subtreeRoot } from './tree.js';
 
 /**
  * Proof that the tree over these leaf hashes begins with its first `oldSize` leaves (RFC 9162 section 2.1.4.1).
@@ -9,26 +9,9 @@ import { leftSize, subtreeRoot } from './tree.js';
  * @throws LedgerError when `oldSize` is not 1 to the number of leaves
  */
 export function consistencyProof(leafHashes: readonly Uint8Array[], oldSize: number): Uint8Array[] {
-  if (!Number.isInteger(oldSize) || oldSize < 1 || oldSize > leafHashes.length) {
-    throw new LedgerError(
-      `A tree of ${leafHashes.length} leaves has no earlier size ${oldSize} to be consistent with`,
-    );
-  }
-  const hashes: Uint8Array[] = [];
-  let [start, end] = [0, leafHashes.length];
-  while (end !== oldSize) {
-    const middle = start + leftSize(end - start);
-    if (oldSize <= middle) {
-      hashes.push(subtreeRoot(leafHashes, middle, end));
-      end = middle;
-    } else {
-      hashes.push(subtreeRoot(leafHashes, start, middle));
-      start = middle;
-    }
-  }
-  // The verifier has the root of the old tree already, so it is left out where it is one whole subtree.
-  if (start > 0) hashes.push(subtreeRoot(leafHashes, start, end));
-  return hashes.reverse();
+  return consistencyRanges(oldSize, leafHashes.length).map(([start, end]) =>
+    subtreeRoot(leafHashes, start, end),
+  );
 }
 
 /**

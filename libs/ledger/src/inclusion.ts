@@ -1,6 +1,6 @@
 import { isHash, nodeHash, sameBytes } from './hashing.js';
-import { LedgerError } from './ledger-error.js';
-import { leftSize, subtreeRoot } from './tree.js';
+import { inclusionRanges } from './ranges.js';
+import { subtreeRoot } from './tree.js';
 
 /**
  * Proof that the leaf at `index` is in the tree over these leaf hashes (RFC 9162 section 2.1.3.1): the hashes of
@@ -9,22 +9,7 @@ import { leftSize, subtreeRoot } from './tree.js';
  * @throws LedgerError when there is no such leaf
  */
 export function inclusionProof(leafHashes: readonly Uint8Array[], index: number): Uint8Array[] {
-  if (!Number.isInteger(index) || index < 0 || index >= leafHashes.length) {
-    throw new LedgerError(`There is no leaf ${index} in a tree of ${leafHashes.length}`);
-  }
-  const siblings: Uint8Array[] = [];
-  let [start, end] = [0, leafHashes.length];
-  while (end - start > 1) {
-    const middle = start + leftSize(end - start);
-    if (index < middle) {
-      siblings.push(subtreeRoot(leafHashes, middle, end));
-      end = middle;
-    } else {
-      siblings.push(subtreeRoot(leafHashes, start, middle));
-      start = middle;
-    }
-  }
-  return siblings.reverse();
+  return inclusionRanges(index, leafHashes.length).map(([start, end]) => subtreeRoot(leafHashes, start, end));
 }
 
 /**

@@ -5,8 +5,8 @@ import {
   inclusionProof,
   LedgerError,
   leafHash,
-  merkleRoot,
   nodeHash,
+  rootOfHashes,
   verifyConsistency,
   verifyInclusion,
 } from './index.js';
@@ -29,7 +29,7 @@ const anyBit = fc.nat(255);
 describe('inclusion', () => {
   it('is shown of every leaf at every size up to 70', () => {
     for (let size = 1; size <= 70; size += 1) {
-      const root = merkleRoot(first(size));
+      const root = rootOfHashes(first(size));
       for (let index = 0; index < size; index += 1) {
         expect(verifyInclusion(leaf(index), index, size, inclusionProof(first(size), index), root)).toBe(
           true,
@@ -41,7 +41,7 @@ describe('inclusion', () => {
   it('is not shown once a single bit of proof, leaf or root is another', () => {
     fc.assert(
       fc.property(place, fc.nat(7), anyBit, ([index, size], which, bit) => {
-        const [root, proof] = [merkleRoot(first(size)), inclusionProof(first(size), index)];
+        const [root, proof] = [rootOfHashes(first(size)), inclusionProof(first(size), index)];
         expect(verifyInclusion(flip(leaf(index), bit), index, size, proof, root)).toBe(false);
         expect(verifyInclusion(leaf(index), index, size, proof, flip(root, bit))).toBe(false);
         if (proof.length === 0) return;
@@ -54,7 +54,7 @@ describe('inclusion', () => {
   it('is not shown at another place, nor by a proof that is longer or shorter', () => {
     fc.assert(
       fc.property(place, fc.nat(129), ([index, size], other) => {
-        const [root, proof] = [merkleRoot(first(size)), inclusionProof(first(size), index)];
+        const [root, proof] = [rootOfHashes(first(size)), inclusionProof(first(size), index)];
         const shows = (hashes: readonly Uint8Array[], at = index) =>
           verifyInclusion(leaf(index), at, size, hashes, root);
         if (other !== index) expect(shows(proof, other)).toBe(false);
@@ -74,20 +74,20 @@ describe('inclusion', () => {
     ['an empty tree', 0, 0],
     ['a size beyond what a number holds', 0, 2 ** 53],
   ])('is not shown, nor thrown over, for %s', (_what, index, size) => {
-    const root = merkleRoot(first(4));
+    const root = rootOfHashes(first(4));
     expect(verifyInclusion(leaf(0), index, size, inclusionProof(first(4), 0), root)).toBe(false);
   });
 
   it('is not shown of bytes that are no hash', () => {
     const short = new Uint8Array(31);
     expect(verifyInclusion(short, 0, 1, [], short)).toBe(false);
-    expect(verifyInclusion(leaf(0), 0, 2, [short], merkleRoot(first(2)))).toBe(false);
+    expect(verifyInclusion(leaf(0), 0, 2, [short], rootOfHashes(first(2)))).toBe(false);
   });
 
   it('is not shown by a longer proof with a root that was made to fit it', () => {
     const extra = leaf(9);
     expect(verifyInclusion(leaf(0), 0, 1, [extra], nodeHash(extra, leaf(0)))).toBe(false);
-    const [root, proof] = [merkleRoot(first(3)), inclusionProof(first(3), 2)];
+    const [root, proof] = [rootOfHashes(first(3)), inclusionProof(first(3), 2)];
     expect(verifyInclusion(leaf(2), 2, 3, [...proof, extra], nodeHash(extra, root))).toBe(false);
   });
 
@@ -101,7 +101,7 @@ describe('consistency', () => {
     for (let size = 1; size <= 50; size += 1) {
       for (let old = 1; old <= size; old += 1) {
         const proof = consistencyProof(first(size), old);
-        expect(verifyConsistency(old, size, merkleRoot(first(old)), merkleRoot(first(size)), proof)).toBe(
+        expect(verifyConsistency(old, size, rootOfHashes(first(old)), rootOfHashes(first(size)), proof)).toBe(
           true,
         );
       }
@@ -111,7 +111,7 @@ describe('consistency', () => {
   it('is not shown once a single bit of proof or roots is another', () => {
     fc.assert(
       fc.property(sizes, fc.nat(7), anyBit, ([old, size], which, bit) => {
-        const [oldRoot, root] = [merkleRoot(first(old)), merkleRoot(first(size))];
+        const [oldRoot, root] = [rootOfHashes(first(old)), rootOfHashes(first(size))];
         const proof = consistencyProof(first(size), old);
         expect(verifyConsistency(old, size, flip(oldRoot, bit), root, proof)).toBe(false);
         expect(verifyConsistency(old, size, oldRoot, flip(root, bit), proof)).toBe(false);
@@ -127,7 +127,7 @@ describe('consistency', () => {
       fc.property(sizes, fc.nat(129), ([old, size], which) => {
         const rewritten = first(size).map((hash, at) => (at === which % old ? leafHash(hash) : hash));
         const proof = consistencyProof(rewritten, old);
-        expect(verifyConsistency(old, size, merkleRoot(first(old)), merkleRoot(rewritten), proof)).toBe(
+        expect(verifyConsistency(old, size, rootOfHashes(first(old)), rootOfHashes(rewritten), proof)).toBe(
           false,
         );
       }),
@@ -137,7 +137,7 @@ describe('consistency', () => {
   it('is not shown by a proof that is longer or shorter, nor for another old size', () => {
     fc.assert(
       fc.property(sizes, fc.integer({ min: -1, max: 131 }), ([old, size], other) => {
-        const [oldRoot, root] = [merkleRoot(first(old)), merkleRoot(first(size))];
+        const [oldRoot, root] = [rootOfHashes(first(old)), rootOfHashes(first(size))];
         const proof = consistencyProof(first(size), old);
         const shows = (hashes: readonly Uint8Array[], from = old) =>
           verifyConsistency(from, size, oldRoot, root, hashes);
@@ -152,20 +152,20 @@ describe('consistency', () => {
 
   it('is not shown by a longer proof with roots that were made to fit it', () => {
     const extra = leaf(9);
-    const [older, newer] = [nodeHash(extra, merkleRoot(first(3))), nodeHash(extra, merkleRoot(first(4)))];
+    const [older, newer] = [nodeHash(extra, rootOfHashes(first(3))), nodeHash(extra, rootOfHashes(first(4)))];
     const proof = [...consistencyProof(first(4), 3), extra];
     expect(verifyConsistency(3, 4, older, newer, proof)).toBe(false);
   });
 
   it('is not shown of one size by roots of which one only begins as the other', () => {
-    const root = merkleRoot(first(3));
+    const root = rootOfHashes(first(3));
     expect(verifyConsistency(3, 3, root, Uint8Array.of(...root, 0), [])).toBe(false);
     expect(verifyConsistency(3, 3, root.subarray(0, 31), root, [])).toBe(false);
   });
 
   it('is not shown of anything about an empty tree', () => {
     expect(verifyConsistency(0, 0, emptyRoot(), emptyRoot(), [])).toBe(false);
-    expect(verifyConsistency(0, 2, emptyRoot(), merkleRoot(first(2)), [])).toBe(false);
+    expect(verifyConsistency(0, 2, emptyRoot(), rootOfHashes(first(2)), [])).toBe(false);
   });
 
   it.each([0, -1, 4, 1.5])('has no proof from size %p of three', (old) => {

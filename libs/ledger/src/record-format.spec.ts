@@ -8,8 +8,8 @@ import {
   encodeActLeaf,
   inclusionProof,
   leafHash,
-  merkleRoot,
   nodeHash,
+  rootOfHashes,
   verifyConsistency,
   verifyInclusion,
 } from './index.js';
@@ -86,7 +86,7 @@ describe('docs/record-format.md', () => {
     const [first = emptyRoot(), second = emptyRoot()] = leaves;
     expect(leaves.map(hex).join('\n')).toBe(example('leaf-hashes'));
     expect(hex(nodeHash(first, second))).toBe(example('node-0-1'));
-    expect(hex(merkleRoot(leaves))).toBe(example('root'));
+    expect(hex(rootOfHashes(leaves))).toBe(example('root'));
     expect(hex(emptyRoot())).toBe(example('empty-root'));
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { emptyRoot, Frontier, LedgerError, leafHash, merkleRoot, nodeHash } from './index.js';
+import { emptyRoot, Frontier, LedgerError, leafHash, merkleRoot, nodeHash, rootOfHashes } from './index.js';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
@@ -34,13 +34,17 @@ describe('hashing of the tree (RFC 6962)', () => {
   it('hashes no leaves to the hash of nothing', () => {
     const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
     expect(hex(emptyRoot())).toBe(nothing);
+    expect(hex(rootOfHashes([]))).toBe(nothing);
     expect(hex(merkleRoot([]))).toBe(nothing);
   });
 
   it.each(ROOTS.map((root, at) => [at + 1, root]))(
     'hashes the %i first known leaves to their known root',
     (size, root) => {
-      expect(hex(merkleRoot(LEAF_HASHES.slice(0, Number(size))))).toBe(root);
+      expect(hex(rootOfHashes(LEAF_HASHES.slice(0, Number(size))))).toBe(root);
+      expect(hex(merkleRoot(LEAVES.slice(0, Number(size)).map((leaf) => Buffer.from(leaf, 'hex'))))).toBe(
+        root,
+      );
     },
   );
 
@@ -50,9 +54,20 @@ describe('hashing of the tree (RFC 6962)', () => {
     expect(hex(nodeHash(left, right))).not.toBe(hex(nodeHash(right, left)));
   });
 
+  it('takes leaves as they come, of any length', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 80 })), (leaves) => {
+        const comes = (function* () {
+          yield* leaves;
+        })();
+        expect(hex(merkleRoot(comes))).toBe(hex(rootOfHashes(leaves.map(leafHash))));
+      }),
+    );
+  });
+
   it('refuses what is not a hash', () => {
     expect(() => nodeHash(new Uint8Array(31), emptyRoot())).toThrow(LedgerError);
-    expect(() => merkleRoot([new Uint8Array(33)])).toThrow('A hash has 32 bytes, not 33');
+    expect(() => rootOfHashes([new Uint8Array(33)])).toThrow('A hash has 32 bytes, not 33');
   });
 });
 
@@ -62,10 +77,10 @@ describe('frontier', () => {
     const frontier = Frontier.restore(0, []);
     for (const [size, leaf] of [...leaves.entries()]) {
       expect(frontier.size).toBe(size);
-      expect(hex(frontier.root())).toBe(hex(merkleRoot(leaves.slice(0, size))));
+      expect(hex(frontier.root())).toBe(hex(rootOfHashes(leaves.slice(0, size))));
       frontier.append(leaf);
     }
-    expect(hex(frontier.root())).toBe(hex(merkleRoot(leaves)));
+    expect(hex(frontier.root())).toBe(hex(rootOfHashes(leaves)));
   });
 
   it('goes on from where it was kept, at any size and for any number of leaves', () => {
@@ -77,7 +92,7 @@ describe('frontier', () => {
         const second = Frontier.restore(first.size, first.hashes);
         for (const leaf of leaves.slice(before)) second.append(leaf);
         expect(second.size).toBe(before + more);
-        expect(hex(second.root())).toBe(hex(merkleRoot(leaves)));
+        expect(hex(second.root())).toBe(hex(rootOfHashes(leaves)));
       }),
     );
   });
@@ -110,7 +125,7 @@ describe('frontier', () => {
   it('refuses to append what is not a hash, and is unharmed', () => {
     const frontier = Frontier.restore(1, many(1));
     expect(() => frontier.append(new Uint8Array(20))).toThrow(LedgerError);
-    expect([frontier.size, hex(frontier.root())]).toEqual([1, hex(merkleRoot(many(1)))]);
+    expect([frontier.size, hex(frontier.root())]).toEqual([1, hex(rootOfHashes(many(1)))]);
   });
 
   it('cannot be changed through what went in or came out', () => {

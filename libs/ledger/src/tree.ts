@@ -1,12 +1,20 @@
-import { emptyRoot, nodeHash, requireHash } from './hashing.js';
+import { Frontier } from './frontier.js';
+import { emptyRoot, leafHash, nodeHash, requireHash } from './hashing.js';
 import { LedgerError } from './ledger-error.js';
 
+/** RFC 6962 tree hash of these leaves, given as the bytes that are logged; holds a few hashes at a time. 32 bytes. */
+export function merkleRoot(leaves: Iterable<Uint8Array>): Uint8Array {
+  const frontier = Frontier.restore(0, []);
+  for (const leaf of leaves) frontier.append(leafHash(leaf));
+  return frontier.root();
+}
+
 /**
- * Root of the tree over these leaf hashes (RFC 9162 section 2.1.1), 32 bytes.
+ * Root of the tree whose leaves have these hashes (RFC 9162 section 2.1.1), 32 bytes.
  *
  * @throws LedgerError when a leaf hash is not 32 bytes
  */
-export function merkleRoot(leafHashes: readonly Uint8Array[]): Uint8Array {
+export function rootOfHashes(leafHashes: readonly Uint8Array[]): Uint8Array {
   return leafHashes.length === 0 ? emptyRoot() : subtreeRoot(leafHashes, 0, leafHashes.length);
 }
 
