@@ -12,6 +12,7 @@ import { AddPasskeys1795573706784 } from './1795573706784-add-passkeys.js';
 import { AddErasure1795573788624 } from './1795573788624-add-erasure.js';
 import { NoticeChoices1795574772493 } from './1795574772493-notice-choices.js';
 import { AddProviderLinks1795574940147 } from './1795574940147-add-provider-links.js';
+import { AddVersionShares1795586429193 } from './1795586429193-add-version-shares.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   AddErasure1795573788624,
   NoticeChoices1795574772493,
   AddProviderLinks1795574940147,
+  AddVersionShares1795586429193,
 ] as const;

@@ -1,4 +1,5 @@
 import '../../apps/api/src/app.module.js';
+import * as Y from 'yjs';
 import { definedActs } from '../../apps/api/src/acts/define-act.js';
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { assembleCast, type Cast } from '../support/cast.js';
@@ -6,6 +7,7 @@ import { mutate, payloadOf, type Speaker, signedIn } from '../support/people.js'
 import { openAndRead } from '../support/raw-socket.js';
 import { type ServerProcess, startServerProcess } from '../support/server-process.js';
 import { query } from '../support/stored.js';
+import { until } from '../support/until.js';
 
 const UNAUTHENTICATED = 4401;
 const FORBIDDEN = 4403;
@@ -23,9 +25,12 @@ const GIVE_NO_ACCESS = [
   'action',
   'calendar',
   'notice',
+  'joinRequest',
 ];
 /** Acts of other features that may say so. */
-const ACTS_THAT_GIVE_NONE = ['group.setCoChairRule'];
+const ACTS_THAT_GIVE_NONE = ['group.setCoChairRule', 'group.adoptTerms'];
+/** Acts of those features that do, and so may not. */
+const ACTS_THAT_GIVE = ['joinRequest.answer'];
 
 let cast: Cast;
 let draftId: string;
@@ -33,6 +38,13 @@ let other: ServerProcess;
 
 /** Asks on the other node, with the session that was begun on the first. */
 const there = ({ cookie }: Speaker): Speaker => ({ url: other.url, cookie });
+
+/** An update that no draft holds. */
+function somethingNew(): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getMap('test').set('said', doc.clientID);
+  return Y.encodeStateAsUpdate(doc);
+}
 
 beforeAll(async () => {
   cast = await assembleCast();
@@ -48,7 +60,10 @@ describe('what stays open is asked about again', () => {
     const others = keeping
       .map(({ action }) => action)
       .filter((action) => !ACTS_THAT_GIVE_NONE.includes(action));
-    for (const action of others) expect(GIVE_NO_ACCESS).toContain(action.split('.')[0]);
+    for (const action of others) {
+      expect(GIVE_NO_ACCESS).toContain(action.split('.')[0]);
+      expect(ACTS_THAT_GIVE).not.toContain(action);
+    }
   });
 
   it('on another node, within two seconds of signing out', async () => {
@@ -88,5 +103,21 @@ describe('what stays open is asked about again', () => {
     expect(await leaving.closed).toBe(FORBIDDEN);
     expect(staying.socket.readyState).toBe(staying.socket.OPEN);
     staying.socket.close();
+  });
+
+  it('and made a reader where a member is an observer now', async () => {
+    const raw = await openAndRead(there(cast.speakers.member), draftId);
+    await query(
+      cast.server.database.url,
+      `UPDATE membership SET role = 'observer' WHERE person_id = (SELECT id FROM person WHERE email = $1)`,
+      [PEOPLE.suppliers.email],
+    );
+    payloadOf(await mutate(await signedIn(cast.server.url, 'sponsor'), 'signOut', {}));
+    await until('the refusal', () => {
+      // Only what is new can be refused: a reader may bring what everybody has.
+      raw.update(somethingNew());
+      return raw.refusals.length > 0;
+    });
+    expect(raw.refusals[0]).toBe('You may read this draft, not change it.');
   });
 });

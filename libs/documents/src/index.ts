@@ -1,3 +1,4 @@
+export * from './authors/index.js';
 export * from './clauses/index.js';
 export * from './content/index.js';
 export * from './diff/index.js';

@@ -65,6 +65,18 @@ export const drafting = feature({
         otherwise: 'empty',
         through: { action: 'draft.read', about: inGroup('compliance', { draft: 'open' }) },
       },
+      'Draft.writtenBy': {
+        query: `draft(id: "${compliance.draftId}") { writtenBy { text } }`,
+        at: 'draft.writtenBy',
+        about: inGroup('compliance'),
+        through: { action: 'draft.read', about: inGroup('compliance', { draft: 'open' }) },
+      },
+      'DraftVersion.shares': {
+        query: `draftVersion(id: "${fabric.versionId}") { shares { characters } }`,
+        at: 'draftVersion.shares',
+        about: inGroup('fabric'),
+        through: { action: 'version.read', about: inGroup('fabric', { version: 'published' }) },
+      },
       'DraftVersion.draft': {
         query: `draftVersion(id: "${fabric.versionId}") { draft { title } }`,
         at: 'draftVersion.draft',

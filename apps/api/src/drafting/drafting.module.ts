@@ -5,6 +5,13 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PresenceBoardModule } from '../presence/presence-board.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { Authorship } from './authorship.js';
+import {
+  AuthorShareResolver,
+  DraftAuthorshipResolver,
+  VersionAuthorshipResolver,
+  WrittenPassageResolver,
+} from './authorship.resolver.js';
 import { CollabGateway } from './collab.gateway.js';
 import { CollabAccess } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
@@ -41,6 +48,11 @@ import './drafting.personal-data.js';
     DraftsResolver,
     GroupDraftsResolver,
     VersionsResolver,
+    Authorship,
+    DraftAuthorshipResolver,
+    VersionAuthorshipResolver,
+    WrittenPassageResolver,
+    AuthorShareResolver,
     CollabAccess,
     CollabGateway,
     CollabWatch,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import { DraftSnapshot } from './entities/draft-snapshot.js';
 import { DraftUpdate } from './entities/draft-update.js';
+import { Writing } from './writing.js';
 
 /** Drafts as PostgreSQL has them: the truth that is frozen, whatever any node holds in memory. */
 @Injectable()
@@ -21,5 +22,15 @@ export class StoredDrafts {
       for (const { update } of updates) Y.applyUpdate(doc, update);
     });
     return doc;
+  }
+
+  /** Who wrote what of the draft, from its first update on. */
+  async writing(tx: EntityManager, draftId: string): Promise<Writing> {
+    const updates = await tx.find(DraftUpdate, { where: { draftId }, order: { seq: 'ASC' } });
+    const writing = new Writing();
+    for (const { update, personId, organisationId, at } of updates) {
+      writing.add(update, { personId, organisationId, at });
+    }
+    return writing;
   }
 }

@@ -26,7 +26,7 @@ export const BEYOND_TOKENS: readonly string[] = [
 
 /** What people choose from when they say what a token may do. `reading` is all reads; the others hold the acts of families. */
 const ACTS_OF = {
-  drafting: ['draft', 'version', 'amendment', 'comment'],
+  drafting: ['draft', 'version', 'authorship', 'amendment', 'comment'],
   deciding: ['decision', 'objection', 'dispute'],
   consulting: ['consultation', 'round', 'response', 'disposition'],
   recommending: ['recommendation'],

@@ -13,6 +13,7 @@ import { GroupsService } from '../../groups/groups.service.js';
 import { newId } from '../../platform/ids.js';
 import { id, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
+import { Authorship } from '../authorship.js';
 import { DraftingService } from '../drafting.service.js';
 import { Draft } from '../entities/draft.js';
 import { DraftVersion } from '../entities/draft-version.js';
@@ -60,8 +61,9 @@ export const freezeDraft = defineAct({
       frozenById: personId,
       frozenForId: organisationId,
     };
-    stored.destroy();
     await tx.insert(DraftVersion, version);
+    await use(Authorship).keepShares(tx, version, stored);
+    stored.destroy();
     await tx.update(Draft, { id: draft.id }, { latestNumber: version.number });
     const more = await drafting.versionFrozen({
       tx,

@@ -12,6 +12,7 @@ import { DraftUpdate } from '../../drafting/entities/draft-update.js';
 import { DraftVersion } from '../../drafting/entities/draft-version.js';
 import { Reading } from '../../drafting/entities/reading.js';
 import { VersionPublication } from '../../drafting/entities/version-publication.js';
+import { VersionShare } from '../../drafting/entities/version-share.js';
 import { groupEntities } from '../../groups/entities/index.js';
 import { identityEntities } from '../../identity/entities/index.js';
 import { Interest } from '../../interests/entities/interest.js';
@@ -59,6 +60,7 @@ export const ENTITIES = [
   DraftClient,
   DraftSnapshot,
   DraftVersion,
+  VersionShare,
   VersionPublication,
   Reading,
   ...decisionEntities,

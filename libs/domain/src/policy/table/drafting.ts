@@ -12,6 +12,11 @@ export const draftingReads = {
     knownBy: null,
     why: 'A version is public once it is consulted on openly.',
   },
+  'authorship.read': {
+    allow: [{ who: READERS_OF_THE_ROOM }],
+    knownBy: null,
+    why: 'Who wrote which words is known in the room where they were written.',
+  },
 } as const satisfies Record<`${string}.read`, ReadRow>;
 
 export const draftingWrites = {

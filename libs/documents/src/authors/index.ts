@@ -1,0 +1,1 @@
+export { type WrittenRun, writtenRuns } from './written-runs.js';
