@@ -1,4 +1,6 @@
+import { Elsewhere } from './elsewhere.js';
 import type { Identity } from './identity.js';
+import type { PresenceEntry } from './ports.js';
 import type { AwarenessEntry, AwarenessState } from './protocol.js';
 
 /** Whoever is present: a connection. */
@@ -30,6 +32,10 @@ export class RoomAwareness<Who extends Participant> {
   private readonly owners = new Map<number, string>();
   /** The last clock told of a client id, also after it left: what comes next must be greater. */
   private readonly clocks = new Map<number, number>();
+  private readonly elsewhere = new Elsewhere(
+    (clientId, personId) => !this.byClient.has(clientId) && this.belongs(clientId, personId),
+    (clientId, clock) => this.noteClock(clientId, clock),
+  );
 
   /**
    * @param writerOf who writes under a client id in the draft, if anybody does
@@ -62,11 +68,37 @@ export class RoomAwareness<Who extends Participant> {
     });
   }
 
-  /** Everybody but `who`, as they are now. */
+  /** Everybody but `who`, as they are now, on other nodes too. */
   others(who: Who): AwarenessEntry[] {
-    return [...this.byWho.values()]
-      .filter((presence) => presence.who !== who)
-      .map((presence) => this.told(presence));
+    const here = [...this.byWho.values()].filter((presence) => presence.who !== who);
+    return [...here.map((presence) => this.told(presence)), ...this.elsewhere.all()];
+  }
+
+  /** Everybody on this node, as they are now. */
+  here(): AwarenessEntry[] {
+    return [...this.byWho.values()].map((presence) => this.told(presence));
+  }
+
+  /** Another node says who is there; it is believed until then. */
+  hear(node: string, entries: readonly PresenceEntry[], until: number): AwarenessEntry[] {
+    return this.elsewhere.hear(node, entries, until);
+  }
+
+  /** Forgets people on nodes that have fallen silent. */
+  expire(now: number): AwarenessEntry[] {
+    return this.elsewhere.expire(now);
+  }
+
+  /** Whether what a client id says can be somebody's own: nothing else that they send is acted on. */
+  concerns(who: Who, clientId: number): boolean {
+    const presence = this.byWho.get(who);
+    if (presence === undefined) return false;
+    return presence.ours ? this.mayUse(who, clientId) : presence.clientId === clientId;
+  }
+
+  /** Who was seen under a client id in this room, if anybody was. */
+  seenAs(clientId: number): string | undefined {
+    return this.owners.get(clientId);
   }
 
   /** Those shown under ids of ours, again with a new clock: clients forget what is not renewed within 30 s. */
@@ -84,11 +116,16 @@ export class RoomAwareness<Who extends Participant> {
     if (before) told.push(this.appear(before.who));
     const ahead = Math.max(0, (this.clocks.get(clientId) ?? -1) + 1 - clock);
     this.owners.set(clientId, who.identity.personId);
+    this.elsewhere.isHere(clientId);
     return [...told, this.show({ who, clientId, ours: false, clock, ahead, state: signed(state, who) })];
   }
 
   private mayUse({ identity: { personId } }: Who, clientId: number): boolean {
-    if (this.byClient.get(clientId)?.ours) return false;
+    return !this.byClient.get(clientId)?.ours && this.belongs(clientId, personId);
+  }
+
+  /** Whether nobody else wrote or was seen under a client id. */
+  private belongs(clientId: number, personId: string): boolean {
     return [this.owners.get(clientId), this.writerOf(clientId)].every(
       (owner) => (owner ?? personId) === personId,
     );
@@ -125,6 +162,13 @@ export class RoomAwareness<Who extends Participant> {
     const last = Math.max(clock + ahead, this.clocks.get(clientId) ?? 0) + 1;
     this.clocks.set(clientId, last);
     return { clientId, clock: last, state: null };
+  }
+
+  /** A clock for somebody on another node, newer than any that was told of the client id. */
+  private noteClock(clientId: number, clock: number): number {
+    const newer = Math.max(clock, (this.clocks.get(clientId) ?? -1) + 1);
+    this.clocks.set(clientId, newer);
+    return newer;
   }
 
   private told({ clientId, clock, ahead, state }: Presence<Who>): AwarenessEntry {

@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import { CLOSE, type CloseCode } from './close-codes.js';
 import type { Identity, Role } from './identity.js';
 import { type Limits, TokenBucket } from './limits.js';
+import type { CollabMetrics, RefusedFor } from './metrics.js';
 
 export interface ConnectionOptions {
   readonly draftId: string;
@@ -10,6 +12,7 @@ export interface ConnectionOptions {
   /** Whether the client asked to be told what is stored. */
   readonly wantsStored: boolean;
   readonly limits: Limits;
+  readonly metrics: CollabMetrics;
   /** Told once, when no more comes from here and nothing more goes there. */
   readonly onClosed: (connection: Connection) => void;
 }
@@ -26,7 +29,10 @@ export class Connection {
   role: Role;
   /** Updates of this connection that were refused. */
   refusals = 0;
+  /** Whether updates of it were turned away since it was last asked for what we lack. */
+  turnedAway = false;
   readonly updates: TokenBucket;
+  readonly awareness: TokenBucket;
   private readonly messages: TokenBucket;
   private readonly inbox: Uint8Array[] = [];
   private inboxBytes = 0;
@@ -42,6 +48,7 @@ export class Connection {
     this.role = identity.role;
     const now = performance.now();
     this.updates = new TokenBucket(limits.updatesPerSecond, now);
+    this.awareness = new TokenBucket(limits.awarenessPerSecond, now);
     this.messages = new TokenBucket(limits.messagesPerSecond, now);
     socket.on('message', (data, isBinary) => this.receive(data, isBinary));
     socket.on('pong', () => {
@@ -98,12 +105,14 @@ export class Connection {
     this.drain();
   }
 
-  private refusalOf({ length }: Uint8Array, isBinary: boolean): [CloseCode, string] | null {
+  private refusalOf({ length }: Uint8Array, isBinary: boolean): [CloseCode, string, RefusedFor] | null {
     const { limits } = this.options;
-    if (!isBinary) return [CLOSE.malformed, 'Messages are binary.'];
-    if (length > limits.messageBytes) return [CLOSE.tooLarge, 'That message is too large.'];
-    if (!this.messages.take(performance.now())) return [CLOSE.rateLimited, 'Too many messages.'];
-    if (this.inboxBytes + length > limits.bufferedBytes) return [CLOSE.resync, 'Connect again, more slowly.'];
+    if (!isBinary) return [CLOSE.malformed, 'Messages are binary.', 'malformed'];
+    if (length > limits.messageBytes) return [CLOSE.tooLarge, 'That message is too large.', 'message_size'];
+    if (!this.messages.take(performance.now())) return [CLOSE.rateLimited, 'Too many messages.', 'rate'];
+    if (this.inboxBytes + length > limits.bufferedBytes) {
+      return [CLOSE.resync, 'Connect again, more slowly.', 'too_slow'];
+    }
     return null;
   }
 
@@ -143,25 +152,28 @@ export class Connection {
     socket.ping();
   }
 
-  /** Ends the connection, with a reason of at most 123 bytes for the client. */
-  close(code: CloseCode, reason: string): void {
+  /** Ends the connection, with a reason of at most 123 bytes for the client, and one to count it under. */
+  close(code: CloseCode, reason: string, why: RefusedFor | null = null): void {
     if (this.ended) return;
+    if (why !== null) this.options.metrics.refuse(why);
     this.options.socket.close(code, reason);
     this.end();
   }
 
-  /** Closes the connection as going away, and cuts the line if the client does not answer within `ms`. */
-  async farewell(ms: number): Promise<void> {
+  /** After a pause closes the connection as going away, and cuts the line if the client does not answer within `ms`. */
+  async farewell(ms: number, pauseMs: number): Promise<void> {
     const { socket } = this.options;
     const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    await delay(pauseMs);
     this.close(CLOSE.goingAway, 'This server is going down; connect again.');
+    if (socket.readyState === socket.CLOSED) return;
     const cut = setTimeout(() => socket.terminate(), ms);
     await closed;
     clearTimeout(cut);
   }
 
   private fallenBehind(): void {
-    this.close(CLOSE.resync, 'You fell behind: connect again.');
+    this.close(CLOSE.resync, 'You fell behind: connect again.', 'too_slow');
   }
 
   private end(): void {

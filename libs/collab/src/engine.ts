@@ -1,19 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { contributionOf } from './attribution.js';
 import { CLOSE, type CloseCode } from './close-codes.js';
-import { groupBy } from './collections.js';
+import { Committer, settled } from './committer.js';
 import { Connection } from './connection.js';
-import { GroupCommit } from './group-commit.js';
 import type { Identity, Role } from './identity.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import type { FanOut, LoggedUpdate, Stored, UpdateLog } from './ports.js';
-import { encodeAwareness, encodeStep1 } from './protocol.js';
+import { CollabMetrics } from './metrics.js';
+import type { FanOut, UpdateLog } from './ports.js';
+import { encodeAwareness, encodeNotice, encodeStep1, NOTICE } from './protocol.js';
 import { Receiver } from './receiver.js';
 import type { Room } from './room.js';
 import { Rooms } from './rooms.js';
 import { decodeSoundUpdate } from './sound-update.js';
-import { CLIENT_TAKEN, type Submission } from './submission.js';
 
 export interface EngineOptions {
   readonly log: UpdateLog;
@@ -41,6 +41,11 @@ export class DraftNotFoundError extends Error {
 /** How long closing sockets may take to answer when the engine shuts down, in milliseconds. */
 const FAREWELL_MS = 1_000;
 
+const NOTICES: Readonly<Record<'wellAgain' | 'notStoredYet', string>> = {
+  wellAgain: 'Everything is stored again.',
+  notStoredYet: 'What you write is not stored yet. Nobody else sees it; it is kept here until it is.',
+};
+
 /**
  * Drafts that people edit together. **Write ahead, then tell**: an update is in the log, committed, before
  * anybody but its author can learn of it; what one person saw another type is there after a crash.
@@ -48,23 +53,38 @@ const FAREWELL_MS = 1_000;
 export class CollabEngine {
   private readonly limits: Limits;
   private readonly rooms: Rooms;
-  private readonly commits: GroupCommit<Submission>;
+  private readonly committer: Committer;
+  private readonly receivers = new Map<Connection, Receiver>();
   private readonly connections = new Set<Connection>();
-  private readonly heart: NodeJS.Timeout;
+  private readonly timers: readonly NodeJS.Timeout[];
+  /** What happened since the engine began. */
+  readonly metrics = new CollabMetrics();
   private closing = false;
 
   constructor(private readonly options: EngineOptions) {
     const { log, fanOut, onError } = options;
     this.limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.rooms = new Rooms({ log, fanOut, onError, limits: this.limits });
-    this.commits = new GroupCommit({
-      commit: (batch) => this.commit(batch),
+    const { limits, metrics } = this;
+    this.rooms = new Rooms({ log, fanOut, onError, limits, metrics, node: randomUUID() });
+    this.committer = new Committer({
+      log,
+      fanOut,
       onError,
-      tickMs: this.limits.tickMs,
-      batchSize: this.limits.batchUpdates,
+      limits,
+      metrics,
+      rooms: this.rooms,
+      onLate: (late) => this.tellOurs(late ? 'notStoredYet' : 'wellAgain'),
+      onFull: (full) => {
+        if (!full) for (const receiver of this.receivers.values()) receiver.askAgain();
+      },
     });
-    this.heart = setInterval(() => this.beat(), this.limits.heartbeatMs);
-    this.heart.unref();
+    this.timers = [
+      setInterval(() => this.beat(), limits.heartbeatMs),
+      setInterval(() => void this.rooms.closeGaps(), limits.gapCheckMs),
+      setInterval(() => this.repeatPresence(), limits.presenceMs),
+      setInterval(() => this.committer.watch(), limits.lateMs / 2),
+    ];
+    for (const timer of this.timers) timer.unref();
   }
 
   /**
@@ -80,13 +100,24 @@ export class CollabEngine {
     identity: Identity,
     stored: boolean,
   ): Promise<void> {
-    const { limits } = this;
+    const { limits, metrics } = this;
     const onClosed = (closed: Connection): void => this.leave(closed);
-    const connection = new Connection({ draftId, socket, identity, wantsStored: stored, limits, onClosed });
+    const connection = new Connection({
+      draftId,
+      socket,
+      identity,
+      wantsStored: stored,
+      limits,
+      metrics,
+      onClosed,
+    });
     if (this.closing) return connection.close(CLOSE.goingAway, 'This server is going down; connect again.');
-    const same = this.of(identity.personId, draftId).length;
-    if (same >= limits.connectionsPerPersonAndDraft) {
-      return connection.close(CLOSE.rateLimited, 'You have this draft open too many times.');
+    const { personId } = identity;
+    if (this.of(personId, draftId).length >= limits.connectionsPerPersonAndDraft) {
+      return connection.close(CLOSE.rateLimited, 'You have this draft open too many times.', 'connections');
+    }
+    if (this.of(personId, null).length >= limits.connectionsPerPerson) {
+      return connection.close(CLOSE.rateLimited, 'You have too many drafts open.', 'connections');
     }
     this.connections.add(connection);
     for (const message of early) connection.receive(message);
@@ -116,10 +147,8 @@ export class CollabEngine {
       if (contribution === null) return;
       const { personId, organisationId } = identity;
       const entry = { ...contribution, draftId, personId, organisationId, at: this.options.clock() };
-      await new Promise<void>((stored, failed) => {
-        const refused = (): void => failed(new Error(CLIENT_TAKEN));
-        this.commits.add({ room, entry, connection: null, stored, refused, failed });
-      });
+      const submission = { room, entry, connection: null, held: update.length, came: performance.now() };
+      await settled((how) => this.committer.add({ ...submission, ...how }));
     } finally {
       copy.destroy();
       this.rooms.release(room);
@@ -147,7 +176,8 @@ export class CollabEngine {
   /** Gives a person another role in a draft (null: in all of them), at once; with no role the sockets are closed. */
   setRole(draftId: string | null, personId: string, role: Role | null): void {
     for (const connection of this.of(personId, draftId)) {
-      if (role === null) connection.close(CLOSE.forbidden, 'This draft is not open to you any more.');
+      if (role === null)
+        connection.close(CLOSE.forbidden, 'This draft is not open to you any more.', 'access');
       else connection.role = role;
     }
   }
@@ -169,23 +199,33 @@ export class CollabEngine {
     return {
       rooms: this.rooms.loaded().length,
       connections: this.connections.size,
-      waiting: this.commits.size,
+      waiting: this.committer.waiting,
     };
   }
 
-  /** Stores what is under way, then closes every socket as going away. Nothing is taken in meanwhile or after. */
+  /**
+   * Stores what is under way, then closes every socket as going away, each at a moment of its own so that not all
+   * connect again at once. Nothing is taken in meanwhile or after.
+   */
   async shutdown(): Promise<void> {
+    const { lastCommitMs, farewellMs } = this.limits;
     this.closing = true;
-    clearInterval(this.heart);
+    for (const timer of this.timers) clearInterval(timer);
     const connections = [...this.connections];
     for (const connection of connections) connection.stop();
-    await this.commits.flush();
-    await Promise.all(connections.map((connection) => connection.farewell(FAREWELL_MS)));
+    await this.committer.finish(lastCommitMs);
+    const spread = connections.length < 2 ? 0 : farewellMs;
+    await Promise.all(
+      connections.map((connection) => connection.farewell(FAREWELL_MS, Math.random() * spread)),
+    );
     this.rooms.clear();
   }
 
   private async admit(connection: Connection): Promise<void> {
+    const known = this.rooms.peek(connection.draftId) !== null;
     const room = await this.rooms.use(connection.draftId);
+    // What the client brings may be stored by another node already, of which we have not heard.
+    if (known && room !== null) await this.rooms.catchUp(room).catch(() => undefined);
     if (room === null) {
       connection.close(CLOSE.notFound, 'There is no such draft.');
       return;
@@ -197,12 +237,15 @@ export class CollabEngine {
     room.connections.add(connection);
     const receiver = new Receiver(room, connection, {
       limits: this.limits,
+      metrics: this.metrics,
       clock: this.options.clock,
-      submit: (submission) => this.commits.add(submission),
+      submit: (submission) => this.committer.add(submission),
       catchUp: (behind) => this.rooms.catchUp(behind),
       onError: this.options.onError,
     });
+    this.receivers.set(connection, receiver);
     connection.send(encodeStep1(Y.encodeStateVector(room.doc)));
+    if (this.committer.isLate && connection.wantsStored) connection.send(noticeOf('notStoredYet'));
     connection.send(encodeAwareness(room.awareness.others(connection)));
     room.tellAwareness(room.awareness.join(connection), connection);
     connection.open((message) => receiver.receive(message));
@@ -210,6 +253,7 @@ export class CollabEngine {
 
   private leave(connection: Connection): void {
     this.connections.delete(connection);
+    this.receivers.delete(connection);
     const room = this.rooms.peek(connection.draftId);
     if (!room?.connections.delete(connection)) return;
     room.tellAwareness(room.awareness.leave(connection));
@@ -223,67 +267,12 @@ export class CollabEngine {
     );
   }
 
-  private async commit(batch: readonly Submission[]): Promise<void> {
-    const answers = await this.append(batch);
-    if (answers === null) return;
-    const answered = batch.map((submission, index) => ({ submission, answer: answers[index] }));
-    for (const [room, ofRoom] of groupBy(answered, ({ submission }) => submission.room))
-      this.settle(room, ofRoom);
+  private tellOurs(what: keyof typeof NOTICES): void {
+    for (const connection of this.connections) if (connection.wantsStored) connection.send(noticeOf(what));
   }
 
-  /** Stores a batch; if that fails its authors are told to connect again, and nobody else is told anything. */
-  private async append(batch: readonly Submission[]): Promise<readonly Stored[] | null> {
-    try {
-      const answers = await this.options.log.append(batch.map(({ entry }) => entry));
-      if (answers.length !== batch.length) throw new Error('the update log did not answer for every update');
-      return answers;
-    } catch (error) {
-      this.options.onError(error);
-      const authors = new Set(batch.flatMap(({ connection }) => connection ?? []));
-      const after = this.commits.drop(({ connection }) => connection !== null && authors.has(connection));
-      for (const submission of [...batch, ...after]) submission.failed(error);
-      return null;
-    }
-  }
-
-  private settle(
-    room: Room,
-    answered: readonly { submission: Submission; answer: Stored | undefined }[],
-  ): void {
-    const kept: Submission[] = [];
-    const updates: LoggedUpdate[] = [];
-    for (const { submission, answer } of answered) {
-      if (!answer?.ok) {
-        submission.refused();
-        continue;
-      }
-      kept.push(submission);
-      updates.push({ seq: answer.seq, update: submission.entry.update, personId: submission.entry.personId });
-    }
-    if (updates.length === 0) return;
-    try {
-      const [author = null, ...others] = new Set(kept.map(({ connection }) => connection));
-      this.rooms.absorb(room, updates, others.length === 0 ? author : null);
-      for (const submission of kept) submission.stored();
-      this.announce(room, updates);
-    } catch (error) {
-      this.giveUp(room, error);
-    }
-  }
-
-  /** Tells other nodes, and fetches what they stored between our updates. */
-  private announce(room: Room, updates: readonly LoggedUpdate[]): void {
-    const seq = Math.max(...updates.map((update) => update.seq));
-    this.options.fanOut.publish(room.draftId, { seq });
-    if (room.hasGap) this.rooms.catchUp(room).catch(this.options.onError);
-  }
-
-  /** Starts a room anew from the log: its document failed half way through. */
-  private giveUp(room: Room, error: unknown): void {
-    this.options.onError(error);
-    const connections = [...room.connections];
-    this.rooms.discard(room);
-    for (const connection of connections) connection.close(CLOSE.resync, 'Connect again.');
+  private repeatPresence(): void {
+    for (const room of this.rooms.loaded()) room.repeatPresence();
   }
 
   private beat(): void {
@@ -296,4 +285,8 @@ function copyOf(room: Room): Y.Doc {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.doc));
   return copy;
+}
+
+function noticeOf(what: keyof typeof NOTICES): Uint8Array {
+  return encodeNotice(NOTICE[what], NOTICES[what]);
 }

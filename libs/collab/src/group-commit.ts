@@ -24,6 +24,11 @@ export class GroupCommit<Item> {
     return this.waiting.length;
   }
 
+  /** For how long the commit under way has been, in milliseconds; 0 when there is none. */
+  get runningFor(): number {
+    return this.running === null ? 0 : performance.now() - this.startedAt;
+  }
+
   add(item: Item): void {
     this.waiting.push(item);
     this.schedule();

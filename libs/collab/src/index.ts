@@ -5,13 +5,17 @@ export type { Identity, Role } from './identity.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export { LocalFanOut } from './local-fan-out.js';
 export { MemoryUpdateLog } from './memory-update-log.js';
-export type {
-  DraftAdvanced,
-  FanOut,
-  LoggedDraft,
-  LoggedUpdate,
-  NewUpdate,
-  Stored,
-  UpdateLog,
+export { CollabMetrics, Durations, type RefusedFor } from './metrics.js';
+export {
+  type FanOut,
+  type FanOutListener,
+  type LoggedDraft,
+  type LoggedUpdate,
+  LogUnavailableError,
+  type News,
+  type NewUpdate,
+  type PresenceEntry,
+  type Stored,
+  type UpdateLog,
 } from './ports.js';
-export { MalformedError, MESSAGE_KINDS } from './protocol.js';
+export { MalformedError, MESSAGE_KINDS, NOTICE, type Notice } from './protocol.js';

@@ -1,16 +1,14 @@
-import type { DraftAdvanced, FanOut } from './ports.js';
-
-type Listener = (news: DraftAdvanced) => void;
+import type { FanOut, FanOutListener, News } from './ports.js';
 
 /** News between engines of one process, told at once. */
 export class LocalFanOut implements FanOut {
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly listeners = new Map<string, Set<FanOutListener>>();
 
-  publish(draftId: string, news: DraftAdvanced): void {
-    for (const listener of this.listeners.get(draftId) ?? []) listener(news);
+  publish(draftId: string, news: News): void {
+    for (const { heard } of this.listeners.get(draftId) ?? []) heard(news);
   }
 
-  subscribe(draftId: string, listener: Listener): () => void {
+  subscribe(draftId: string, listener: FanOutListener): () => void {
     const listeners = this.listeners.get(draftId) ?? new Set();
     this.listeners.set(draftId, listeners.add(listener));
     return () => {

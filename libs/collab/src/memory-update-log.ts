@@ -36,6 +36,12 @@ export class MemoryUpdateLog implements UpdateLog {
     return this.found(draftId).updates.filter((update) => update.seq > seq);
   }
 
+  async recover(): Promise<void> {}
+
+  async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map(draftIds.map((draftId) => [draftId, this.drafts.get(draftId)?.updates.length ?? 0]));
+  }
+
   async saveSnapshot(draftId: string, upTo: number, state: Uint8Array): Promise<void> {
     const draft = this.found(draftId);
     if (upTo <= draft.upTo) return;

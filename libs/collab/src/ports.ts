@@ -33,31 +33,64 @@ export interface LoggedDraft {
   readonly clients: ReadonlyMap<number, string>;
 }
 
+/** Thrown by a log that cannot be reached, or did not answer: what it was asked to store may be stored or not. */
+export class LogUnavailableError extends Error {
+  override readonly name = 'LogUnavailableError';
+}
+
 /** Where updates are kept. What `append` resolved for is there after a crash. */
 export interface UpdateLog {
   /**
    * Stores updates of any number of drafts in one commit, in the order given, and answers in that order. A
    * client id belongs to the first person who adds under it in a draft; others' updates are left out.
    *
-   * @throws when nothing was stored, or nobody knows whether it was
+   * @throws LogUnavailableError when nobody knows whether anything was stored; anything else when nothing was,
+   *   because of what is in the batch
    */
   append(batch: readonly NewUpdate[]): Promise<readonly Stored[]>;
+  /**
+   * After an append that was unavailable: resolves once the log answers again, and nothing of that append can be
+   * stored any more that is not stored now.
+   *
+   * @throws when the log cannot be reached yet
+   */
+  recover(): Promise<void>;
   /** The draft, or null where there is none. */
   load(draftId: string): Promise<LoggedDraft | null>;
   /** Updates after the one numbered `seq`, in order. */
   since(draftId: string, seq: number): Promise<readonly LoggedUpdate[]>;
+  /** The number of the last update of each draft. */
+  heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Keeps the state that holds every update up to `upTo`; the updates stay. */
   saveSnapshot(draftId: string, upTo: number, state: Uint8Array): Promise<void>;
 }
 
-/** What nodes tell each other: a draft now has updates up to this number. The log has the updates. */
-export interface DraftAdvanced {
-  readonly seq: number;
+/** Somebody on a node, as everybody in the room is told of them: with their name in it, as their session says. */
+export interface PresenceEntry {
+  readonly clientId: number;
+  readonly clock: number;
+  /** Null says: gone. */
+  readonly state: Readonly<Record<string, unknown>> | null;
+}
+
+/** What nodes tell each other of a draft. */
+export type News =
+  /** It has updates up to this number, the last stored at this time (milliseconds). The log has the updates. */
+  | { readonly kind: 'advanced'; readonly seq: number; readonly at: number }
+  /** These people are on a node, or gone from it. */
+  | { readonly kind: 'presence'; readonly node: string; readonly entries: readonly PresenceEntry[] }
+  /** A node has just opened the draft and asks who is there. */
+  | { readonly kind: 'who'; readonly node: string };
+
+export interface FanOutListener {
+  readonly heard: (news: News) => void;
+  /** News may have been missed. */
+  readonly missed: () => void;
 }
 
 /** Carries news between nodes. It may lose, repeat or reorder them: the numbers show it, the log mends it. */
 export interface FanOut {
-  publish(draftId: string, news: DraftAdvanced): void;
+  publish(draftId: string, news: News): void;
   /** @returns what ends the subscription */
-  subscribe(draftId: string, listener: (news: DraftAdvanced) => void): () => void;
+  subscribe(draftId: string, listener: FanOutListener): () => void;
 }

@@ -31,8 +31,16 @@ describe('messages, byte by byte', () => {
 
   it('reads what it writes', () => {
     expect(decodeMessage(encodeStep1(bytes(4, 2)))).toEqual({ kind: 'step1', stateVector: bytes(4, 2) });
-    expect(decodeMessage(encodeStep2(bytes(4)))).toEqual({ kind: 'update', update: bytes(4) });
-    expect(decodeMessage(encodeUpdate(bytes(4)))).toEqual({ kind: 'update', update: bytes(4) });
+    expect(decodeMessage(encodeStep2(bytes(4)))).toEqual({
+      kind: 'update',
+      update: bytes(4),
+      answers: true,
+    });
+    expect(decodeMessage(encodeUpdate(bytes(4)))).toEqual({
+      kind: 'update',
+      update: bytes(4),
+      answers: false,
+    });
     expect(decodeMessage(bytes(3))).toEqual({ kind: 'queryAwareness' });
     const entries = [
       { clientId: 4_294_967_295, clock: 7, state: { caret: [1, 'é'] } },

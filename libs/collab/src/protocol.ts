@@ -16,12 +16,26 @@ import * as encoding from 'lib0/encoding';
  *   100 stored        bytes state vector, varUint count to clients that asked: of your document updates on this
  *                     connection (steps 2 and updates, in order) the first `count` are stored, and the document
  *                     is stored up to this state vector
+ *   101 notice        varUint kind, string words        to clients that asked: how storing goes (kinds below)
  *
- * 0 to 3 are y-websocket's; 100 is ours, and a client gets it only if it asked for it when it connected.
+ * 0 to 3 are y-websocket's; 100 and 101 are ours, and a client gets them only if it asked when it connected.
  */
-const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, stored: 100 } as const;
+const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, stored: 100, notice: 101 } as const;
 const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 const PERMISSION_DENIED = 0;
+
+/** What a notice says. */
+export const NOTICE = {
+  /** Everything that was sent and not refused is stored, or will be shortly. */
+  wellAgain: 0,
+  /** What was sent waits: it is not stored yet, and nobody else is told of it. */
+  notStoredYet: 1,
+  /** So much waits that nothing more is taken until it is stored. */
+  readOnly: 2,
+  /** The document comes near to its limit. */
+  nearlyFull: 3,
+} as const;
+export type Notice = (typeof NOTICE)[keyof typeof NOTICE];
 /** No honest client counts this far; a clock that cannot grow could not be taken back. */
 const GREATEST_CLOCK = 2 ** 40;
 
@@ -38,18 +52,24 @@ export type AwarenessState = Readonly<Record<string, unknown>>;
 /** A message from a client. */
 export type ClientMessage =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  | {
+      readonly kind: 'update';
+      readonly update: Uint8Array;
+      /** Whether it answers our step 1, and so holds everything that we lacked. */
+      readonly answers: boolean;
+    }
   | { readonly kind: 'awareness'; readonly entries: readonly AwarenessEntry[] }
   | { readonly kind: 'queryAwareness' };
 
-const KINDS: Readonly<Record<ClientMessage['kind'] | 'stored', true>> = {
+const KINDS: Readonly<Record<ClientMessage['kind'] | 'stored' | 'notice', true>> = {
   step1: true,
   update: true,
   awareness: true,
   queryAwareness: true,
   stored: true,
+  notice: true,
 };
-/** Every kind of message that tells or changes something: what clients send, and `stored`, which they are sent. */
+/** Every kind of message that tells or changes something: what clients send, and what our own are sent beside. */
 export const MESSAGE_KINDS = Object.keys(KINDS) as readonly (keyof typeof KINDS)[];
 
 /** Thrown for bytes that are no message, and for updates that no Yjs client makes. */
@@ -60,12 +80,16 @@ export class MalformedError extends Error {
 /**
  * Reads one message; steps 2 and updates both come out as `update`.
  *
+ * @param concerns which client ids' awareness is read; stock clients send everybody's back again
  * @throws MalformedError
  */
-export function decodeMessage(bytes: Uint8Array): ClientMessage {
+export function decodeMessage(
+  bytes: Uint8Array,
+  concerns: (clientId: number) => boolean = () => true,
+): ClientMessage {
   try {
     const decoder = decoding.createDecoder(bytes);
-    const message = readMessage(decoder);
+    const message = readMessage(decoder, concerns);
     if (decoding.hasContent(decoder)) throw new MalformedError('there is more after the end of the message');
     return message;
   } catch (error) {
@@ -80,13 +104,13 @@ export function asMalformed(error: unknown): MalformedError {
     : new MalformedError('the bytes cannot be read', { cause: error });
 }
 
-function readMessage(decoder: decoding.Decoder): ClientMessage {
+function readMessage(decoder: decoding.Decoder, concerns: (clientId: number) => boolean): ClientMessage {
   const type = decoding.readVarUint(decoder);
   switch (type) {
     case MESSAGE.sync:
       return readSync(decoder);
     case MESSAGE.awareness:
-      return { kind: 'awareness', entries: readAwareness(decoding.readVarUint8Array(decoder)) };
+      return { kind: 'awareness', entries: readAwareness(decoding.readVarUint8Array(decoder), concerns) };
     case MESSAGE.queryAwareness:
       return { kind: 'queryAwareness' };
     default:
@@ -102,20 +126,22 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
       return { kind: 'step1', stateVector: payload };
     case SYNC.step2:
     case SYNC.update:
-      return { kind: 'update', update: payload };
+      return { kind: 'update', update: payload, answers: step === SYNC.step2 };
     default:
       throw new MalformedError(`there is no sync step ${step}`);
   }
 }
 
-function readAwareness(bytes: Uint8Array): AwarenessEntry[] {
+function readAwareness(bytes: Uint8Array, concerns: (clientId: number) => boolean): AwarenessEntry[] {
   const decoder = decoding.createDecoder(bytes);
   const entries: AwarenessEntry[] = [];
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
     if (clock > GREATEST_CLOCK) throw new MalformedError('an awareness clock is out of range');
-    const state: unknown = JSON.parse(decoding.readVarString(decoder));
+    const json = decoding.readVarString(decoder);
+    if (!concerns(clientId)) continue;
+    const state: unknown = JSON.parse(json);
     if (!isState(state)) throw new MalformedError('an awareness state is an object or null');
     entries.push({ clientId, clock, state });
   }
@@ -152,17 +178,36 @@ function encodeSync(step: number, payload: Uint8Array): Uint8Array {
 
 /** Who is here and what they do; with no entries, a sign of life. */
 export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
+  return frameAwareness(entries.map(encodeEntry));
+}
+
+/** One entry as an awareness message holds it. */
+export function encodeEntry({ clientId, clock, state }: AwarenessEntry): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clientId);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, JSON.stringify(state));
+  });
+}
+
+/** An awareness message of entries that are encoded already. */
+export function frameAwareness(entries: readonly Uint8Array[]): Uint8Array {
   const payload = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length);
-    for (const { clientId, clock, state } of entries) {
-      encoding.writeVarUint(encoder, clientId);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, JSON.stringify(state));
-    }
+    for (const entry of entries) encoding.writeUint8Array(encoder, entry);
   });
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.awareness);
     encoding.writeVarUint8Array(encoder, payload);
+  });
+}
+
+/** How storing goes, in words for people. */
+export function encodeNotice(notice: Notice, words: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.notice);
+    encoding.writeVarUint(encoder, notice);
+    encoding.writeVarString(encoder, words);
   });
 }
 

@@ -3,16 +3,21 @@ import { type Contribution, contributionOf } from './attribution.js';
 import { CLOSE } from './close-codes.js';
 import type { Connection } from './connection.js';
 import type { Limits } from './limits.js';
+import type { CollabMetrics } from './metrics.js';
+import { LogUnavailableError } from './ports.js';
 import {
   type AwarenessEntry,
   asMalformed,
   type ClientMessage,
   decodeMessage,
   encodeAwareness,
+  encodeNotice,
   encodeRefusal,
+  encodeStep1,
   encodeStep2,
   encodeStored,
   MalformedError,
+  NOTICE,
 } from './protocol.js';
 import type { Room } from './room.js';
 import { decodeSoundUpdate } from './sound-update.js';
@@ -20,9 +25,10 @@ import { refuseForgery, StoredCount, type Submission } from './submission.js';
 
 export interface ReceiverOptions {
   readonly limits: Limits;
+  readonly metrics: CollabMetrics;
   readonly clock: () => Date;
-  /** Takes an update into the next commit. */
-  readonly submit: (submission: Submission) => void;
+  /** Takes an update into the next commit, unless too much waits already. */
+  readonly submit: (submission: Submission) => boolean;
   /** Takes in what other nodes stored of the room's draft. */
   readonly catchUp: (room: Room) => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -30,6 +36,8 @@ export interface ReceiverOptions {
 
 /** To ask for the document is dear: as much as so many updates. */
 const DOCUMENT_COST = 10;
+export const READ_ONLY =
+  'This draft is read-only while the server cannot store. What you write is kept here.';
 const READER = 'You may read this draft, not change it.';
 
 /** What is done about the messages of one connection. */
@@ -38,6 +46,8 @@ export class Receiver {
   private readonly count = new StoredCount();
   /** Bytes of its updates that are not stored yet. */
   private underWay = 0;
+  /** Whether we asked again for what we lack, and it has not come yet. */
+  private asked = false;
 
   constructor(
     private readonly room: Room,
@@ -48,7 +58,8 @@ export class Receiver {
   /** Acts on one message. Whatever is in it can end this connection and touch no other. */
   receive(bytes: Uint8Array): Promise<void> | undefined {
     try {
-      return this.act(decodeMessage(bytes));
+      const { awareness } = this.room;
+      return this.act(decodeMessage(bytes, (clientId) => awareness.concerns(this.connection, clientId)));
     } catch (error) {
       this.fail(error);
       return undefined;
@@ -61,7 +72,7 @@ export class Receiver {
         this.answer(message.stateVector);
         return undefined;
       case 'update':
-        return this.update(message.update);
+        return this.update(message.update, message.answers);
       case 'awareness':
         this.announce(message.entries);
         return undefined;
@@ -71,9 +82,17 @@ export class Receiver {
     }
   }
 
+  /** Asks for everything that we lack, after updates were turned away. */
+  askAgain(): void {
+    if (!this.connection.turnedAway) return;
+    this.connection.turnedAway = false;
+    this.asked = true;
+    this.connection.send(encodeStep1(Y.encodeStateVector(this.room.doc)));
+  }
+
   private fail(error: unknown): void {
     if (error instanceof MalformedError) {
-      this.connection.close(CLOSE.malformed, 'That cannot be read.');
+      this.connection.close(CLOSE.malformed, 'That cannot be read.', 'malformed');
       return;
     }
     this.options.onError(error);
@@ -87,11 +106,22 @@ export class Receiver {
   }
 
   private announce(entries: readonly AwarenessEntry[]): void {
+    if (!this.connection.awareness.take(performance.now())) {
+      this.connection.close(CLOSE.rateLimited, 'Your caret moves too often.', 'rate');
+      return;
+    }
+    const { awarenessBytes } = this.options.limits;
+    if (entries.some(({ state }) => Buffer.byteLength(JSON.stringify(state)) > awarenessBytes)) {
+      this.connection.close(CLOSE.tooLarge, 'What you say of yourself is too large.', 'awareness_size');
+      return;
+    }
     this.room.tellAwareness(this.room.awareness.announce(this.connection, entries), this.connection);
   }
 
-  private update(bytes: Uint8Array): Promise<void> | undefined {
+  private update(bytes: Uint8Array, answers: boolean): Promise<void> | undefined {
     if (!this.afford(1)) return undefined;
+    const complete = answers && this.asked;
+    if (complete) this.asked = false;
     const decoded = decodeSoundUpdate(bytes);
     const contribution = contributionOf(decoded, bytes, this.room.doc);
     if (contribution !== null && this.connection.role === 'reader') {
@@ -99,31 +129,36 @@ export class Receiver {
       return undefined;
     }
     if (contribution === null || contribution.clientIds.every((clientId) => this.ownerIs('self', clientId))) {
-      this.judge(contribution);
+      this.judge(contribution, complete);
       return undefined;
     }
-    // What is new to this node may be stored by another already, as somebody else's.
+    // What is new to this node may be stored by another already, as somebody else's; where the log cannot be asked
+    // that is found out when it can.
     return this.options
       .catchUp(this.room)
-      .then(() => this.judge(contributionOf(decoded, bytes, this.room.doc)))
+      .catch((error: unknown) => {
+        if (!(error instanceof LogUnavailableError)) throw error;
+      })
+      .then(() => this.judge(contributionOf(decoded, bytes, this.room.doc), complete))
       .catch((error: unknown) => this.fail(error));
   }
 
-  private judge(contribution: Contribution | null): void {
+  private judge(contribution: Contribution | null, complete: boolean): void {
     if (this.connection.closed) return;
-    if (contribution === null) this.nothingNew();
+    if (contribution === null) this.nothingNew(complete);
     else if (contribution.clientIds.some((clientId) => this.ownerIs('another', clientId)))
       refuseForgery(this.connection);
-    else this.submit(contribution);
+    else this.submit(contribution, complete);
   }
 
   /** Whether a client id belongs to this person, or to another; it may belong to nobody yet. */
   private ownerIs(who: 'self' | 'another', clientId: number): boolean {
-    const owner = this.room.ownerOf(clientId);
+    const owner = this.room.ownerOf(clientId) ?? this.room.awareness.seenAs(clientId);
     return owner !== undefined && (owner === this.connection.identity.personId) === (who === 'self');
   }
 
-  private nothingNew(): void {
+  private nothingNew(complete: boolean): void {
+    if (complete) this.count.complete();
     if (this.count.nothingNew()) this.tellStored();
   }
 
@@ -131,36 +166,56 @@ export class Receiver {
     const { connection, options } = this;
     connection.send(encodeRefusal(READER));
     connection.refusals += 1;
+    options.metrics.refuse('reader');
     if (connection.refusals > options.limits.refusals) connection.close(CLOSE.forbidden, READER);
   }
 
-  private submit({ update, clientIds }: Contribution): void {
+  private submit({ update, clientIds }: Contribution, complete: boolean): void {
     const { connection, room, options } = this;
     const { limits } = options;
     if (room.wouldBeTooLarge(update.length)) {
       connection.send(encodeRefusal('This draft is as large as a draft can be.'));
-      connection.close(CLOSE.tooLarge, 'This draft is as large as a draft can be.');
+      connection.close(CLOSE.tooLarge, 'This draft is as large as a draft can be.', 'document_size');
       return;
     }
-    this.underWay += update.length;
-    if (this.underWay > limits.bufferedBytes) {
-      connection.close(CLOSE.resync, 'Connect again, more slowly.');
+    if (this.underWay + update.length > limits.bufferedBytes) {
+      connection.close(CLOSE.resync, 'Connect again, more slowly.', 'too_slow');
       return;
     }
     const { personId, organisationId } = connection.identity;
-    const settle = this.count.begin();
-    options.submit({
-      room,
-      connection,
-      entry: { draftId: room.draftId, update, personId, organisationId, at: options.clock(), clientIds },
-      stored: () => {
-        this.underWay -= update.length;
-        settle();
-        this.tellStored();
-      },
-      refused: () => refuseForgery(connection),
-      failed: () => connection.close(CLOSE.resync, 'That could not be stored: connect again.'),
-    });
+    let settle = (): void => undefined;
+    const taken =
+      !connection.turnedAway &&
+      options.submit({
+        room,
+        connection,
+        held: update.length,
+        came: performance.now(),
+        entry: { draftId: room.draftId, update, personId, organisationId, at: options.clock(), clientIds },
+        stored: () => {
+          this.underWay -= update.length;
+          if (complete) this.count.complete();
+          settle();
+          this.tellStored();
+        },
+        refused: () => refuseForgery(connection),
+        failed: () => connection.close(CLOSE.resync, 'That could not be stored: connect again.'),
+      });
+    if (taken) {
+      this.underWay += update.length;
+      settle = this.count.begin();
+    } else this.turnAway();
+  }
+
+  /** Keeps the client's words with the client until they can be stored; it is asked for them then. */
+  private turnAway(): void {
+    const { connection, options } = this;
+    this.count.turnedAway();
+    options.metrics.refuse('read_only');
+    if (connection.turnedAway) return;
+    connection.turnedAway = true;
+    connection.send(encodeRefusal(READ_ONLY));
+    if (connection.wantsStored) connection.send(encodeNotice(NOTICE.readOnly, READ_ONLY));
   }
 
   /** Says how much is stored. */
@@ -172,7 +227,7 @@ export class Receiver {
 
   private afford(cost: number): boolean {
     if (this.connection.updates.take(performance.now(), cost)) return true;
-    this.connection.close(CLOSE.rateLimited, 'Too many updates.');
+    this.connection.close(CLOSE.rateLimited, 'Too many updates.', 'rate');
     return false;
   }
 }

@@ -1,13 +1,21 @@
 import * as Y from 'yjs';
 import { clientIdsOf } from './attribution.js';
 import { RoomAwareness } from './awareness.js';
+import { AwarenessFrames } from './awareness-frames.js';
 import type { Connection } from './connection.js';
 import type { Limits } from './limits.js';
-import type { LoggedDraft, LoggedUpdate } from './ports.js';
+import type { LoggedDraft, LoggedUpdate, News } from './ports.js';
 import { type AwarenessEntry, encodeAwareness } from './protocol.js';
 
 /** Shortest time between two measurements of a large document, which hold up everybody, in milliseconds. */
 const MEASURE_MS = 1_000;
+
+/** As many times as many updates as a small document's make a snapshot of a large one due. */
+const LARGE_FACTOR = 10;
+/** The part of a document's bytes that must be new before it is worth a snapshot. */
+const NEW_PART = 0.25;
+/** A room that is let go keeps a snapshot of so many updates or more. */
+const WORTH_KEEPING = 50;
 
 /** What changed in a document. */
 export interface Change {
@@ -22,8 +30,12 @@ export class Room {
   readonly doc = new Y.Doc();
   readonly connections = new Set<Connection>();
   readonly awareness: RoomAwareness<Connection>;
-  /** Updates since the last snapshot. */
-  sinceSnapshot: number;
+  private readonly awarenessFrames: AwarenessFrames<Connection>;
+  /** Updates since the last snapshot, and their bytes. */
+  private sinceSnapshot: number;
+  private bytesSinceSnapshot = 0;
+  /** Whether people were warned that the document comes near to its limit. */
+  private warned = false;
   private readonly owners: Map<number, string>;
   /** Every update up to this one is in the document. */
   private reached: number;
@@ -35,15 +47,21 @@ export class Room {
   private measuredAt = Number.NEGATIVE_INFINITY;
   private frames: Uint8Array[] = [];
 
-  /** @param onError told of a stored update that cannot be applied; the document opens without it */
+  /**
+   * @param onError told of a stored update that cannot be applied; the document opens without it
+   * @param publish tells other nodes
+   */
   constructor(
     readonly draftId: string,
     logged: LoggedDraft,
     private readonly limits: Limits,
     onError: (error: unknown) => void,
+    private readonly publish: (news: News) => void,
+    private readonly node: string,
   ) {
     this.owners = new Map(logged.clients);
     this.awareness = new RoomAwareness((clientId) => this.ownerOf(clientId), limits.awarenessBytes);
+    this.awarenessFrames = new AwarenessFrames(() => this.connections, limits.awarenessTickMs);
     this.reached = logged.updates.at(-1)?.seq ?? logged.upTo;
     this.sinceSnapshot = logged.updates.length;
     this.measured = load(this.doc, logged, onError);
@@ -58,6 +76,36 @@ export class Room {
   /** Whether updates are stored that are missing here. */
   get hasGap(): boolean {
     return this.beyond.size > 0;
+  }
+
+  /** Whether enough is new for a snapshot: of a large document only when much is. */
+  get snapshotIsDue(): boolean {
+    const { snapshotEvery } = this.limits;
+    if (this.hasGap || this.sinceSnapshot < snapshotEvery) return false;
+    const much = this.bytesSinceSnapshot >= this.size * NEW_PART;
+    return much || this.sinceSnapshot >= snapshotEvery * LARGE_FACTOR;
+  }
+
+  /** Whether a snapshot is worth while before the room is let go. */
+  get isWorthKeeping(): boolean {
+    return !this.hasGap && this.sinceSnapshot >= WORTH_KEEPING;
+  }
+
+  /** The state to keep, and up to which update it goes; counts from there on. */
+  takeSnapshot(): { upTo: number; state: Uint8Array } {
+    this.sinceSnapshot = 0;
+    this.bytesSinceSnapshot = 0;
+    return { upTo: this.reached, state: Y.encodeStateAsUpdate(this.doc) };
+  }
+
+  /** Says once that the document comes near to its limit; and again after it was smaller. */
+  nearsLimit(): boolean {
+    const near = this.size > this.limits.documentBytes * this.limits.documentWarning;
+    if (near && !this.warned) this.measure();
+    const isNear = this.size > this.limits.documentBytes * this.limits.documentWarning;
+    const first = isNear && !this.warned;
+    this.warned = isNear;
+    return first;
   }
 
   /** The person to whom a Yjs client id belongs. */
@@ -89,14 +137,22 @@ export class Room {
   /** Whether the document would be over its limit with so many bytes more. */
   wouldBeTooLarge(bytes: number): boolean {
     const limit = this.limits.documentBytes;
-    if (this.measured + this.added + bytes <= limit) return false;
+    if (this.size + bytes <= limit) return false;
+    this.measure();
+    return this.size + bytes > limit;
+  }
+
+  /** Bytes of the document, or somewhat more. */
+  private get size(): number {
+    return this.measured + this.added;
+  }
+
+  private measure(): void {
     const now = performance.now();
-    if (now - this.measuredAt >= MEASURE_MS) {
-      this.measured = Y.encodeStateAsUpdate(this.doc).length;
-      this.measuredAt = now;
-      this.added = 0;
-    }
-    return this.measured + this.added + bytes > limit;
+    if (now - this.measuredAt < MEASURE_MS) return;
+    this.measured = Y.encodeStateAsUpdate(this.doc).length;
+    this.measuredAt = now;
+    this.added = 0;
   }
 
   /** Sends a message to everybody here but one. */
@@ -104,14 +160,55 @@ export class Room {
     for (const connection of this.connections) if (connection !== except) connection.send(message);
   }
 
-  /** Tells everybody but one who is here and what they do. */
+  /** Sends a message to those who asked for our own kinds. */
+  tellOurs(message: Uint8Array): void {
+    for (const connection of this.connections) if (connection.wantsStored) connection.send(message);
+  }
+
+  /** Tells everybody but one, on other nodes too, who is here and what they do. */
   tellAwareness(entries: readonly AwarenessEntry[], except: Connection | null = null): void {
-    if (entries.length > 0) this.tell(encodeAwareness(entries), except);
+    if (entries.length === 0) return;
+    this.awarenessFrames.add(entries, except);
+    this.publish({ kind: 'presence', node: this.node, entries });
+  }
+
+  /** Another node has said something of who is in the draft. */
+  hearPresence(news: Exclude<News, { kind: 'advanced' }>): void {
+    if (news.node === this.node) return;
+    if (news.kind === 'who') this.sayWho();
+    else {
+      const until = performance.now() + this.limits.believedMs;
+      this.awarenessFrames.add(this.awareness.hear(news.node, news.entries, until), null);
+    }
+  }
+
+  /** Tells other nodes who is here. */
+  sayWho(): void {
+    const entries = this.awareness.here();
+    if (entries.length > 0) this.publish({ kind: 'presence', node: this.node, entries });
+  }
+
+  /** Asks other nodes who is there. */
+  askWho(): void {
+    this.publish({ kind: 'who', node: this.node });
+  }
+
+  /** Says again who is here, and forgets those on nodes that have fallen silent. */
+  repeatPresence(): void {
+    this.sayWho();
+    this.awarenessFrames.add(this.awareness.expire(performance.now()), null);
+  }
+
+  /** Ends it: nothing is told any more. */
+  end(): void {
+    this.awarenessFrames.stop();
+    this.doc.destroy();
   }
 
   /** Tells everybody of those whom we speak for; to a stock client silence would be a broken line. */
   renewAwareness(): void {
     const renewed = this.awareness.renew();
+    this.publish({ kind: 'presence', node: this.node, entries: renewed.map(({ entry }) => entry) });
     for (const connection of this.connections) {
       const others = renewed.filter(({ who }) => who !== connection);
       connection.send(encodeAwareness(others.map(({ entry }) => entry)));
@@ -124,6 +221,7 @@ export class Room {
     }
     this.added += update.length;
     this.sinceSnapshot += 1;
+    this.bytesSinceSnapshot += update.length;
     this.beyond.add(seq);
     while (this.beyond.delete(this.reached + 1)) this.reached += 1;
   }

@@ -1,14 +1,17 @@
-import * as Y from 'yjs';
 import type { Connection } from './connection.js';
 import type { Limits } from './limits.js';
-import type { FanOut, LoggedUpdate, UpdateLog } from './ports.js';
-import { encodeUpdate } from './protocol.js';
+import type { CollabMetrics } from './metrics.js';
+import type { FanOut, LoggedUpdate, News, UpdateLog } from './ports.js';
+import { encodeNotice, encodeUpdate, NOTICE } from './protocol.js';
 import { Room } from './room.js';
 
 export interface RoomsOptions {
   readonly log: UpdateLog;
   readonly fanOut: FanOut;
   readonly limits: Limits;
+  readonly metrics: CollabMetrics;
+  /** What other nodes know this one by. */
+  readonly node: string;
   readonly onError: (error: unknown) => void;
 }
 
@@ -22,9 +25,13 @@ interface Entry {
   catchingUp: Promise<void> | null;
 }
 
+const NEARLY_FULL = 'This draft is nearly as large as a draft can be. Move parts of it to another.';
+
 /** The rooms in memory: loaded once for everybody who comes, kept up with the log, let go when idle. */
 export class Rooms {
   private readonly entries = new Map<string, Entry>();
+  /** Whether the last look for gaps failed: said once, not every second. */
+  private blind = false;
 
   constructor(private readonly options: RoomsOptions) {}
 
@@ -41,12 +48,16 @@ export class Rooms {
   /** The room of a draft, to be given back with {@link release}; null, and nothing to give back, without such a draft. */
   async use(draftId: string): Promise<Room | null> {
     const entry = this.entries.get(draftId) ?? this.begin(draftId);
-    entry.uses += 1;
-    if (entry.idle !== null) clearTimeout(entry.idle);
-    entry.idle = null;
+    this.keep(entry);
     const room = await entry.loading;
     if (room === null) this.forget(draftId, entry);
     return room;
+  }
+
+  /** One more use of a room that is in use, to be given back as well. */
+  retain(room: Room): void {
+    const entry = this.entries.get(room.draftId);
+    if (entry?.room === room) this.keep(entry);
   }
 
   /** Gives back a room; the last to do so starts its idle time. */
@@ -55,7 +66,7 @@ export class Rooms {
     if (entry?.room !== room) return;
     entry.uses -= 1;
     if (entry.uses > 0) return;
-    entry.idle = setTimeout(() => this.forget(room.draftId, entry), this.options.limits.idleMs);
+    entry.idle = setTimeout(() => this.letGo(room, entry), this.options.limits.idleMs);
     entry.idle.unref();
   }
 
@@ -69,7 +80,8 @@ export class Rooms {
   absorb(room: Room, updates: readonly LoggedUpdate[], except: Connection | null): void {
     const change = room.absorb(updates);
     if (change !== null) room.tell(encodeUpdate(change.update), change.onlyTheirs ? except : null);
-    this.snapshotIfDue(room);
+    if (room.nearsLimit()) room.tellOurs(encodeNotice(NOTICE.nearlyFull, NEARLY_FULL));
+    if (room.snapshotIsDue) this.keepSnapshot(room);
   }
 
   /** Takes in whatever is stored of the room's draft and missing in the room. */
@@ -85,17 +97,43 @@ export class Rooms {
     return entry.catchingUp;
   }
 
+  /** Asks the log what every room lacks, whatever was heard of it: news may be lost. */
+  async closeGaps(): Promise<void> {
+    const rooms = this.loaded();
+    if (rooms.length === 0) return;
+    try {
+      const heads = await this.options.log.heads(rooms.map(({ draftId }) => draftId));
+      const behind = rooms.filter((room) => room.seq < (heads.get(room.draftId) ?? 0));
+      await Promise.all(behind.map((room) => this.catchUp(room)));
+      this.blind = false;
+    } catch (error) {
+      if (!this.blind) this.options.onError(error);
+      this.blind = true;
+    }
+  }
+
   /** Lets every room go. */
   clear(): void {
     for (const [draftId, entry] of this.entries) this.forget(draftId, entry);
   }
 
+  private keep(entry: Entry): void {
+    entry.uses += 1;
+    if (entry.idle !== null) clearTimeout(entry.idle);
+    entry.idle = null;
+  }
+
   private begin(draftId: string): Entry {
-    const { log, fanOut, limits, onError } = this.options;
+    const { log, fanOut, limits, onError, node } = this.options;
+    const publish = (news: News): void => fanOut.publish(draftId, news);
     const entry: Entry = {
-      unsubscribe: fanOut.subscribe(draftId, ({ seq }) => void this.hear(entry, seq).catch(onError)),
+      unsubscribe: fanOut.subscribe(draftId, {
+        heard: (news) => this.heard(entry, news),
+        missed: () => this.missed(entry),
+      }),
       loading: log.load(draftId).then((logged) => {
-        entry.room = logged && new Room(draftId, logged, limits, onError);
+        entry.room = logged && new Room(draftId, logged, limits, onError, publish, node);
+        entry.room?.askWho();
         return entry.room;
       }),
       room: null,
@@ -108,11 +146,33 @@ export class Rooms {
     return entry;
   }
 
+  private heard(entry: Entry, news: News): void {
+    if (news.kind === 'advanced') this.advanced(entry, news).catch(this.options.onError);
+    else entry.room?.hearPresence(news);
+  }
+
+  private missed({ room }: Entry): void {
+    if (room === null) return;
+    room.askWho();
+    room.sayWho();
+    this.catchUp(room).catch(this.options.onError);
+  }
+
   /** News of an update: fetches it unless it is here. A fetch under way may have begun too early, so once more. */
-  private async hear({ loading }: Entry, seq: number): Promise<void> {
+  private async advanced(
+    { loading }: Entry,
+    { seq, at }: Extract<News, { kind: 'advanced' }>,
+  ): Promise<void> {
     const room = await loading;
-    if (room !== null && room.seq < seq) await this.catchUp(room);
-    if (room !== null && room.seq < seq) await this.catchUp(room);
+    if (room === null || room.seq >= seq) return;
+    await this.catchUp(room);
+    if (room.seq < seq) await this.catchUp(room);
+    this.options.metrics.fanOut.observe(Math.max(0, Date.now() - at) / 1000);
+  }
+
+  private letGo(room: Room, entry: Entry): void {
+    if (room.isWorthKeeping) this.keepSnapshot(room);
+    this.forget(room.draftId, entry);
   }
 
   private forget(draftId: string, entry: Entry): void {
@@ -120,13 +180,11 @@ export class Rooms {
     this.entries.delete(draftId);
     if (entry.idle !== null) clearTimeout(entry.idle);
     entry.unsubscribe();
-    entry.room?.doc.destroy();
+    entry.room?.end();
   }
 
-  private snapshotIfDue(room: Room): void {
-    const { log, limits, onError } = this.options;
-    if (room.sinceSnapshot < limits.snapshotEvery || room.hasGap) return;
-    room.sinceSnapshot = 0;
-    log.saveSnapshot(room.draftId, room.seq, Y.encodeStateAsUpdate(room.doc)).catch(onError);
+  private keepSnapshot(room: Room): void {
+    const { upTo, state } = room.takeSnapshot();
+    this.options.log.saveSnapshot(room.draftId, upTo, state).catch(this.options.onError);
   }
 }

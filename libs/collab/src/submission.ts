@@ -10,6 +10,10 @@ export interface Submission {
   readonly entry: NewUpdate;
   /** Where it came from; null for an edit of the server's own. */
   readonly connection: Connection | null;
+  /** Bytes of the update as it came. */
+  readonly held: number;
+  /** When it came, on a clock that only goes forward, in milliseconds. */
+  readonly came: number;
   /** It is stored, and everybody else in the room was told. */
   stored(): void;
   /** It is not stored because a client id of it is another person's. */
@@ -23,7 +27,7 @@ export const CLIENT_TAKEN = 'That adds something under the client id of another 
 /** Shows a client why its update is refused, and ends the connection. */
 export function refuseForgery(connection: Connection): void {
   connection.send(encodeRefusal(CLIENT_TAKEN));
-  connection.close(CLOSE.forbidden, CLIENT_TAKEN);
+  connection.close(CLOSE.forbidden, CLIENT_TAKEN, 'forgery');
 }
 
 /**
@@ -33,6 +37,8 @@ export function refuseForgery(connection: Connection): void {
 export class StoredCount {
   private received = 0;
   private settled = 0;
+  /** The last that is known to be stored before one that was turned away. */
+  private blocked: number | null = null;
   private readonly underWay: { upTo: number }[] = [];
 
   /** One more came, and is to be stored. @returns what to call when it is */
@@ -55,8 +61,19 @@ export class StoredCount {
     return last === undefined;
   }
 
+  /** One more came and was not taken: nothing after it counts until all that we lack has come. */
+  turnedAway(): void {
+    this.blocked ??= this.received;
+    this.received += 1;
+  }
+
+  /** One more came, with all that we lacked in it, and is stored now. */
+  complete(): void {
+    this.blocked = null;
+  }
+
   /** How many, from the first on, are stored. */
   get count(): number {
-    return this.settled;
+    return this.blocked === null ? this.settled : Math.min(this.settled, this.blocked);
   }
 }

@@ -6,7 +6,7 @@ import { CollabEngine, type EngineOptions } from '../src/engine.js';
 import type { Identity } from '../src/identity.js';
 import { LocalFanOut } from '../src/local-fan-out.js';
 import { MemoryUpdateLog } from '../src/memory-update-log.js';
-import type { NewUpdate, Stored } from '../src/ports.js';
+import { type LoggedUpdate, LogUnavailableError, type NewUpdate, type Stored } from '../src/ports.js';
 
 export const DRAFT = 'draft-1';
 
@@ -46,6 +46,9 @@ export class GatedLog extends MemoryUpdateLog {
     this.gate = Promise.resolve();
   }
 
+  /** `away`: cannot be reached; `unsure`: stores the next batch and breaks off before it says so. */
+  state: 'there' | 'away' | 'unsure' = 'there';
+
   /** Lets them fail, those that wait now. */
   fail(): void {
     this.openGate(new Error('the disk is gone'));
@@ -55,7 +58,34 @@ export class GatedLog extends MemoryUpdateLog {
   override async append(batch: readonly NewUpdate[]): Promise<readonly Stored[]> {
     this.batches.push(batch);
     await this.gate;
-    return super.append(batch);
+    this.assertThere();
+    const answers = await super.append(batch);
+    if (this.state === 'there') return answers;
+    this.state = 'there';
+    throw new LogUnavailableError('broken off');
+  }
+
+  /** Another node stores something, past the gate. */
+  storedElsewhere(update: NewUpdate): Promise<readonly Stored[]> {
+    return super.append([update]);
+  }
+
+  override async recover(): Promise<void> {
+    this.assertThere();
+  }
+
+  override async since(draftId: string, seq: number): Promise<readonly LoggedUpdate[]> {
+    this.assertThere();
+    return super.since(draftId, seq);
+  }
+
+  override async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    this.assertThere();
+    return super.heads(draftIds);
+  }
+
+  private assertThere(): void {
+    if (this.state === 'away') throw new LogUnavailableError('away');
   }
 }
 
@@ -75,6 +105,7 @@ export class TestServer {
       clock: () => new Date('2026-03-01T09:00:00Z'),
       onError: (error) => this.errors.push(error),
       ...options,
+      limits: { awarenessTickMs: 0, farewellMs: 50, ...options.limits },
       log: this.log,
     });
     this.sockets.on('connection', (socket, request) => {
@@ -149,6 +180,16 @@ export class RawClient {
     const doc = new Y.Doc();
     for (const message of this.ofType(0)) if (message[1] !== 0) Y.applyUpdate(doc, payloadOf(message));
     return doc;
+  }
+
+  /** Kinds of the notices that came. */
+  get notices(): number[] {
+    return this.ofType(101).map((message) => message[1] ?? -1);
+  }
+
+  /** Of how many document updates it was told last that they are stored. */
+  get storedCount(): number {
+    return this.ofType(100).at(-1)?.at(-1) ?? 0;
   }
 
   get text(): string {

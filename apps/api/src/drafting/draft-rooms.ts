@@ -1,8 +1,19 @@
-import { type CloseCode, CollabEngine, type Identity, LocalFanOut, type Role } from '@concordat/collab';
+import {
+  type CloseCode,
+  CollabEngine,
+  type CollabMetrics,
+  type EngineStats,
+  type Identity,
+  LocalFanOut,
+  type Role,
+} from '@concordat/collab';
 import { Injectable, Logger } from '@nestjs/common';
 import type { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config/config.js';
+import { Secrets } from '../platform/secrets.js';
+import { RedisFanOut } from './redis-fan-out.js';
 import { PostgresUpdateLog } from './update-log.js';
 
 /** The drafts that are open on this node: the sync engine, with the database behind it. */
@@ -10,11 +21,18 @@ import { PostgresUpdateLog } from './update-log.js';
 export class DraftRooms {
   private readonly log = new Logger('collab');
   private readonly engine: CollabEngine;
+  private readonly redis: RedisFanOut | null;
 
-  constructor(updates: PostgresUpdateLog, clock: Clock) {
+  constructor(
+    private readonly updates: PostgresUpdateLog,
+    clock: Clock,
+    config: Config,
+    secrets: Secrets,
+  ) {
+    this.redis = config.redisUrl === null ? null : new RedisFanOut(config.redisUrl, secrets);
     this.engine = new CollabEngine({
       log: updates,
-      fanOut: new LocalFanOut(),
+      fanOut: this.redis ?? new LocalFanOut(),
       clock: () => clock.now(),
       onError: (error) =>
         this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -57,8 +75,15 @@ export class DraftRooms {
     this.engine.setRoleOf(socket, role);
   }
 
-  /** Stores what is under way and closes every socket. */
-  shutdown(): Promise<void> {
-    return this.engine.shutdown();
+  /** How much is going on, and what happened since the start. */
+  get figures(): EngineStats & { readonly metrics: CollabMetrics } {
+    return { ...this.engine.stats(), metrics: this.engine.metrics };
+  }
+
+  /** Stores what is under way, closes every socket, and ends what it was stored and told with. */
+  async shutdown(): Promise<void> {
+    await this.engine.shutdown();
+    this.redis?.end();
+    await this.updates.end();
   }
 }

@@ -1,7 +1,16 @@
-import type { LoggedDraft, LoggedUpdate, NewUpdate, Stored, UpdateLog } from '@concordat/collab';
+import {
+  type LoggedDraft,
+  type LoggedUpdate,
+  LogUnavailableError,
+  type NewUpdate,
+  type Stored,
+  type UpdateLog,
+} from '@concordat/collab';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type pg from 'pg';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { isUnavailable, LogConnection } from './log-connection.js';
 
 /** PostgreSQL gives bigints as text. */
 interface UpdateRow {
@@ -72,26 +81,47 @@ export class PostgresUpdateLog implements UpdateLog {
   /** Whose a client id is never changes once it is committed, so what was learned stays true. */
   private readonly owners = new Map<string, string>();
 
+  private readonly connection: LogConnection;
+
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const { options } = database;
+    if (!('url' in options) || options.url === undefined) throw new Error('the database has no address');
+    this.connection = new LogConnection(options.url);
+  }
 
   async append(batch: readonly NewUpdate[]): Promise<readonly Stored[]> {
     if (batch.length === 0) return [];
-    if (batch.every((update) => keysOf(update).every((key) => this.owners.has(key)))) {
-      return store(this.database.manager, batch, this.owners);
-    }
-    const { answers, owners } = await this.database.transaction(async (tx) => {
-      await tx.query(LOCK, [draftsOf(batch)]);
-      const claimed = await claim(tx, batch);
-      return { owners: claimed, answers: await store(tx, batch, claimed) };
+    return this.connection.run(async (client) => {
+      if (batch.every((update) => keysOf(update).every((key) => this.owners.has(key)))) {
+        return store(client, batch, this.owners);
+      }
+      const { answers, owners } = await inTransaction(client, async () => {
+        await client.query({ name: 'lock', text: LOCK, values: [draftsOf(batch)] });
+        const claimed = await claim(client, batch);
+        return { owners: claimed, answers: await store(client, batch, claimed) };
+      });
+      this.remember(owners);
+      return answers;
     });
-    this.remember(owners);
-    return answers;
+  }
+
+  recover(): Promise<void> {
+    return this.connection.settle();
+  }
+
+  /** Ends the connection over which updates are stored. */
+  end(): Promise<void> {
+    return this.connection.end();
   }
 
   async load(draftId: string): Promise<LoggedDraft | null> {
+    return reading(() => this.loadFrom(draftId));
+  }
+
+  private async loadFrom(draftId: string): Promise<LoggedDraft | null> {
     const { manager } = this.database;
     const heads = await manager.query<unknown[]>('SELECT 1 FROM draft_head WHERE draft_id = $1', [draftId]);
     if (heads.length === 0) return null;
@@ -114,11 +144,23 @@ export class PostgresUpdateLog implements UpdateLog {
   }
 
   async since(draftId: string, seq: number): Promise<readonly LoggedUpdate[]> {
-    const rows = await this.database.manager.query<UpdateRow[]>(
-      'SELECT seq, "update", person_id FROM draft_update WHERE draft_id = $1 AND seq > $2 ORDER BY seq',
-      [draftId, seq],
+    const rows = await reading(() =>
+      this.database.manager.query<UpdateRow[]>(
+        'SELECT seq, "update", person_id FROM draft_update WHERE draft_id = $1 AND seq > $2 ORDER BY seq',
+        [draftId, seq],
+      ),
     );
     return rows.map((row) => ({ seq: Number(row.seq), update: row.update, personId: row.person_id }));
+  }
+
+  async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await reading(() =>
+      this.database.manager.query<{ draft_id: string; seq: string }[]>(
+        'SELECT draft_id, seq FROM draft_head WHERE draft_id = ANY($1::uuid[])',
+        [draftIds],
+      ),
+    );
+    return new Map(rows.map(({ draft_id, seq }) => [draft_id, Number(seq)]));
   }
 
   async saveSnapshot(draftId: string, upTo: number, state: Uint8Array): Promise<void> {
@@ -139,21 +181,22 @@ export class PostgresUpdateLog implements UpdateLog {
 }
 
 /** The owner of every client id of the batch, by draft and client id. */
-async function claim(tx: EntityManager, batch: readonly NewUpdate[]): Promise<Map<string, string>> {
+async function claim(client: pg.Client, batch: readonly NewUpdate[]): Promise<Map<string, string>> {
   const wanted = batch.flatMap(({ draftId, personId, clientIds }) =>
     clientIds.map((clientId) => ({ draftId, personId, clientId })),
   );
-  const rows = await tx.query<ClaimRow[]>(CLAIM, [
+  const values = [
     wanted.map(({ draftId }) => draftId),
     wanted.map(({ clientId }) => clientId),
     wanted.map(({ personId }) => personId),
-  ]);
+  ];
+  const { rows } = await client.query<ClaimRow>({ name: 'claim', text: CLAIM, values });
   return new Map(rows.map((row) => [keyOf(row.draft_id, row.client_id), row.person_id]));
 }
 
 /** Stores those of a batch whose client ids are all their author's own. */
 async function store(
-  database: EntityManager,
+  client: pg.Client,
   batch: readonly NewUpdate[],
   owners: ReadonlyMap<string, string>,
 ): Promise<Stored[]> {
@@ -165,7 +208,7 @@ async function store(
     counts.set(update.draftId, place);
     places.set(update, place);
   }
-  const bases = places.size === 0 ? new Map<string, number>() : await insert(database, places);
+  const bases = places.size === 0 ? new Map<string, number>() : await insert(client, places);
   return batch.map((update) => {
     const place = places.get(update);
     if (place === undefined) return { ok: false, reason: 'client_taken' };
@@ -177,19 +220,48 @@ async function store(
 
 /** Inserts updates at their places; answers the last number before them, by draft. */
 async function insert(
-  database: EntityManager,
+  client: pg.Client,
   places: ReadonlyMap<NewUpdate, number>,
 ): Promise<Map<string, number>> {
   const updates = [...places.keys()];
-  const rows = await database.query<HeadRow[]>(STORE, [
+  const values = [
     updates.map(({ draftId }) => draftId),
     [...places.values()],
     updates.map(({ update }) => asBuffer(update)),
     updates.map(({ personId }) => personId),
     updates.map(({ organisationId }) => organisationId),
     updates.map(({ at }) => at.toISOString()),
-  ]);
+  ];
+  const { rows } = await client.query<HeadRow>({ name: 'store', text: STORE, values });
   return new Map(rows.map(({ draft_id, base }) => [draft_id, Number(base)]));
+}
+
+/** @throws what the work threw, with everything taken back */
+async function inTransaction<Value>(client: pg.Client, work: () => Promise<Value>): Promise<Value> {
+  await client.query('BEGIN');
+  try {
+    const value = await work();
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    if (!isUnavailable(error)) await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/** A read that says, where it cannot be done now, that it can be tried again. */
+async function reading<Value>(read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isUnavailable(error) && !isUnavailable(driverErrorOf(error))) throw error;
+    throw new LogUnavailableError('the database cannot be read at the moment', { cause: error });
+  }
+}
+
+/** What TypeORM wrapped. */
+function driverErrorOf(error: unknown): unknown {
+  return error instanceof QueryFailedError ? error.driverError : error;
 }
 
 function draftsOf(batch: readonly NewUpdate[]): string[] {

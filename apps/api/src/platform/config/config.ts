@@ -11,6 +11,8 @@ export abstract class Config {
   abstract readonly origin: string;
   /** PostgreSQL to use; null for the embedded one. */
   abstract readonly databaseUrl: string | null;
+  /** Redis over which nodes tell each other of drafts; null for none. */
+  abstract readonly redisUrl: string | null;
   /** Port of the embedded PostgreSQL; null to choose a free one. */
   abstract readonly databasePort: number | null;
   abstract readonly dataDir: string;
@@ -60,6 +62,14 @@ const SETTINGS = {
       .regex(/^postgres(ql)?:\/\/.+/u)
       .optional(),
     'an address such as postgres://user:password@host:5432/database',
+  ],
+  REDIS_URL: [
+    z
+      .string()
+      .regex(/^rediss?:\/\/[^\s/]+(?:\/\d*)?$/u)
+      .refine((value) => URL.canParse(value))
+      .optional(),
+    'an address such as redis://user:password@host:6379',
   ],
   CONCORDAT_DATABASE_PORT: [port.min(1).optional(), 'a port, 1 to 65535'],
   CONCORDAT_DATA: [z.string().min(1).default('.data'), 'a folder'],
@@ -127,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: values.HOST,
     origin: values.CONCORDAT_ORIGIN ?? `http://localhost:${values.PORT}`,
     databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
     databasePort: values.CONCORDAT_DATABASE_PORT ?? null,
     dataDir: values.CONCORDAT_DATA,
     secret: values.CONCORDAT_SECRET ?? null,
