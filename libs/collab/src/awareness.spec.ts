@@ -49,6 +49,40 @@ describe('RoomAwareness', () => {
     expect(told[1]?.state).toMatchObject({ caret: 9, user: { name: 'ann', personId: 'ann' } });
   });
 
+  it('tells of nobody with clock 0, of which stock clients take no notice', () => {
+    const awareness = room();
+    const ann = who('ann');
+    awareness.join(ann);
+    expect(awareness.announce(ann, [caret(5, 0)]).at(-1)).toMatchObject({ clientId: 5, clock: 1 });
+    expect(awareness.announce(ann, [caret(5, 1)]).at(-1)).toMatchObject({ clientId: 5, clock: 2 });
+  });
+
+  it('shows who is on another node, until they leave, come here, or their node falls silent', () => {
+    const awareness = room({ 8: 'ben' });
+    const state = (personId: string) => ({ caret: 1, user: { personId, name: personId } });
+    const entry = (clientId: number, clock: number, personId: string) => ({
+      clientId,
+      clock,
+      state: state(personId),
+    });
+    expect(awareness.hear('n2', [entry(5, 3, 'ann'), entry(6, 0, 'carl')], 100)).toMatchObject([
+      { clientId: 5, clock: 3 },
+      { clientId: 6, clock: 1 },
+    ]);
+    expect(awareness.hear('n2', [entry(5, 3, 'ann')], 200)).toEqual([]);
+    expect(awareness.hear('n2', [entry(8, 1, 'ann')], 200)).toEqual([]);
+    expect(awareness.hear('n3', [{ clientId: 5, clock: 9, state: null }], 200)).toEqual([]);
+    expect(awareness.expire(150).map(({ clientId, state: gone }) => [clientId, gone])).toEqual([[6, null]]);
+    const ann = who('ann');
+    awareness.join(ann);
+    expect(awareness.announce(ann, [caret(5, 3)]).at(-1)).toMatchObject({ clientId: 5, clock: 4 });
+    expect(awareness.hear('n2', [{ clientId: 5, clock: 4, state: null }], 200)).toEqual([]);
+    expect(awareness.others(ann)).toEqual([]);
+    const ben = who('ben');
+    awareness.join(ben);
+    expect(awareness.announce(ben, [caret(6, 1)])).toEqual([]);
+  });
+
   it('passes over what is said of others', () => {
     const awareness = room();
     const [ann, ben] = [who('ann'), who('ben')];

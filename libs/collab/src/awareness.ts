@@ -33,7 +33,7 @@ export class RoomAwareness<Who extends Participant> {
   /** The last clock told of a client id, also after it left: what comes next must be greater. */
   private readonly clocks = new Map<number, number>();
   private readonly elsewhere = new Elsewhere(
-    (clientId, personId) => !this.byClient.has(clientId) && this.belongs(clientId, personId),
+    (clientId, personId) => this.showsElsewhere(clientId, personId),
     (clientId, clock) => this.noteClock(clientId, clock),
   );
 
@@ -114,7 +114,8 @@ export class RoomAwareness<Who extends Participant> {
     const told = [this.vanish(shown)];
     const before = this.byClient.get(clientId);
     if (before) told.push(this.appear(before.who));
-    const ahead = Math.max(0, (this.clocks.get(clientId) ?? -1) + 1 - clock);
+    // Stock clients begin at 0, and take no notice of others at 0.
+    const ahead = Math.max(0, (this.clocks.get(clientId) ?? 0) + 1 - clock);
     this.owners.set(clientId, who.identity.personId);
     this.elsewhere.isHere(clientId);
     return [...told, this.show({ who, clientId, ours: false, clock, ahead, state: signed(state, who) })];
@@ -164,9 +165,16 @@ export class RoomAwareness<Who extends Participant> {
     return { clientId, clock: last, state: null };
   }
 
+  /** Whether somebody may be shown under a client id as on another node; from then on it is theirs here too. */
+  private showsElsewhere(clientId: number, personId: string): boolean {
+    if (this.byClient.has(clientId) || !this.belongs(clientId, personId)) return false;
+    this.owners.set(clientId, personId);
+    return true;
+  }
+
   /** A clock for somebody on another node, newer than any that was told of the client id. */
   private noteClock(clientId: number, clock: number): number {
-    const newer = Math.max(clock, (this.clocks.get(clientId) ?? -1) + 1);
+    const newer = Math.max(clock, (this.clocks.get(clientId) ?? 0) + 1);
     this.clocks.set(clientId, newer);
     return newer;
   }
