@@ -30,11 +30,6 @@ export function contributionOf(decoded: DecodedUpdate, bytes: Uint8Array, doc: Y
   return { clientIds, update: whole ? bytes : encode(structs, deletions) };
 }
 
-/** Client ids under which a stored update adds something. */
-export function clientIdsOf(update: Uint8Array): number[] {
-  return [...Y.parseUpdateMeta(update).from.keys()];
-}
-
 function countOf(deletions: ReadonlyMap<number, readonly DeletedRange[]>): number {
   let count = 0;
   for (const ranges of deletions.values()) count += ranges.length;

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type Contribution, contributionOf } from './attribution.js';
 import { CLOSE } from './close-codes.js';
 import type { Connection } from './connection.js';
+import { structsJoin } from './joins.js';
 import type { Limits } from './limits.js';
 import type { CollabMetrics } from './metrics.js';
 import { LogUnavailableError } from './ports.js';
@@ -124,6 +125,9 @@ export class Receiver {
     if (complete) this.asked = false;
     const decoded = decodeSoundUpdate(bytes);
     const contribution = contributionOf(decoded, bytes, this.room.doc);
+    if (!structsJoin(decoded.structs, this.room.doc)) {
+      throw new MalformedError('an update goes on with what is not there');
+    }
     if (contribution !== null && this.connection.role === 'reader') {
       this.refuseReader();
       return undefined;

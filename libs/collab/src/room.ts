@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import { clientIdsOf } from './attribution.js';
 import { RoomAwareness } from './awareness.js';
 import { AwarenessFrames } from './awareness-frames.js';
 import type { Connection } from './connection.js';
+import { joins } from './joins.js';
 import type { Limits } from './limits.js';
 import type { LoggedDraft, LoggedUpdate, News } from './ports.js';
 import { type AwarenessEntry, encodeAwareness } from './protocol.js';
@@ -55,7 +55,7 @@ export class Room {
     readonly draftId: string,
     logged: LoggedDraft,
     private readonly limits: Limits,
-    onError: (error: unknown) => void,
+    private readonly onError: (error: unknown) => void,
     private readonly publish: (news: News) => void,
     private readonly node: string,
   ) {
@@ -64,7 +64,7 @@ export class Room {
     this.awarenessFrames = new AwarenessFrames(() => this.connections, limits.awarenessTickMs);
     this.reached = logged.updates.at(-1)?.seq ?? logged.upTo;
     this.sinceSnapshot = logged.updates.length;
-    this.measured = load(this.doc, logged, onError);
+    this.measured = load(this.doc, draftId, logged, onError);
     this.doc.on('update', (update: Uint8Array) => this.frames.push(update));
   }
 
@@ -125,9 +125,8 @@ export class Room {
     const fresh = updates.filter(({ seq }) => seq > this.reached && !this.beyond.has(seq));
     this.frames = [];
     this.doc.transact(() => {
-      for (const { update } of fresh) Y.applyUpdate(this.doc, update);
+      for (const update of fresh) this.takeIn(update);
     });
-    for (const update of fresh) this.note(update);
     const [first, ...tidied] = this.frames;
     if (first === undefined) return null;
     if (tidied.length === 0) return { update: first, onlyTheirs: !waited };
@@ -215,8 +214,11 @@ export class Room {
     }
   }
 
-  private note({ seq, update, personId }: LoggedUpdate): void {
-    for (const clientId of clientIdsOf(update)) {
+  private takeIn({ seq, update, personId }: LoggedUpdate): void {
+    const { from } = Y.parseUpdateMeta(update);
+    if (joins(update, from, this.doc)) Y.applyUpdate(this.doc, update);
+    else this.onError(unjoinable(this.draftId, seq));
+    for (const clientId of from.keys()) {
       if (!this.owners.has(clientId)) this.owners.set(clientId, personId);
     }
     this.added += update.length;
@@ -228,18 +230,28 @@ export class Room {
 }
 
 /** Fills a document from the log; returns the bytes that it took. */
-function load(doc: Y.Doc, { snapshot, updates }: LoggedDraft, onError: (error: unknown) => void): number {
+function load(
+  doc: Y.Doc,
+  draftId: string,
+  { snapshot, updates }: LoggedDraft,
+  onError: (error: unknown) => void,
+): number {
   let bytes = snapshot?.length ?? 0;
   if (snapshot) Y.applyUpdate(doc, snapshot);
   doc.transact(() => {
-    for (const { update } of updates) {
+    for (const { seq, update } of updates) {
       bytes += update.length;
       try {
-        Y.applyUpdate(doc, update);
+        if (joins(update, Y.parseUpdateMeta(update).from, doc)) Y.applyUpdate(doc, update);
+        else onError(unjoinable(draftId, seq));
       } catch (error) {
         onError(error);
       }
     }
   });
   return bytes;
+}
+
+function unjoinable(draftId: string, seq: number): Error {
+  return new Error(`update ${seq} of draft ${draftId} is left out: it goes on with what is not there`);
 }

@@ -134,6 +134,11 @@ export class TestServer {
     return `ws://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
   }
 
+  /** Bytes that wait on the server for the socket for which most do. */
+  get mostBuffered(): number {
+    return Math.max(0, ...[...this.sockets.clients].map(({ bufferedAmount }) => bufferedAmount));
+  }
+
   /** A client that speaks bytes. */
   async client(query = 'person=ann', draftId = DRAFT): Promise<RawClient> {
     const client = new RawClient(`${this.url}/${draftId}?${query}`);
