@@ -13,6 +13,7 @@ import { AddErasure1795573788624 } from './1795573788624-add-erasure.js';
 import { NoticeChoices1795574772493 } from './1795574772493-notice-choices.js';
 import { AddProviderLinks1795574940147 } from './1795574940147-add-provider-links.js';
 import { AddVersionShares1795586429193 } from './1795586429193-add-version-shares.js';
+import { AddLedgerTiles1795587884753 } from './1795587884753-add-ledger-tiles.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   NoticeChoices1795574772493,
   AddProviderLinks1795574940147,
   AddVersionShares1795586429193,
+  AddLedgerTiles1795587884753,
 ] as const;

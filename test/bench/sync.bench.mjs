@@ -7,7 +7,7 @@ import { ROOT } from '../../scripts/lib/paths.mjs';
 import { withScratchDatabase } from '../../scripts/lib/scratch-database.mjs';
 import { CPU_KNOWN, cpuOf } from './support/cpu.mjs';
 import { freePort, startProgram } from './support/server.mjs';
-import { onStage, signIn } from './support/space.mjs';
+import { LEDGER_KEY, onStage, signIn } from './support/space.mjs';
 import { Load } from './support/sync-load.mjs';
 import { printTable, quantile } from './support/table.mjs';
 
@@ -66,7 +66,7 @@ async function measureTheirs(shape) {
 async function measureOurs(shape, url, draftIds) {
   const server = await startProgram(process.execPath, [join(ROOT, 'apps/api/dist/main.js')], {
     cwd: ROOT,
-    env: { PORT: '0', DATABASE_URL: url, CONCORDAT_DEMO: '0' },
+    env: { PORT: '0', DATABASE_URL: url, CONCORDAT_DEMO: '0', CONCORDAT_LEDGER_KEY: LEDGER_KEY },
     ready: /^Concordat is ready at (?<origin>\S+)$/mu,
   });
   try {

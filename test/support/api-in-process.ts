@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'typeorm';
 import { SystemClock } from '../../apps/api/src/platform/clock.js';
@@ -9,6 +12,7 @@ import { close, createApplication, listen } from '../../apps/api/src/server.js';
 import { demonstrationDatabase } from './demonstration-database.js';
 import { DryRun } from './dry-run.js';
 import type { FreshDatabase } from './fresh-database.js';
+import { LEDGER_SEEDS } from './ledger-key.js';
 
 /** The API inside the test's own process, on a copy of the demonstration, with its SQL counted. */
 export interface ApiInProcess {
@@ -33,18 +37,20 @@ export async function startApiInProcess(
   const counting = new CountingLogger();
   const source = dataSourceAt(database.url).setOptions({ logging: ['query'], logger: counting });
   await source.initialize();
-  const config = readConfig({ PORT: '0', ...settings });
+  const folder = await mkdtemp(join(tmpdir(), 'concordat-api-'));
+  const config = readConfig({ PORT: '0', CONCORDAT_DATA: folder, ...settings });
   const application = await createApplication(
     config,
     source,
     new SystemClock(),
-    new Secrets(randomBytes(32)),
+    new Secrets(randomBytes(32), LEDGER_SEEDS),
   );
   const dryRun = new DryRun(application, source);
   const port = await listen(application, config);
   database.beforeDrop(async () => {
     await close(application);
     await source.destroy();
+    await rm(folder, { recursive: true, force: true });
   });
   return {
     url: `http://localhost:${port}`,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyOf, type FreshDatabase } from './fresh-database.js';
+import { LEDGER_KEY } from './ledger-key.js';
 import { type ServerProcess, startServerProcess } from './server-process.js';
 
 /** The password of every account of the demonstration in the tests. */
@@ -25,7 +26,7 @@ export function demonstrationDatabase(): Promise<FreshDatabase> {
   return copyOf({
     name: 'concordat_demonstration',
     script: 'make-demonstration-template.mjs',
-    arguments: [DEMONSTRATION_PASSWORD],
+    arguments: [DEMONSTRATION_PASSWORD, LEDGER_KEY],
   });
 }
 

@@ -10,6 +10,7 @@ import { dataSourceAt } from '../../apps/api/src/platform/database/data-source.j
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { close, createApplication } from '../../apps/api/src/server.js';
 import type { FreshDatabase } from './fresh-database.js';
+import { LEDGER_SEEDS } from './ledger-key.js';
 
 /** The application inside the test's own process, not listening and doing no jobs yet. */
 export interface NodeInProcess {
@@ -33,7 +34,7 @@ export async function startNode(
     ...settings,
   };
   const source = await dataSourceAt(database.url).initialize();
-  const secrets = new Secrets(Buffer.from(env.CONCORDAT_SECRET, 'hex'));
+  const secrets = new Secrets(Buffer.from(env.CONCORDAT_SECRET, 'hex'), LEDGER_SEEDS);
   const application = await createApplication(
     readConfig({ PORT: '0', ...env }),
     source,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { LEDGER_KEY } from './ledger-key.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ENTRY = join(ROOT, 'apps/api/dist/main.js');
@@ -100,7 +101,7 @@ export async function interruptServer(
 function launch(env: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [ENTRY], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    env: { PATH: process.env.PATH, PORT: '0', CONCORDAT_LEDGER_KEY: LEDGER_KEY, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.add(child);

@@ -35,7 +35,7 @@ export async function run(environment: NodeJS.ProcessEnv, print: Print): Promise
 }
 
 async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void> {
-  const secrets = await readSecrets(resolve(config.dataDir), config.secret);
+  const secrets = await readSecrets(resolve(config.dataDir), config);
   const url = config.databaseUrl ?? (await embedded(config, undo, print));
   const database = await dataSourceAt(url).initialize();
   undo.push(() => database.destroy());

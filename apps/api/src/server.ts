@@ -5,6 +5,8 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { CollabGateway } from './drafting/collab.gateway.js';
 import { DraftRooms } from './drafting/draft-rooms.js';
+import { LogOpening } from './ledger/log-opening.js';
+import { Sequencer } from './ledger/sequencer.js';
 import { FILE_LIMIT } from './lists/csv/read-rows.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -44,6 +46,8 @@ export async function createApplication(
   serveWebApp(application.getHttpAdapter().getInstance());
   await application.init();
   await application.get(Jobs).open();
+  await application.get(LogOpening).open();
+  application.get(Sequencer).start();
   return application;
 }
 

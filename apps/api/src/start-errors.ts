@@ -1,3 +1,4 @@
+import { LogRefused } from './ledger/refusals.js';
 import { ConfigError } from './platform/config/config.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
 import { NewerSchemaError } from './platform/database/migrate.js';
@@ -7,7 +8,9 @@ import { SecretError } from './platform/secrets.js';
 export function adviceFor(error: unknown): string | null {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof DatabaseStartError) return error.advice;
-  if (error instanceof NewerSchemaError || error instanceof SecretError) return error.message;
+  if (error instanceof NewerSchemaError || error instanceof SecretError || error instanceof LogRefused) {
+    return error.message;
+  }
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return 'The port is taken. Stop what uses it, or set PORT to another one.';
   if (code === 'EACCES')

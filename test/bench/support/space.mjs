@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DemonstrationClock } from '../../../apps/api/dist/demonstration/demonstration-clock.js';
 import { setUpInstallation, setUpSpace } from '../../../apps/api/dist/demonstration/installation.js';
 import { PEOPLE } from '../../../apps/api/dist/demonstration/people.js';
@@ -9,6 +12,10 @@ import { dataSourceAt } from '../../../apps/api/dist/platform/database/data-sour
 import { migrate } from '../../../apps/api/dist/platform/database/migrate.js';
 import { Secrets } from '../../../apps/api/dist/platform/secrets.js';
 import { close, createApplication } from '../../../apps/api/dist/server.js';
+
+/** The key of the log of every benchmark, so that a server goes on with it. */
+export const LEDGER_KEY = '5a'.repeat(32);
+const LEDGER_SEEDS = { current: Buffer.from(LEDGER_KEY, 'hex'), previous: null };
 
 export const SLUG = 'measured';
 export const PASSWORD = 'measured-password';
@@ -24,12 +31,19 @@ export const PASSWORD = 'measured-password';
  * @returns {Promise<T>}
  */
 export async function onStage(url, work) {
-  const config = readConfig({ PORT: '0', DATABASE_URL: url, CONCORDAT_DEMO: '0' });
+  const folder = await mkdtemp(join(tmpdir(), 'concordat-stage-'));
+  const settings = { PORT: '0', DATABASE_URL: url, CONCORDAT_DEMO: '0', CONCORDAT_DATA: folder };
+  const config = readConfig(settings);
   const database = await dataSourceAt(url).initialize();
   try {
     await migrate(database);
     const clock = new DemonstrationClock(new Date());
-    const application = await createApplication(config, database, clock, new Secrets(randomBytes(32)));
+    const application = await createApplication(
+      config,
+      database,
+      clock,
+      new Secrets(randomBytes(32), LEDGER_SEEDS),
+    );
     try {
       const stage = await setUp(application, clock);
       return await work({ application, config, database, ...stage });
@@ -38,6 +52,7 @@ export async function onStage(url, work) {
     }
   } finally {
     await database.destroy();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

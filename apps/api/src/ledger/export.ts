@@ -12,7 +12,8 @@ const PAGE = 500;
 interface Row {
   readonly index: string;
   readonly leaf: string;
-  readonly act_id: string;
+  /** Null for an entry about the log itself. */
+  readonly act_id: string | null;
 }
 
 /** The log as one stream of lines that `concordat-verify` reads; docs/record-format.md says what a line is. */
@@ -43,30 +44,32 @@ export class RecordExport {
       exportedAt: ctx.now.toISOString(),
       space: space === null ? null : { id: space.id, slug: space.slug },
     };
-    return this.write(ctx, header, head.size, space?.id ?? null);
+    const { id } = await this.ledger.log(ctx);
+    return this.write(ctx, header, { logId: id, size: head.size }, space?.id ?? null);
   }
 
   private async *write(
     ctx: RequestContext,
     header: object,
-    size: number,
+    { logId, size }: { readonly logId: number; readonly size: number },
     spaceId: string | null,
   ): AsyncGenerator<string> {
     yield `${JSON.stringify(header)}\n`;
     const versions = new Set<string>();
     for (let from = 0; from < size; from += PAGE) {
       const rows = await this.database.manager.query<Row[]>(
-        `SELECT entry.index, act.leaf, act.id AS act_id FROM ledger_entry entry JOIN act ON act.id = entry.act_id
-         WHERE entry.index >= $1 AND entry.index < $2 ORDER BY entry.index`,
-        [from, Math.min(from + PAGE, size)],
+        `SELECT entry.index, COALESCE(entry.leaf, act.leaf) AS leaf, act.id AS act_id
+         FROM ledger_entry entry LEFT JOIN act ON act.id = entry.act_id
+         WHERE entry.log_id = $1 AND entry.index >= $2 AND entry.index < $3 ORDER BY entry.index`,
+        [logId, from, Math.min(from + PAGE, size)],
       );
-      const ids = rows.map(({ act_id }) => act_id);
+      const ids = rows.flatMap(({ act_id }) => act_id ?? []);
       const openings =
         spaceId === null ? new Map<string, ActOpening>() : await this.acts.openingsVisible(ctx, spaceId, ids);
       const erasing = [...openings.values()].flatMap(({ erasedById }) => erasedById ?? []);
       const grounds = await this.acts.grounds([...new Set(erasing)]);
       for (const row of rows) {
-        const shown = opened(openings.get(row.act_id), grounds);
+        const shown = opened(openings.get(row.act_id ?? ''), grounds);
         yield `${JSON.stringify({ index: Number(row.index), leaf: row.leaf, opened: shown })}\n`;
       }
       yield* this.versionLines(ctx, spaceId, rows, openings, versions);
@@ -85,7 +88,7 @@ export class RecordExport {
     written: Set<string>,
   ): AsyncGenerator<string> {
     const hashes = rows
-      .filter(({ act_id }) => openings.has(act_id))
+      .filter(({ act_id }) => openings.has(act_id ?? ''))
       .flatMap(({ leaf }) => (JSON.parse(leaf) as { versions: string[] }).versions)
       .filter((hash) => !written.has(hash));
     if (spaceId === null || hashes.length === 0) return;

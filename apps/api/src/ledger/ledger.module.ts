@@ -1,17 +1,33 @@
 import { Module } from '@nestjs/common';
 import { DraftingModule } from '../drafting/drafting.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { CheckpointFile } from './checkpoint-file.js';
 import { RecordExport } from './export.js';
+import { Leadership } from './leadership.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LedgerResolver } from './ledger.resolver.js';
+import { LogController } from './log.controller.js';
+import { LogOpening } from './log-opening.js';
+import { LogStore } from './log-store.js';
+import { Publisher } from './publisher.js';
 import { Sequencer } from './sequencer.js';
 
 /** The log that nobody can rewrite unseen. */
 @Module({
   imports: [SpacesModule, DraftingModule],
-  controllers: [LedgerController],
-  providers: [Sequencer, LedgerQueries, LedgerResolver, RecordExport],
+  controllers: [LogController, LedgerController],
+  providers: [
+    CheckpointFile,
+    Leadership,
+    LogStore,
+    LogOpening,
+    Publisher,
+    Sequencer,
+    LedgerQueries,
+    LedgerResolver,
+    RecordExport,
+  ],
   exports: [Sequencer, LedgerQueries],
 })
 export class LedgerModule {}

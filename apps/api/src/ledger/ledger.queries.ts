@@ -1,32 +1,67 @@
 import { NOWHERE } from '@concordat/domain';
+import { emptyRoot, encodeBundle, TILE_WIDTH, type Tile } from '@concordat/ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Config } from '../platform/config/config.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { LedgerHead } from './entities/ledger-head.js';
+import { Problem } from '../platform/problem.js';
+import { LedgerKey } from './entities/ledger-key.js';
+import type { LedgerLog } from './entities/ledger-log.js';
 import type { LedgerHeadType } from './ledger.types.js';
+import { isPublished, LogStore } from './log-store.js';
 
 /** Reads of the log. */
 @Injectable()
 export class LedgerQueries {
   constructor(
     private readonly database: DataSource,
-    private readonly config: Config,
+    private readonly store: LogStore,
   ) {}
 
-  /** Name of this log: the origin without its scheme, as checkpoints will carry it. */
-  get origin(): string {
-    return `${this.config.origin.replace(/^https?:\/\//u, '')}/ledger`;
+  /** The newest signed head; an empty one for the moment until there is one. */
+  async head(ctx: RequestContext): Promise<LedgerHeadType> {
+    const log = await this.log(ctx);
+    const head = await this.store.newest(log.id);
+    const root = head === null ? emptyRoot() : head.root;
+    return {
+      origin: log.origin,
+      size: head?.size ?? 0,
+      rootHash: Buffer.from(root).toString('hex'),
+      at: head === null || head.size === 0 ? null : head.at,
+    };
   }
 
-  async head(ctx: RequestContext): Promise<LedgerHeadType> {
+  /** The log that is written. */
+  async log(ctx: RequestContext): Promise<LedgerLog> {
     ctx.require('ledger.read', NOWHERE);
-    const head = await this.database.manager.findOneByOrFail(LedgerHead, { id: 1 });
-    return {
-      origin: this.origin,
-      size: head.size,
-      rootHash: head.root.toString('hex'),
-      at: head.size === 0 ? null : head.at,
-    };
+    const log = await this.store.current();
+    if (log === null) throw Problem.notFound('log');
+    return log;
+  }
+
+  /** Its newest signed head, with the cosignatures that it has by now. */
+  async checkpoint(ctx: RequestContext): Promise<string> {
+    const newest = await this.store.newest((await this.log(ctx)).id);
+    if (newest === null) throw Problem.notFound('checkpoint');
+    return this.store.withCosignatures(newest);
+  }
+
+  /** Verifier keys that its heads are or were signed with, the one of now last. */
+  async keys(ctx: RequestContext): Promise<string[]> {
+    const { id: logId } = await this.log(ctx);
+    const keys = await this.database.manager.find(LedgerKey, {
+      where: { logId },
+      order: { fromSize: 'ASC', at: 'ASC' },
+    });
+    return keys.map(({ vkey }) => vkey);
+  }
+
+  /** A tile of hashes, or a bundle of entries, of the tree that has been signed. */
+  async tile(ctx: RequestContext, tile: Tile | null): Promise<Uint8Array> {
+    const { id } = await this.log(ctx);
+    const size = (await this.store.newest(id))?.size ?? 0;
+    if (tile === null || !isPublished(tile, size)) throw Problem.notFound('tile');
+    return tile.level === 'entries'
+      ? encodeBundle(await this.store.leaves(id, tile.index * TILE_WIDTH, tile.width))
+      : this.store.tile(id, tile);
   }
 }

@@ -1,5 +1,5 @@
 import { Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, LessThan } from 'typeorm';
 import { ActType } from '../acts/acts.types.js';
 import type { Act } from '../acts/entities/act.js';
 import { Ctx, Reads } from '../platform/graphql/doors.js';
@@ -7,12 +7,14 @@ import type { RequestContext } from '../platform/graphql/request-context.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LedgerHeadType } from './ledger.types.js';
+import { LogStore } from './log-store.js';
 
 @Resolver(() => ActType)
 export class LedgerResolver {
   constructor(
     private readonly queries: LedgerQueries,
     private readonly database: DataSource,
+    private readonly store: LogStore,
   ) {}
 
   @Query(() => LedgerHeadType)
@@ -27,8 +29,14 @@ export class LedgerResolver {
   })
   async leafIndex(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<number | null> {
     const entry = await ctx.load('ledger-entry', act.id, async (ids) => {
-      const entries = await this.database.manager.findBy(LedgerEntry, { actId: In([...ids]) });
-      return new Map(entries.map((each) => [each.actId, each]));
+      const log = await this.store.current();
+      const signed = log === null ? null : await this.store.newest(log.id);
+      const entries = await this.database.manager.findBy(LedgerEntry, {
+        logId: log?.id ?? 0,
+        actId: In([...ids]),
+        index: LessThan(signed?.size ?? 0),
+      });
+      return new Map(entries.map((each) => [each.actId ?? '', each]));
     });
     return entry?.index ?? null;
   }

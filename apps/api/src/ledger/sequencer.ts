@@ -1,17 +1,20 @@
 import { Frontier } from '@concordat/ledger';
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActFeed } from '../acts/act-feed.js';
 import { Clock } from '../platform/clock.js';
 import { LedgerHead } from './entities/ledger-head.js';
+import { Leadership, NoLongerLeading } from './leadership.js';
+import { LogStore } from './log-store.js';
+import { Publisher } from './publisher.js';
 
 /** How many acts go into the log in one batch. */
 const BATCH = 1_000;
 /** How often to look for acts that nobody has told of, in milliseconds. */
 const INTERVAL_MS = 500;
-/** Whoever holds this lock is the leader. */
-const LEADER_LOCK = 0x636f6e63;
+/** How long acts are gathered before they go into the log together, in milliseconds. */
+const GATHER_MS = 50;
 
 interface Waiting {
   readonly id: string;
@@ -21,9 +24,10 @@ interface Waiting {
 
 /** Gives committed acts their place in the log: one leader at a time, in batches, each in one transaction. */
 @Injectable()
-export class Sequencer implements OnModuleInit, OnModuleDestroy {
+export class Sequencer implements OnModuleDestroy {
   private readonly log = new Logger('ledger');
   private timer: NodeJS.Timeout | undefined;
+  private gathering: NodeJS.Timeout | undefined;
   private told: Subscription | undefined;
   private running: Promise<void> | null = null;
   private again = false;
@@ -32,26 +36,45 @@ export class Sequencer implements OnModuleInit, OnModuleDestroy {
     private readonly database: DataSource,
     private readonly acts: ActFeed,
     private readonly clock: Clock,
+    private readonly leadership: Leadership,
+    private readonly store: LogStore,
+    private readonly publisher: Publisher,
   ) {}
 
-  onModuleInit(): void {
-    this.told = this.acts.committed.subscribe(({ here }) => {
-      if (here) this.wake();
+  /** Begins to look for acts, once the log is known to be the one that others were shown. */
+  start(): void {
+    this.told = this.acts.committed.subscribe(() => {
+      this.gathering ??= setTimeout(() => {
+        this.gathering = undefined;
+        this.wake();
+      }, GATHER_MS);
     });
     this.timer = setInterval(() => this.wake(), INTERVAL_MS);
     this.timer.unref();
+    this.wake();
   }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    clearTimeout(this.gathering);
     this.told?.unsubscribe();
+    this.again = false;
     await this.running;
+    await this.leadership.resign();
   }
 
-  /** Sequences everything that is waiting now; resolves when nothing more is. */
+  /** Sequences everything that is waiting now and signs the head; does nothing while another node leads. */
   async drain(): Promise<void> {
-    let size = BATCH;
-    while (size === BATCH) size = await this.database.transaction((tx) => this.batch(tx));
+    const term = await this.leadership.term();
+    if (term === null) return;
+    try {
+      let size = BATCH;
+      while (size === BATCH) size = await this.database.transaction((tx) => this.batch(tx, term));
+      await this.publisher.publish(term);
+    } catch (error) {
+      await this.leadership.resign();
+      if (!(error instanceof NoLongerLeading)) throw error;
+    }
   }
 
   private wake(): void {
@@ -72,33 +95,28 @@ export class Sequencer implements OnModuleInit, OnModuleDestroy {
       });
   }
 
-  private async batch(tx: EntityManager): Promise<number> {
-    const [lock] = await tx.query<{ leader: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS leader', [
-      LEADER_LOCK,
-    ]);
-    if (!lock?.leader) return 0;
+  private async batch(tx: EntityManager, term: number): Promise<number> {
     const waiting = await tx.query<Waiting[]>(
       `SELECT outbox.id, outbox.act_id, act.leaf_hash FROM act_outbox outbox
        JOIN act ON act.id = outbox.act_id ORDER BY outbox.id LIMIT $1`,
       [BATCH],
     );
     if (waiting.length === 0) return 0;
-    const head = await tx.findOneOrFail(LedgerHead, {
-      where: { id: 1 },
-      lock: { mode: 'pessimistic_write' },
-    });
+    await this.leadership.require(tx, term);
+    const head = await tx.findOneByOrFail(LedgerHead, { id: 1 });
     const frontier = Frontier.restore(head.size, head.frontier.map(fromHex));
     for (const { leaf_hash } of waiting) frontier.append(leaf_hash);
     await tx.query(
-      `INSERT INTO ledger_entry (index, act_id, leaf_hash)
-       SELECT $1::bigint + ordinal - 1, act_id, leaf_hash
-       FROM unnest($2::uuid[], $3::bytea[]) WITH ORDINALITY AS entry (act_id, leaf_hash, ordinal)`,
-      [head.size, waiting.map(({ act_id }) => act_id), waiting.map(({ leaf_hash }) => leaf_hash)],
+      `INSERT INTO ledger_entry (log_id, index, act_id, leaf_hash)
+       SELECT $1, $2::bigint + ordinal - 1, act_id, leaf_hash
+       FROM unnest($3::uuid[], $4::bytea[]) WITH ORDINALITY AS entry (act_id, leaf_hash, ordinal)`,
+      [head.logId, head.size, waiting.map(({ act_id }) => act_id), waiting.map(({ leaf_hash }) => leaf_hash)],
     );
+    await this.store.completeTiles(tx, head.logId, head.size, frontier.size);
     await tx.query('DELETE FROM act_outbox WHERE id = ANY($1::bigint[])', [waiting.map(({ id }) => id)]);
-    await tx.update(
+    const { affected } = await tx.update(
       LedgerHead,
-      { id: 1, size: head.size },
+      { id: 1, size: head.size, term },
       {
         size: frontier.size,
         root: Buffer.from(frontier.root()),
@@ -106,6 +124,7 @@ export class Sequencer implements OnModuleInit, OnModuleDestroy {
         at: this.clock.now(),
       },
     );
+    if (affected !== 1) throw new NoLongerLeading('The head of the log has moved');
     return waiting.length;
   }
 }

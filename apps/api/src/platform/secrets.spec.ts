@@ -12,8 +12,8 @@ describe('the secret of an installation', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   it('is made once, for its owner alone', async () => {
-    const made = await readSecrets(folder, null);
-    const again = await readSecrets(folder, null);
+    const made = await readSecrets(folder, { secret: null });
+    const again = await readSecrets(folder, { secret: null });
     expect(again.key('anything')).toEqual(made.key('anything'));
     expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600);
     expect((await readFile(join(folder, 'secret'), 'utf8')).trim()).toMatch(/^[0-9a-f]{64}$/u);
@@ -21,14 +21,14 @@ describe('the secret of an installation', () => {
 
   it('is the one given, and then nothing is kept', async () => {
     const given = 'ab'.repeat(32);
-    const secrets = await readSecrets(folder, given);
+    const secrets = await readSecrets(folder, { secret: given });
     expect(secrets.key('a')).toEqual(new Secrets(Buffer.from(given, 'hex')).key('a'));
     await expect(stat(join(folder, 'secret'))).rejects.toThrow('ENOENT');
   });
 
   it('is refused when what is kept is not one', async () => {
     await writeFile(join(folder, 'secret'), 'short');
-    await expect(readSecrets(folder, null)).rejects.toBeInstanceOf(SecretError);
+    await expect(readSecrets(folder, { secret: null })).rejects.toBeInstanceOf(SecretError);
   });
 
   it('opens what it sealed for the same purpose, and nothing else', () => {

@@ -1,15 +1,38 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { chmod, mkdir, open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 
+/** Seeds of Ed25519 keys, 32 bytes each. */
+export interface LedgerSeeds {
+  readonly current: Uint8Array;
+  readonly previous: Uint8Array | null;
+}
+
 /** What only this installation knows. Keys for each purpose are derived from it, so that none opens what is another's. */
 export class Secrets {
-  constructor(private readonly secret: Uint8Array) {}
+  /** @param ledger seeds of the keys of the log, 32 bytes each; derived from the secret where not given */
+  constructor(
+    private readonly secret: Uint8Array,
+    private readonly ledger: LedgerSeeds | null = null,
+  ) {}
+
+  /** The Ed25519 key that checkpoints are signed with, and the one before it while it is being changed. */
+  ledgerKeys(): { readonly current: KeyObject; readonly previous: KeyObject | null } {
+    const { current, previous } = this.ledger ?? { current: this.key('ledger'), previous: null };
+    return { current: ed25519(current), previous: previous === null ? null : ed25519(previous) };
+  }
 
   /** A key of 32 bytes for one purpose (HKDF with SHA-256, RFC 5869). */
   key(purpose: string): Buffer {
@@ -37,35 +60,68 @@ export class Secrets {
   }
 }
 
+/** Settings that give secrets, 64 hexadecimal digits each; null to keep them in the data folder. */
+export interface GivenSecrets {
+  readonly secret: string | null;
+  readonly ledgerKey?: string | null;
+  readonly ledgerOldKey?: string | null;
+}
+
 /**
- * The installation's secret: the one given, or the one in the data folder, which is made at the first start and
- * readable by its owner alone.
+ * The installation's secret and the key of its log: those given, or those in the data folder, which are made at the
+ * first start and readable by their owner alone.
  *
- * @param given 64 hexadecimal digits; null to keep it in the data folder
+ * @throws SecretError for a file that holds something else
  */
-export async function readSecrets(dataDir: string, given: string | null): Promise<Secrets> {
-  if (given !== null) return new Secrets(Buffer.from(given, 'hex'));
-  const path = join(dataDir, 'secret');
-  await mkdir(dataDir, { recursive: true });
+export async function readSecrets(dataDir: string, given: GivenSecrets): Promise<Secrets> {
+  const secret = await givenOrKept(given.secret, join(dataDir, 'secret'));
+  const current = await givenOrKept(given.ledgerKey, join(dataDir, 'ledger-key'));
+  const previous = given.ledgerOldKey ?? (await kept(join(dataDir, 'ledger-key.old')));
+  return new Secrets(secret, { current, previous: previous === null ? null : bytesOf(previous) });
+}
+
+async function givenOrKept(given: string | null | undefined, path: string): Promise<Buffer> {
+  if (given !== null && given !== undefined) return bytesOf(given);
+  await mkdir(dirname(path), { recursive: true });
   try {
     const file = await open(path, 'wx', 0o600);
     try {
       const secret = randomBytes(BYTES);
       await file.writeFile(`${secret.toString('hex')}\n`);
       await file.sync();
-      return new Secrets(secret);
+      return secret;
     } finally {
       await file.close();
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  await chmod(path, 0o600);
-  const kept = (await readFile(path, 'utf8')).trim();
-  if (!/^[0-9a-f]{64}$/u.test(kept)) {
+  return bytesOf((await kept(path)) ?? '');
+}
+
+/** What a file holds, made unreadable for others; null where there is none. */
+async function kept(path: string): Promise<string | null> {
+  try {
+    await chmod(path, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  const text = (await readFile(path, 'utf8')).trim();
+  if (!/^[0-9a-f]{64}$/u.test(text)) {
     throw new SecretError(`${path} does not hold 64 hexadecimal digits. Restore it from a backup.`);
   }
-  return new Secrets(Buffer.from(kept, 'hex'));
+  return text;
+}
+
+function bytesOf(hex: string): Buffer {
+  return Buffer.from(hex, 'hex');
+}
+
+/** The key of a seed, in the PKCS #8 of RFC 8410. */
+function ed25519(seed: Uint8Array): KeyObject {
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 }
 
 /** The secret that is kept cannot be used. */

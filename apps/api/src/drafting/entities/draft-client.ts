@@ -5,6 +5,6 @@ import { RefColumn, SAFE_BIGINT } from '../../platform/database/columns.js';
 @Entity('draft_client')
 export class DraftClient {
   @PrimaryColumn({ type: 'uuid' }) @ForeignKey('draft') draftId: string;
-  @PrimaryColumn('bigint', SAFE_BIGINT) clientId: number;
+  @PrimaryColumn('bigint', { ...SAFE_BIGINT }) clientId: number;
   @RefColumn('person') personId: string;
 }

@@ -5,5 +5,5 @@ import { SAFE_BIGINT } from '../../platform/database/columns.js';
 @Entity('draft_head')
 export class DraftHead {
   @PrimaryColumn({ type: 'uuid' }) @ForeignKey('draft') draftId: string;
-  @Column('bigint', SAFE_BIGINT) seq: number;
+  @Column('bigint', { ...SAFE_BIGINT }) seq: number;
 }

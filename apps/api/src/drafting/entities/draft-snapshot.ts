@@ -5,7 +5,7 @@ import { BytesColumn, InstantColumn, SAFE_BIGINT } from '../../platform/database
 @Entity('draft_snapshot')
 export class DraftSnapshot {
   @PrimaryColumn({ type: 'uuid' }) @ForeignKey('draft') draftId: string;
-  @PrimaryColumn('bigint', SAFE_BIGINT) upTo: number;
+  @PrimaryColumn('bigint', { ...SAFE_BIGINT }) upTo: number;
   @BytesColumn() state: Buffer;
   @InstantColumn() createdAt: Date;
 }

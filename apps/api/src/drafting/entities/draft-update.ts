@@ -12,7 +12,7 @@ import {
 export class DraftUpdate {
   @PrimaryColumn({ type: 'uuid' }) @ForeignKey('draft') draftId: string;
   /** 1 for the first update of the draft, without gaps. */
-  @PrimaryColumn('bigint', SAFE_BIGINT) seq: number;
+  @PrimaryColumn('bigint', { ...SAFE_BIGINT }) seq: number;
   @BytesColumn() update: Buffer;
   @RefColumn('person') personId: string;
   @OptionalRefColumn('organisation') organisationId: string | null;

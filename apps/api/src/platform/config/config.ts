@@ -18,6 +18,11 @@ export abstract class Config {
   abstract readonly dataDir: string;
   /** The installation's secret, 64 hexadecimal digits; null to keep one in the data folder. */
   abstract readonly secret: string | null;
+  /** Ed25519 seed that checkpoints are signed with, and the one before it while it is changed; null for files. */
+  abstract readonly ledgerKey: string | null;
+  abstract readonly ledgerOldKey: string | null;
+  /** Name of the log; null for that of the first start. Another name begins a new log. */
+  abstract readonly ledgerOrigin: string | null;
   /** Mail server, as smtp:// or smtps:// with user and password; null to write letters to the data folder. */
   abstract readonly smtpUrl: string | null;
   /** Sender of every letter: an address, or a name and an address in angle brackets. */
@@ -41,6 +46,12 @@ export class ConfigError extends Error {
 }
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+const HEX_EXPECTED = '64 hexadecimal digits, as `openssl rand -hex 32` prints them';
+const hex64 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/u)
+  .optional();
 
 const SETTINGS = {
   NODE_ENV: [
@@ -73,12 +84,15 @@ const SETTINGS = {
   ],
   CONCORDAT_DATABASE_PORT: [port.min(1).optional(), 'a port, 1 to 65535'],
   CONCORDAT_DATA: [z.string().min(1).default('.data'), 'a folder'],
-  CONCORDAT_SECRET: [
+  CONCORDAT_SECRET: [hex64, HEX_EXPECTED],
+  CONCORDAT_LEDGER_KEY: [hex64, HEX_EXPECTED],
+  CONCORDAT_LEDGER_OLD_KEY: [hex64, HEX_EXPECTED],
+  CONCORDAT_LEDGER_ORIGIN: [
     z
       .string()
-      .regex(/^[0-9a-f]{64}$/u)
+      .regex(/^[^\s\p{White_Space}+]{1,200}$/u)
       .optional(),
-    '64 hexadecimal digits, as `openssl rand -hex 32` prints them',
+    'a name such as hub.example/ledger, without spaces and plus',
   ],
   CONCORDAT_SMTP_URL: [
     z
@@ -141,6 +155,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePort: values.CONCORDAT_DATABASE_PORT ?? null,
     dataDir: values.CONCORDAT_DATA,
     secret: values.CONCORDAT_SECRET ?? null,
+    ledgerKey: values.CONCORDAT_LEDGER_KEY ?? null,
+    ledgerOldKey: values.CONCORDAT_LEDGER_OLD_KEY ?? null,
+    ledgerOrigin: values.CONCORDAT_LEDGER_ORIGIN ?? null,
     smtpUrl: values.CONCORDAT_SMTP_URL ?? null,
     mailFrom: values.CONCORDAT_MAIL_FROM ?? null,
     trustedProxies: values.CONCORDAT_TRUSTED_PROXIES ?? [],

@@ -45,10 +45,10 @@ export function FlagColumn(options: ColumnOptions = {}): PropertyDecorator {
   return Column({ type: 'boolean', ...options });
 }
 
-/** A bigint read as a JavaScript number; safe up to 2^53 - 1. */
-export const SAFE_BIGINT = {
+/** A bigint read as a JavaScript number; safe up to 2^53 - 1. Give a column a copy: it marks what it is given. */
+export const SAFE_BIGINT = Object.freeze({
   transformer: {
     to: (value: number) => value,
     from: (value: string | null) => (value === null ? null : Number(value)),
   },
-} as const;
+} as const);

@@ -16,8 +16,13 @@ import { VersionShare } from '../../drafting/entities/version-share.js';
 import { groupEntities } from '../../groups/entities/index.js';
 import { identityEntities } from '../../identity/entities/index.js';
 import { Interest } from '../../interests/entities/interest.js';
+import { LedgerCheckpoint } from '../../ledger/entities/ledger-checkpoint.js';
+import { LedgerCosignature } from '../../ledger/entities/ledger-cosignature.js';
 import { LedgerEntry } from '../../ledger/entities/ledger-entry.js';
 import { LedgerHead } from '../../ledger/entities/ledger-head.js';
+import { LedgerKey } from '../../ledger/entities/ledger-key.js';
+import { LedgerLog } from '../../ledger/entities/ledger-log.js';
+import { LedgerTile } from '../../ledger/entities/ledger-tile.js';
 import { meetingEntities } from '../../meetings/entities/index.js';
 import { notificationEntities } from '../../notifications/entities/index.js';
 import { Affiliation } from '../../organisations/entities/affiliation.js';
@@ -75,4 +80,9 @@ export const ENTITIES = [
   ActOutbox,
   LedgerEntry,
   LedgerHead,
+  LedgerLog,
+  LedgerKey,
+  LedgerTile,
+  LedgerCheckpoint,
+  LedgerCosignature,
 ];

@@ -1,0 +1,131 @@
+import { rootOfHashes, TILE_WIDTH, type Tile, TileTree, tileWidth } from '@concordat/ledger';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { LedgerCheckpoint } from './entities/ledger-checkpoint.js';
+import { LedgerCosignature } from './entities/ledger-cosignature.js';
+import { LedgerLog } from './entities/ledger-log.js';
+
+/** The tables of the log as a tree: its tiles, its entries, its signed heads. */
+@Injectable()
+export class LogStore {
+  constructor(private readonly database: DataSource) {}
+
+  /** The log that is written; null before the first start. */
+  current(tx: EntityManager = this.database.manager): Promise<LedgerLog | null> {
+    return tx.findOne(LedgerLog, { where: {}, order: { id: 'DESC' } });
+  }
+
+  /** Its newest signed head; null before there is one. */
+  newest(logId: number, tx: EntityManager = this.database.manager): Promise<LedgerCheckpoint | null> {
+    return tx.findOne(LedgerCheckpoint, { where: { logId }, order: { size: 'DESC' } });
+  }
+
+  /** The tree of a log at a size. */
+  tree(logId: number, size: number, tx: EntityManager = this.database.manager): TileTree {
+    return new TileTree(size, (tile) => this.tile(logId, tile, tx));
+  }
+
+  /** Hashes of a tile, `width` times 32 bytes; fewer where the log has fewer. */
+  async tile(logId: number, { level, index, width }: Tile, tx = this.database.manager): Promise<Buffer> {
+    if (width === TILE_WIDTH && level !== 0) {
+      const [full] = await tx.query<{ hashes: Buffer }[]>(
+        'SELECT hashes FROM ledger_tile WHERE log_id = $1 AND level = $2 AND index = $3',
+        [logId, level, index],
+      );
+      return full?.hashes ?? Buffer.alloc(0);
+    }
+    return level === 0
+      ? this.leafHashes(logId, index * TILE_WIDTH, width, tx)
+      : this.rootsOf(logId, Number(level) - 1, index * TILE_WIDTH, width, tx);
+  }
+
+  /** Entries from a place in the log, as their leaves. */
+  async leaves(logId: number, from: number, count: number): Promise<Buffer[]> {
+    const rows = await this.database.query<{ leaf: string }[]>(
+      `SELECT COALESCE(entry.leaf, act.leaf) AS leaf FROM ledger_entry entry LEFT JOIN act ON act.id = entry.act_id
+       WHERE entry.log_id = $1 AND entry.index >= $2 AND entry.index < $3 ORDER BY entry.index`,
+      [logId, from, from + count],
+    );
+    return rows.map(({ leaf }) => Buffer.from(leaf, 'utf8'));
+  }
+
+  /** Keeps every tile that is full when the log has grown from one size to another. */
+  async completeTiles(tx: EntityManager, logId: number, before: number, after: number): Promise<void> {
+    for (let level = 0; ; level += 1) {
+      const span = TILE_WIDTH ** (level + 1);
+      const [first, end] = [Math.floor(before / span), Math.floor(after / span)];
+      if (end === 0) return;
+      for (let index = first; index < end; index += 1) await this.keepTile(tx, logId, level, index);
+    }
+  }
+
+  /** The newest signed head of at least a size that most witnesses have cosigned, with their lines; null for none. */
+  async bestFor(logId: number, size: number): Promise<SignedHead | null> {
+    const [row] = await this.database.query<(Omit<SignedHead, 'size'> & { size: string })[]>(
+      `SELECT checkpoint.size, checkpoint.note, COALESCE(string_agg(cosignature.line, '' ORDER BY witness), '') AS lines,
+              count(cosignature.witness)::int AS witnesses
+       FROM ledger_checkpoint checkpoint LEFT JOIN ledger_cosignature cosignature USING (log_id, size)
+       WHERE log_id = $1 AND size >= $2 GROUP BY log_id, size ORDER BY witnesses DESC, size DESC LIMIT 1`,
+      [logId, size],
+    );
+    return row === undefined ? null : { ...row, size: Number(row.size) };
+  }
+
+  /** A signed head with the cosignatures that it has by now. */
+  async withCosignatures({ logId, size, note }: LedgerCheckpoint): Promise<string> {
+    const lines = await this.database.manager.find(LedgerCosignature, {
+      where: { logId, size },
+      order: { witness: 'ASC' },
+    });
+    return note + lines.map(({ line }) => line).join('');
+  }
+
+  private async keepTile(tx: EntityManager, logId: number, level: number, index: number): Promise<void> {
+    const from = index * TILE_WIDTH;
+    const hashes =
+      level === 0
+        ? await this.leafHashes(logId, from, TILE_WIDTH, tx)
+        : await this.rootsOf(logId, level - 1, from, TILE_WIDTH, tx);
+    const parts = Array.from({ length: TILE_WIDTH }, (_, at) => hashes.subarray(at * 32, at * 32 + 32));
+    await tx.query(
+      `INSERT INTO ledger_tile (log_id, level, index, hashes, root) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING`,
+      [logId, level, index, hashes, Buffer.from(rootOfHashes(parts))],
+    );
+  }
+
+  private async leafHashes(logId: number, from: number, count: number, tx: EntityManager): Promise<Buffer> {
+    const rows = await tx.query<{ hash: Buffer }[]>(
+      'SELECT leaf_hash AS hash FROM ledger_entry WHERE log_id = $1 AND index >= $2 AND index < $3 ORDER BY index',
+      [logId, from, from + count],
+    );
+    return Buffer.concat(rows.map(({ hash }) => hash));
+  }
+
+  private async rootsOf(
+    logId: number,
+    level: number,
+    from: number,
+    count: number,
+    tx: EntityManager,
+  ): Promise<Buffer> {
+    const rows = await tx.query<{ root: Buffer }[]>(
+      `SELECT root FROM ledger_tile WHERE log_id = $1 AND level = $2 AND index >= $3 AND index < $4 ORDER BY index`,
+      [logId, level, from, from + count],
+    );
+    return Buffer.concat(rows.map(({ root }) => root));
+  }
+}
+
+/** A signed head, its note, and the lines of those who cosigned it. */
+export interface SignedHead {
+  readonly size: number;
+  readonly note: string;
+  readonly lines: string;
+  readonly witnesses: number;
+}
+
+/** Whether a tile is there once the log has been signed at a size, and is not empty. */
+export function isPublished({ level, index, width }: Tile, size: number): boolean {
+  return width >= 1 && tileWidth(level, index, size) >= width;
+}

@@ -1,0 +1,5 @@
+/** The key of the log of every test: whoever copies a database goes on with its log. */
+export const LEDGER_KEY = '5a'.repeat(32);
+
+/** The same as seeds of keys. */
+export const LEDGER_SEEDS = { current: Buffer.from(LEDGER_KEY, 'hex'), previous: null };
