@@ -129,8 +129,9 @@ it('a demonstration whose making was cut off again and again is completed, each 
 it('a second start keeps the demonstration as it is and changes nothing', async () => {
   const { url } = await demonstrationDatabase();
   await settled(url);
+  const env = { ...settings(url), CONCORDAT_DATA: join(folder, 'another') };
   await unchangedBy(url, async () => {
-    const server = await startServerProcess({ env: settings(url) });
+    const server = await startServerProcess({ env });
     expect(server.output()).not.toContain('Making the demonstration');
     expect(server.output()).toContain(`Their password is: ${DEMONSTRATION_PASSWORD}`);
     await server.kill();

@@ -29,6 +29,17 @@ export class Publisher {
     private readonly file: CheckpointFile,
   ) {}
 
+  /** Whether the head is still to be signed; a head that another node has signed is kept here too. */
+  async isBehind(): Promise<boolean> {
+    const head = await this.database.manager.findOneByOrFail(LedgerHead, { id: 1 });
+    if (head.size === this.published) return false;
+    const newest = await this.store.newest(head.logId);
+    if (newest?.size !== head.size) return true;
+    await this.file.keep(newest.note);
+    this.published = head.size;
+    return false;
+  }
+
   /**
    * Signs the head and publishes it, unless that has been done.
    *
@@ -38,20 +49,27 @@ export class Publisher {
     const head = await this.database.manager.findOneByOrFail(LedgerHead, { id: 1 });
     if (head.size === this.published) return;
     const log = await this.store.current();
-    if (log === null) return;
+    if (log === null) throw new LogBroken('There is no log: the table ledger_log is empty');
     const last = await this.store.newest(log.id);
-    if (last === null || last.size < head.size) {
-      await this.requireGrowth(head, last);
-      const text = checkpointText({ origin: log.origin, size: head.size, root: head.root });
-      const note = noteOf(text, await this.sign(text, log.origin));
-      await this.database.transaction(async (tx) => {
-        await this.leadership.require(tx, term);
-        const { size, root, logId } = head;
-        await tx.insert(LedgerCheckpoint, { logId, size, root, note, at: this.clock.now() });
-      });
-      await this.file.keep(note);
-    }
+    const note = last?.size === head.size ? last.note : await this.signHead(term, log.origin, head, last);
+    await this.file.keep(note);
     this.published = head.size;
+  }
+
+  private async signHead(
+    term: number,
+    origin: string,
+    { size, root, logId }: LedgerHead,
+    last: LedgerCheckpoint | null,
+  ): Promise<string> {
+    await this.requireGrowth({ size, root, logId }, last);
+    const text = checkpointText({ origin, size, root });
+    const note = noteOf(text, await this.sign(text, origin));
+    await this.database.transaction(async (tx) => {
+      await this.leadership.require(tx, term);
+      await tx.insert(LedgerCheckpoint, { logId, size, root, note, at: this.clock.now() });
+    });
+    return note;
   }
 
   /** While a key is being changed, the one before signs too. */
@@ -61,7 +79,10 @@ export class Publisher {
     return Promise.all(keys.map((key) => signNote(text, origin, signingKey(key))));
   }
 
-  private async requireGrowth(head: LedgerHead, last: LedgerCheckpoint | null): Promise<void> {
+  private async requireGrowth(
+    head: Pick<LedgerHead, 'logId' | 'size' | 'root'>,
+    last: LedgerCheckpoint | null,
+  ): Promise<void> {
     const tree = this.store.tree(head.logId, head.size);
     if (!head.root.equals(await tree.root())) {
       throw new LogBroken(`The ${head.size} entries of the log do not hash to its head: it is not signed`);

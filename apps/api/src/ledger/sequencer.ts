@@ -31,6 +31,8 @@ export class Sequencer implements OnModuleDestroy {
   private told: Subscription | undefined;
   private running: Promise<void> | null = null;
   private again = false;
+  /** Ends when whoever was asked before has done: one at a time on a node too. */
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: DataSource,
@@ -64,7 +66,15 @@ export class Sequencer implements OnModuleDestroy {
   }
 
   /** Sequences everything that is waiting now and signs the head; does nothing while another node leads. */
-  async drain(): Promise<void> {
+  drain(): Promise<void> {
+    const turn = this.turn.then(() => this.sequence());
+    this.turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async sequence(): Promise<void> {
+    const waiting = await this.database.query<unknown[]>('SELECT 1 FROM act_outbox LIMIT 1');
+    if (waiting.length === 0 && !(await this.publisher.isBehind())) return;
     const term = await this.leadership.term();
     if (term === null) return;
     try {
@@ -96,13 +106,13 @@ export class Sequencer implements OnModuleDestroy {
   }
 
   private async batch(tx: EntityManager, term: number): Promise<number> {
+    await this.leadership.require(tx, term);
     const waiting = await tx.query<Waiting[]>(
       `SELECT outbox.id, outbox.act_id, act.leaf_hash FROM act_outbox outbox
        JOIN act ON act.id = outbox.act_id ORDER BY outbox.id LIMIT $1`,
       [BATCH],
     );
     if (waiting.length === 0) return 0;
-    await this.leadership.require(tx, term);
     const head = await tx.findOneByOrFail(LedgerHead, { id: 1 });
     const frontier = Frontier.restore(head.size, head.frontier.map(fromHex));
     for (const { leaf_hash } of waiting) frontier.append(leaf_hash);

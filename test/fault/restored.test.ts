@@ -1,0 +1,133 @@
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { LEDGER_KEY } from '../support/ledger-key.js';
+import { runServerToEnd, type ServerProcess, startServerProcess } from '../support/server-process.js';
+import { query, withoutTriggers } from '../support/stored.js';
+import { until } from '../support/until.js';
+
+const OTHER_KEY = '6b'.repeat(32);
+
+let folder: string;
+let database: FreshDatabase;
+let env: Record<string, string>;
+
+beforeEach(async () => {
+  [database, folder] = await Promise.all([freshDatabase(), mkdtemp(join(tmpdir(), 'concordat-restored-'))]);
+  env = { DATABASE_URL: database.url, CONCORDAT_DATA: folder, CONCORDAT_DEMO: '0' };
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const get = async (server: ServerProcess, path: string) =>
+  (await fetch(new URL(`/ledger/${path}`, server.url))).text();
+
+/** Starts the server, which records an act at each start, waits until that is signed, and stops it. */
+async function startOnce(settings: Record<string, string> = {}): Promise<{ note: string; keys: string }> {
+  const server = await startServerProcess({ env: { ...env, ...settings } });
+  const acts = async () => Number((await query(database.url, 'SELECT count(*) FROM act'))[0]?.count);
+  const signed = async () => Number((await get(server, 'checkpoint')).split('\n')[1]);
+  await until('the log being signed', async () => (await signed()) >= (await acts()));
+  const [note, keys] = [await get(server, 'checkpoint'), await get(server, 'keys')];
+  await server.kill();
+  return { note, keys };
+}
+
+/** Takes the last entry out, as a restored backup would. */
+const forgetOne = () =>
+  withoutTriggers(database.url, async (run) => {
+    await run('DELETE FROM ledger_checkpoint WHERE size > 1');
+    await run('DELETE FROM ledger_entry WHERE index > 0');
+    await run(
+      `UPDATE ledger_head SET size = 1, root = leaf_hash, frontier = ARRAY[encode(leaf_hash, 'hex')]
+       FROM ledger_entry WHERE index = 0`,
+    );
+  });
+
+describe('a database that is older than what was signed', () => {
+  it('is refused, and says the way on: a new log whose first entry commits to the old head', async () => {
+    await startOnce();
+    const { note } = await startOnce();
+    await forgetOne();
+    const refused = await runServerToEnd({ env });
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain('has 1 entries in the database');
+    expect(refused.output).toContain('CONCORDAT_LEDGER_ORIGIN');
+    const { note: next } = await startOnce({ CONCORDAT_LEDGER_ORIGIN: 'hub.example/ledger/2' });
+    expect(next.split('\n')[0]).toBe('hub.example/ledger/2');
+    const [first] = await query<{ leaf: string }>(
+      database.url,
+      'SELECT leaf FROM ledger_entry WHERE log_id = 2 AND index = 0',
+    );
+    expect(JSON.parse(first?.leaf ?? '')).toMatchObject({
+      format: 'concordat.log/1',
+      kind: 'start',
+      predecessor: note,
+    });
+    const again = await startOnce({ CONCORDAT_LEDGER_ORIGIN: 'hub.example/ledger/2' });
+    expect(Number(again.note.split('\n')[1])).toBe(Number(next.split('\n')[1]) + 1);
+  });
+
+  it('is refused where it is empty', async () => {
+    await startOnce();
+    env = { ...env, DATABASE_URL: (await freshDatabase()).url };
+    expect((await runServerToEnd({ env })).output).toContain('has 0 entries in the database');
+  });
+
+  it('is refused where an entry is another one', async () => {
+    await startOnce();
+    await withoutTriggers(database.url, async (run) => {
+      await run("UPDATE ledger_entry SET leaf_hash = sha256('x') WHERE index = 0");
+    });
+    expect((await runServerToEnd({ env })).output).toContain('are not those whose head was signed');
+  });
+
+  it('is refused where the file beside it is of another log, or damaged', async () => {
+    const { note } = await startOnce();
+    const path = join(folder, 'ledger-checkpoint');
+    expect(await readFile(path, 'utf8')).toBe(note);
+    await writeFile(path, note.replace('\n1\n', '\n2\n'));
+    expect((await runServerToEnd({ env })).output).toContain('is not that of its key');
+    await writeFile(path, 'nothing');
+    expect((await runServerToEnd({ env })).output).toContain('cannot be used');
+  });
+});
+
+describe('the key of the log', () => {
+  it('is changed with both signing for a while, and the change is in the log', async () => {
+    const before = await startOnce({ CONCORDAT_LEDGER_KEY: LEDGER_KEY });
+    const settings = { CONCORDAT_LEDGER_KEY: OTHER_KEY, CONCORDAT_LEDGER_OLD_KEY: LEDGER_KEY };
+    const between = await startOnce(settings);
+    expect(between.note.match(/^\u2014 /gmu)).toHaveLength(2);
+    const [old = '', next = ''] = between.keys.trimEnd().split('\n');
+    expect(before.keys.trimEnd()).toBe(old);
+    const [entry] = await query<{ leaf: string }>(
+      database.url,
+      'SELECT leaf FROM ledger_entry WHERE leaf IS NOT NULL',
+    );
+    expect(JSON.parse(entry?.leaf ?? '')).toMatchObject({ kind: 'key', key: next, previous: old });
+    const after = await startOnce({ CONCORDAT_LEDGER_KEY: OTHER_KEY });
+    expect(after.note.match(/^\u2014 /gmu)).toHaveLength(1);
+  });
+
+  it('is not changed unawares', async () => {
+    await startOnce();
+    const refused = await runServerToEnd({ env: { ...env, CONCORDAT_LEDGER_KEY: OTHER_KEY } });
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('is signed with the key')]);
+  });
+
+  it('is made in a file for its owner alone, and never in the database', async () => {
+    await startOnce({ CONCORDAT_LEDGER_KEY: '' });
+    const seed = (await readFile(join(folder, 'ledger-key'), 'utf8')).trim();
+    expect(seed).toMatch(/^[0-9a-f]{64}$/u);
+    await rename(join(folder, 'ledger-key'), join(folder, 'ledger-key.old'));
+    await startOnce({ CONCORDAT_LEDGER_KEY: '' });
+    const tables = await query<{ found: boolean }>(
+      database.url,
+      `SELECT bool_or(position($1 IN query_to_xml(format('SELECT * FROM %I', relname), true, true, '')::text) > 0) AS found
+       FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+      [seed],
+    );
+    expect(tables).toEqual([{ found: false }]);
+  });
+});
