@@ -19,6 +19,7 @@ export default defineConfig({
       '^/account/data$': API,
       '/health': API,
       '/lists': API,
+      '/metrics': API,
     },
   },
 });

@@ -18,6 +18,7 @@ import { people } from './people.js';
 import { providers } from './providers.js';
 import { recommendations } from './recommendations.js';
 import { record } from './record.js';
+import { server } from './server.js';
 import { spaces } from './spaces.js';
 import { tokens } from './tokens.js';
 
@@ -41,6 +42,7 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   notifications,
   record,
   lists,
+  server,
   console: secretariatConsole,
   groupClosing,
 };

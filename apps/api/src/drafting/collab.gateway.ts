@@ -26,6 +26,7 @@ declareDoor('sync update', 'draft.edit');
 declareDoor('sync awareness', 'draft.read');
 declareDoor('sync queryAwareness', 'draft.read');
 declareDoor('sync stored', 'draft.read');
+declareDoor('sync notice', 'draft.read');
 
 /** The sync door: WebSockets at /collab/<draft id>. */
 @Injectable()

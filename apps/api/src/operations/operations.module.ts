@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DraftingModule } from '../drafting/drafting.module.js';
 import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
 
-/** How the process is: health now, metrics later. */
-@Module({ imports: [DraftingModule], controllers: [HealthController] })
+/** How the process is: health, and figures of how busy it is. */
+@Module({ imports: [DraftingModule], controllers: [HealthController, MetricsController] })
 export class OperationsModule {}

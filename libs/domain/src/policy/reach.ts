@@ -32,7 +32,16 @@ const ACTS_OF = {
   recommending: ['recommendation'],
   defining: ['definition'],
   grouping: ['group', 'joinRequest', 'meeting', 'minutes', 'action', 'substitution', 'interest', 'recusal'],
-  keeping: ['space', 'milestone', 'organisation', 'affiliation', 'representation', 'secondment', 'list'],
+  keeping: [
+    'space',
+    'milestone',
+    'organisation',
+    'affiliation',
+    'representation',
+    'secondment',
+    'list',
+    'metrics',
+  ],
   following: ['notification', 'notice', 'digest', 'feed', 'calendar'],
 } as const satisfies Record<string, readonly string[]>;
 

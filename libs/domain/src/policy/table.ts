@@ -7,6 +7,7 @@ import { identityReads, identityWrites } from './table/identity.js';
 import { listsReads, listsWrites } from './table/lists.js';
 import { meetingsReads, meetingsWrites } from './table/meetings.js';
 import { notificationsReads, notificationsWrites } from './table/notifications.js';
+import { operationsReads } from './table/operations.js';
 import { organisationsReads, organisationsWrites } from './table/organisations.js';
 import { passkeysReads, passkeysWrites } from './table/passkeys.js';
 import { peopleReads, peopleWrites } from './table/people.js';
@@ -35,6 +36,7 @@ const READS = {
   ...notificationsReads,
   ...recordReads,
   ...listsReads,
+  ...operationsReads,
 };
 
 const WRITES = {

@@ -1,0 +1,27 @@
+import { startDemonstrationServer } from '../support/demonstration-database.js';
+import { inSync, openDraft, wordsOf } from '../support/draft-client.js';
+import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { type Speaker, signedInAll } from '../support/people.js';
+import { until } from '../support/until.js';
+
+it('tells the secretariat of the installation how busy the sync door is, and nobody else', async () => {
+  const server = await startDemonstrationServer();
+  const people = await signedInAll(server.url, ['secretariat', 'builders']);
+  const figuresFor = ({ cookie }: Pick<Speaker, 'cookie'>) =>
+    fetch(new URL('/metrics', server.url), { headers: { cookie } });
+  const outside = await Promise.all([figuresFor({ cookie: '' }), figuresFor(people.builders)]);
+  expect(outside.map(({ status }) => status)).toEqual([404, 404]);
+
+  const { draftId } = (await demonstrationSpace(server.database.url, LIVING)).compliance;
+  const client = openDraft(server.url, draftId, people.builders.cookie);
+  await inSync(client);
+  wordsOf(client, 'cc-limit-high').insert(0, 'Counted ');
+  await until('an update is counted', async () => {
+    const answer = await figuresFor(people.secretariat);
+    expect(answer.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    const text = await answer.text();
+    expect(text).toContain('concordat_sync_rooms 1\n');
+    expect(text).toContain('concordat_sync_connections 1\n');
+    return text.includes('concordat_sync_updates_total 1\n') && text.includes('stored_seconds_count 1\n');
+  });
+});
