@@ -5,7 +5,8 @@ import express, { type Express } from 'express';
 import { declareDoor } from '../doors.js';
 
 const WEB_DIST = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
-const DOORS = /^\/(?:graphql|collab|calendar|ledger|health|versions|providers|lists|metrics|account\/data)(?:\/|$)/u;
+const DOORS =
+  /^\/(?:graphql|collab|calendar|ledger|health|versions|providers|lists|metrics|account\/data)(?:\/|$)/u;
 
 declareDoor('GET /*', {
   open: 'The app’s own files are the same for everybody and hold nothing of a space.',
