@@ -6,6 +6,7 @@ import { DraftingService } from '../drafting/drafting.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { LedgerQueries } from './ledger.queries.js';
+import { opened } from './opened.js';
 
 const PAGE = 500;
 
@@ -97,22 +98,4 @@ export class RecordExport {
       yield `${JSON.stringify({ version: { id, hash: sha256, text: canonicalText } })}\n`;
     }
   }
-}
-
-function opened(opening: ActOpening | undefined, grounds: ReadonlyMap<string, string>): object {
-  if (opening === undefined) return { person: null, organisation: null, payload: null };
-  return {
-    person: { salt: opening.personSalt.toString('hex'), value: { id: opening.personId } },
-    organisation: { salt: opening.organisationSalt.toString('hex'), value: { id: opening.organisationId } },
-    payload: payloadOf(opening, grounds),
-  };
-}
-
-function payloadOf(
-  { payload, payloadSalt, erasedById }: ActOpening,
-  grounds: ReadonlyMap<string, string>,
-): object | null {
-  if (payloadSalt !== null) return { salt: payloadSalt.toString('hex'), value: payload };
-  const ground = erasedById === null ? undefined : grounds.get(erasedById);
-  return ground === undefined ? null : { erased: { act: erasedById, ground } };
 }

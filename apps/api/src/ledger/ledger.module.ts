@@ -11,6 +11,7 @@ import { LogController } from './log.controller.js';
 import { LogOpening } from './log-opening.js';
 import { LogStore } from './log-store.js';
 import { Publisher } from './publisher.js';
+import { Receipts } from './receipts.js';
 import { Sequencer } from './sequencer.js';
 
 /** The log that nobody can rewrite unseen. */
@@ -23,6 +24,7 @@ import { Sequencer } from './sequencer.js';
     LogStore,
     LogOpening,
     Publisher,
+    Receipts,
     Sequencer,
     LedgerQueries,
     LedgerResolver,

@@ -6,8 +6,9 @@ import { Ctx, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { LedgerQueries } from './ledger.queries.js';
-import { LedgerHeadType } from './ledger.types.js';
+import { LedgerHeadType, ProofStateEnum } from './ledger.types.js';
 import { LogStore } from './log-store.js';
+import { type ProofState, Receipts } from './receipts.js';
 
 @Resolver(() => ActType)
 export class LedgerResolver {
@@ -15,6 +16,7 @@ export class LedgerResolver {
     private readonly queries: LedgerQueries,
     private readonly database: DataSource,
     private readonly store: LogStore,
+    private readonly receipts: Receipts,
   ) {}
 
   @Query(() => LedgerHeadType)
@@ -39,5 +41,10 @@ export class LedgerResolver {
       return new Map(entries.map((each) => [each.actId ?? '', each]));
     });
     return entry?.index ?? null;
+  }
+
+  @ResolveField(() => ProofStateEnum)
+  proofState(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<ProofState> {
+    return this.receipts.state(ctx, act.id);
   }
 }

@@ -1,4 +1,13 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../platform/graphql/enums.js';
+import { PROOF_STATES } from './receipts.js';
+
+export const ProofStateEnum = enumOf(PROOF_STATES);
+registerEnumType(ProofStateEnum, {
+  name: 'ProofState',
+  description:
+    'How far an act has come: recorded; in a signed head of the log; in one that a witness has cosigned.',
+});
 
 @ObjectType('LedgerHead', { description: 'Size and root of the whole log.' })
 export class LedgerHeadType {
