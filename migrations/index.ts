@@ -14,6 +14,7 @@ import { NoticeChoices1795574772493 } from './1795574772493-notice-choices.js';
 import { AddProviderLinks1795574940147 } from './1795574940147-add-provider-links.js';
 import { AddVersionShares1795586429193 } from './1795586429193-add-version-shares.js';
 import { AddLedgerTiles1795587884753 } from './1795587884753-add-ledger-tiles.js';
+import { ArchiveUpdates1795590112897 } from './1795590112897-archive-updates.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AddProviderLinks1795574940147,
   AddVersionShares1795586429193,
   AddLedgerTiles1795587884753,
+  ArchiveUpdates1795590112897,
 ] as const;

@@ -1,3 +1,4 @@
+export { type ArchivedUpdate, packUpdates, unpackUpdates } from './archive.js';
 export { type Contribution, contributionOf } from './attribution.js';
 export { CLOSE, type CloseCode } from './close-codes.js';
 export { CollabEngine, DraftNotFoundError, type EngineOptions, type EngineStats } from './engine.js';

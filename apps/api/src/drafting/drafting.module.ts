@@ -15,6 +15,7 @@ import {
 import { CollabGateway } from './collab.gateway.js';
 import { CollabAccess } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
+import { DraftArchive } from './draft-archive.js';
 import { DraftRooms } from './draft-rooms.js';
 import { DraftingQueries } from './drafting.queries.js';
 import { DraftingService } from './drafting.service.js';
@@ -27,6 +28,7 @@ import { VersionDiffs } from './version-diffs.js';
 import { VersionExportsController } from './version-exports.controller.js';
 import { VersionsResolver } from './versions.resolver.js';
 import './drafting.personal-data.js';
+import './jobs/archive-updates.js';
 
 /** Drafts, how they are edited together, and the versions that are frozen from them. */
 @Module({
@@ -43,6 +45,7 @@ import './drafting.personal-data.js';
     DraftingService,
     DraftingQueries,
     StoredDrafts,
+    DraftArchive,
     NewDrafts,
     VersionDiffs,
     DraftsResolver,

@@ -1,5 +1,6 @@
 import { definePersonalData, entriesOf } from '../platform/personal-data.js';
 import { Draft } from './entities/draft.js';
+import { DraftArchiveSegment } from './entities/draft-archive.js';
 import { DraftClient } from './entities/draft-client.js';
 import { DraftUpdate } from './entities/draft-update.js';
 import { DraftVersion } from './entities/draft-version.js';
@@ -17,14 +18,23 @@ interface Written {
 definePersonalData({
   section: 'draftsWrittenIn',
   title: 'Drafts written in',
-  covers: [Draft, DraftUpdate, DraftClient],
+  covers: [Draft, DraftUpdate, DraftArchiveSegment, DraftClient],
   entries: ({ tx, personId }) =>
     entriesOf(
       tx.query<Written[]>(
-        `SELECT draft.id, draft.title, draft.created_by_id = $1 AS begun, count(written.seq)::int AS updates,
-                min(written.at) AS from, max(written.at) AS to
-         FROM draft LEFT JOIN draft_update written ON written.draft_id = draft.id AND written.person_id = $1
-         GROUP BY draft.id HAVING count(written.seq) > 0 OR draft.created_by_id = $1 ORDER BY draft.created_at`,
+        `WITH written AS (
+           SELECT draft_id, 1 AS updates, at AS "from", at AS "to" FROM draft_update WHERE person_id = $1
+           UNION ALL
+           SELECT draft_id, writer.updates, writer."from", writer."to" FROM draft_archive,
+             jsonb_to_recordset(writers) AS writer ("personId" uuid, updates int, "from" timestamptz, "to" timestamptz)
+           WHERE writer."personId" = $1
+         )
+         SELECT draft.id, draft.title, draft.created_by_id = $1 AS begun,
+                coalesce(sum(written.updates), 0)::int AS updates,
+                min(written."from") AS "from", max(written."to") AS "to"
+         FROM draft LEFT JOIN written ON written.draft_id = draft.id
+         GROUP BY draft.id HAVING count(written.draft_id) > 0 OR draft.created_by_id = $1
+         ORDER BY draft.created_at`,
         [personId],
       ),
       ({ id, title, begun, updates, from, to }) => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import * as Y from 'yjs';
+import { DraftArchive } from './draft-archive.js';
 import { DraftSnapshot } from './entities/draft-snapshot.js';
 import { DraftUpdate } from './entities/draft-update.js';
 import { Writing } from './writing.js';
@@ -8,6 +9,8 @@ import { Writing } from './writing.js';
 /** Drafts as PostgreSQL has them: the truth that is frozen, whatever any node holds in memory. */
 @Injectable()
 export class StoredDrafts {
+  constructor(private readonly archive: DraftArchive) {}
+
   /** The draft at this moment of the transaction: the newest snapshot and every update after it. */
   async read(tx: EntityManager, draftId: string): Promise<Y.Doc> {
     const snapshot = await tx.findOne(DraftSnapshot, { where: { draftId }, order: { upTo: 'DESC' } });
@@ -27,8 +30,10 @@ export class StoredDrafts {
   /** Who wrote what of the draft, from its first update on. */
   async writing(tx: EntityManager, draftId: string): Promise<Writing> {
     const updates = await tx.find(DraftUpdate, { where: { draftId }, order: { seq: 'ASC' } });
+    // Read after the rows: what is moved in between is then found here.
+    const archived = await this.archive.after(tx, draftId, 0);
     const writing = new Writing();
-    for (const { update, personId, organisationId, at } of updates) {
+    for (const { update, personId, organisationId, at } of [...archived, ...updates]) {
       writing.add(update, { personId, organisationId, at });
     }
     return writing;

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { DraftArchive } from './draft-archive.js';
 import { isUnavailable, LogConnection } from './log-connection.js';
 
 /** PostgreSQL gives bigints as text. */
@@ -86,6 +87,7 @@ export class PostgresUpdateLog implements UpdateLog {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly archive: DraftArchive,
   ) {
     const { options } = database;
     if (!('url' in options) || options.url === undefined) throw new Error('the database has no address');
@@ -150,7 +152,16 @@ export class PostgresUpdateLog implements UpdateLog {
         [draftId, seq],
       ),
     );
-    return rows.map((row) => ({ seq: Number(row.seq), update: row.update, personId: row.person_id }));
+    const updates = rows.map((row) => ({
+      seq: Number(row.seq),
+      update: row.update,
+      personId: row.person_id,
+    }));
+    const [first] = updates;
+    if (first === undefined || first.seq === seq + 1) return updates;
+    // Those between are archived; the newest never are.
+    const archived = await reading(() => this.archive.after(this.database.manager, draftId, seq));
+    return [...archived.filter((update) => update.seq < first.seq), ...updates];
   }
 
   async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -5,6 +5,7 @@ import { consultationEntities } from '../../consultations/entities/index.js';
 import { decisionEntities } from '../../decisions/entities/index.js';
 import { definitionEntities } from '../../definitions/entities/index.js';
 import { Draft } from '../../drafting/entities/draft.js';
+import { DraftArchiveSegment } from '../../drafting/entities/draft-archive.js';
 import { DraftClient } from '../../drafting/entities/draft-client.js';
 import { DraftHead } from '../../drafting/entities/draft-head.js';
 import { DraftSnapshot } from '../../drafting/entities/draft-snapshot.js';
@@ -61,6 +62,7 @@ export const ENTITIES = [
   Interest,
   Draft,
   DraftHead,
+  DraftArchiveSegment,
   DraftUpdate,
   DraftClient,
   DraftSnapshot,
