@@ -2,11 +2,14 @@ import { parseArgs } from 'node:util';
 import { InputError } from './input-error.js';
 import type { Shown } from './verify.js';
 
-export const USAGE = `Usage: concordat-verify [--json] [--root HEX] [--size N] SOURCE
+export const USAGE = `Usage: concordat-verify [--json] [--key VKEY] [--witness VKEY] [--earlier FILE] [--root HEX] [--size N] SOURCE
 
 Checks an exported record from its first line to its last, offline.
 SOURCE is a file, - for the standard input, or the http(s) address of an export.
 
+  --key VKEY   a verifier key of the log that you trust; without it the log's own word is taken
+  --witness VKEY  the verifier key of a witness that must have cosigned
+  --earlier FILE  a signed head that you kept: what /ledger/checkpoint answered then
   --root HEX   the root that was shown elsewhere, of the whole log or of its first --size entries
   --size N     the size that was shown elsewhere; without --root, the size that the export has to have
   --json       the result as JSON
@@ -18,7 +21,16 @@ Exit status: 0 the record is whole; 1 something does not hold; 2 the input could
 /** What the command line asks for. */
 export type Request =
   | { readonly help: true }
-  | { readonly help: false; readonly json: boolean; readonly source: string; readonly shown: Shown };
+  | {
+      readonly help: false;
+      readonly json: boolean;
+      readonly source: string;
+      readonly shown: Shown;
+      /** Verifier keys, and files of signed heads; each may be given several times. */
+      readonly keys: readonly string[];
+      readonly witnesses: readonly string[];
+      readonly earlier: readonly string[];
+    };
 
 /** @throws InputError for a command line that is not as {@link USAGE} says */
 export function readCommandLine(args: readonly string[]): Request {
@@ -32,6 +44,9 @@ export function readCommandLine(args: readonly string[]): Request {
     json: values.json,
     source,
     shown: { root: root(values.root), size: size(values.size) },
+    keys: values.key ?? [],
+    witnesses: values.witness ?? [],
+    earlier: values.earlier ?? [],
   };
 }
 
@@ -43,6 +58,9 @@ function parsed(args: readonly string[]) {
       options: {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        key: { type: 'string', multiple: true },
+        witness: { type: 'string', multiple: true },
+        earlier: { type: 'string', multiple: true },
         root: { type: 'string' },
         size: { type: 'string' },
       },

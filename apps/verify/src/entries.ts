@@ -2,7 +2,17 @@ import { canonical, type Json, NotCanonical } from './canonical.js';
 import { Erasures } from './erasures.js';
 import { type Findings, shown } from './findings.js';
 import { LogTree, sha256 } from './log-tree.js';
-import { type Entry, FIELDS, type Field, type Leaf, Misshapen, type Opening, readLeaf } from './shapes.js';
+import {
+  type Entry,
+  FIELDS,
+  type Field,
+  isAboutLog,
+  type Leaf,
+  Misshapen,
+  type Opening,
+  readLeaf,
+  readLogLeaf,
+} from './shapes.js';
 
 /** Checks the entries one after another: their order, their leaves, what is opened of them; computes the root. */
 export class Entries {
@@ -11,13 +21,13 @@ export class Entries {
   private readonly erasures: Erasures;
   private readonly tree = new LogTree();
   private readonly lineOfAct = new Map<string, number>();
-  private marked: string | null = null;
+  private readonly marked = new Map<number, string>();
   private expected = 0;
 
-  /** @param mark a size at which to keep the root as well */
+  /** @param marks sizes at which to keep the root as well */
   constructor(
     private readonly findings: Findings,
-    private readonly mark: number | undefined,
+    private readonly marks: readonly number[],
   ) {
     this.erasures = new Erasures(findings);
     this.keepMark();
@@ -32,9 +42,9 @@ export class Entries {
     return this.tree.root();
   }
 
-  /** The root when there were `mark` entries; null when there have not been so many. */
-  rootAtMark(): string | null {
-    return this.marked;
+  /** The root when there were as many entries as one of the marks; undefined when there have not been so many. */
+  rootAt(size: number): string | undefined {
+    return this.marked.get(size);
   }
 
   /** Checks one entry; returns its leaf, or null when that is not in the format. */
@@ -65,13 +75,14 @@ export class Entries {
   }
 
   private keepMark(): void {
-    if (this.tree.size === this.mark) this.marked = this.tree.root();
+    const { size } = this.tree;
+    if (this.marks.includes(size)) this.marked.set(size, this.tree.root());
   }
 
   private leaf(line: number, text: string): Leaf | null {
     try {
       const value = JSON.parse(text) as Json;
-      const leaf = readLeaf(value);
+      const leaf = isAboutLog(value) ? readLogLeaf(value) : readLeaf(value);
       if (canonical(value) === text) return leaf;
       this.findings.add('leaves', line, 'the leaf is not written as RFC 8785 writes it');
     } catch (error) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readCommandLine, USAGE } from './command-line.js';
 import { InputError } from './input-error.js';
 import { summary } from './report.js';
@@ -22,12 +23,25 @@ export async function run(args: readonly string[], streams: Streams): Promise<St
       streams.write(USAGE);
       return 0;
     }
-    const result = await verify(chunksOf(request.source, streams.input), request.shown);
+    const { keys, witnesses, shown } = request;
+    const earlier = request.earlier.map(textOf);
+    const chunks = chunksOf(request.source, streams.input);
+    const result = await verify(chunks, { ...shown, keys, witnesses, earlier });
     streams.write(request.json ? `${JSON.stringify(result, null, 2)}\n` : summary(result));
     return result.whole ? 0 : 1;
   } catch (error) {
     streams.complain(`concordat-verify: ${explained(error)}\n`);
     return 2;
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
   }
 }
 

@@ -38,6 +38,12 @@ export interface VersionText {
   readonly text: string;
 }
 
+/** The line that tells of the log: its keys, oldest first, and its signed head. */
+export interface LogLine {
+  readonly keys: readonly string[];
+  readonly checkpoint: string;
+}
+
 /** What the checks need of a leaf. */
 export interface Leaf {
   readonly act: string;
@@ -70,8 +76,9 @@ export function readHeader(value: Json): Header {
   };
 }
 
-/** An entry or a version, told apart by the key `version`. */
-export function readLine(value: Json): Entry | VersionText {
+/** An entry, a version or the line about the log, told apart by the keys `version` and `log`. */
+export function readLine(value: Json): Entry | VersionText | LogLine {
+  if (isMembers(value) && Object.hasOwn(value, 'log')) return readLog(value);
   const isVersion = isMembers(value) && Object.hasOwn(value, 'version');
   return isVersion ? readVersion(value) : readEntry(value);
 }
@@ -100,6 +107,32 @@ export function readLeaf(value: Json): Leaf {
     kind: name(leaf.kind, 'kind'),
     versions: list(leaf.versions, 'versions').map((hash, at) => digest(hash, `versions[${at}]`)),
     commitments: eachField(leaf.commitments, 'commitments', digest),
+  };
+}
+
+/** Whether a leaf says that it is about the log itself. */
+export function isAboutLog(value: Json): boolean {
+  return isMembers(value) && value.format === 'concordat.log/1';
+}
+
+/** A leaf about the log itself: null, since nothing more is checked of it. */
+export function readLogLeaf(value: Json): null {
+  const start = isMembers(value) && value.kind === 'start';
+  const keys = ['at', 'format', 'key', 'kind', 'origin', start ? 'predecessor' : 'previous'];
+  const leaf = object(value, 'the leaf', keys);
+  instant(leaf.at, 'at');
+  if (!start) literal(leaf.kind, 'kind', 'key');
+  for (const key of ['key', 'origin']) name(leaf[key], key);
+  const before = start ? leaf.predecessor : leaf.previous;
+  if (!start || before !== null) name(before, start ? 'predecessor' : 'previous');
+  return null;
+}
+
+function readLog(value: Json): LogLine {
+  const log = object(object(value, 'the line', ['log']).log, 'log', ['keys', 'checkpoint']);
+  return {
+    keys: list(log.keys, 'log.keys').map((key, at) => name(key, `log.keys[${at}]`)),
+    checkpoint: name(log.checkpoint, 'log.checkpoint'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from './canonical.js';
 import { Entries } from './entries.js';
 import { type CheckName, CLAIMS, Findings, type Outcome } from './findings.js';
+import { Heads, type Trust } from './heads.js';
 import { type Line, linesOf } from './lines.js';
 import { type Entry, type Field, type Header, Misshapen, readHeader, readLine } from './shapes.js';
 import { Versions } from './versions.js';
@@ -13,6 +14,9 @@ export interface Shown {
   readonly root?: string | undefined;
   readonly size?: number | undefined;
 }
+
+/** What whoever checks brings along. */
+export interface Elsewhere extends Shown, Trust {}
 
 /** What came of reading an export to its end. */
 export interface Verification {
@@ -37,15 +41,17 @@ export interface Verification {
  */
 export async function verify(
   chunks: AsyncIterable<Uint8Array>,
-  elsewhere: Shown = {},
+  elsewhere: Elsewhere = {},
 ): Promise<Verification> {
   const findings = new Findings();
-  const entries = new Entries(findings, elsewhere.root === undefined ? undefined : elsewhere.size);
+  const heads = new Heads(findings, elsewhere);
+  const mark = elsewhere.root === undefined ? [] : (elsewhere.size ?? []);
+  const entries = new Entries(findings, heads.sizes.concat(mark));
   const versions = new Versions(findings);
   let header: Header | null = null;
   let started = false;
   for await (const line of linesOf(chunks)) {
-    if (started) checkLine(line, findings, entries, versions);
+    if (started) checkLine(line, findings, { entries, versions, heads });
     else header = checkHeader(line, findings);
     started = true;
   }
@@ -54,10 +60,15 @@ export async function verify(
   entries.finish();
   if (header !== null) checkAgainstHeader(header, findings, entries);
   else if (started) findings.add('root', 1, 'there is no header whose root could be compared');
+  heads.finish(header, entries);
   checkElsewhere(elsewhere, findings, entries);
   const names = Object.keys(CLAIMS) as CheckName[];
   const asked = elsewhere.root !== undefined || elsewhere.size !== undefined;
-  const checks = names.filter((name) => name !== 'shown' || asked).map((name) => findings.outcome(name));
+  const optional = new Set<CheckName>(['shown', 'signed', 'cosigned', 'earlier']);
+  const wanted = new Set<CheckName>([...heads.asked, ...(asked ? (['shown'] as const) : [])]);
+  const checks = names
+    .filter((name) => !optional.has(name) || wanted.has(name))
+    .map((name) => findings.outcome(name));
   return {
     format: 'concordat.verification/1',
     whole: checks.every(({ holds }) => holds),
@@ -75,9 +86,17 @@ function checkHeader(line: Line, findings: Findings): Header | null {
   return read(line, 'header', findings, readHeader);
 }
 
-function checkLine(line: Line, findings: Findings, entries: Entries, versions: Versions): void {
+function checkLine(
+  line: Line,
+  findings: Findings,
+  { entries, versions, heads }: { entries: Entries; versions: Versions; heads: Heads },
+): void {
   const value = read(line, 'lines', findings, readLine);
   if (value === null) return;
+  if ('checkpoint' in value) {
+    heads.add(line.number, value);
+    return;
+  }
   if ('text' in value) {
     versions.add(line.number, value);
     return;
@@ -120,8 +139,8 @@ function checkElsewhere({ root, size }: Shown, findings: Findings, entries: Entr
     }
     return;
   }
-  const computed = size === undefined ? entries.root() : entries.rootAtMark();
-  if (computed === null) {
+  const computed = size === undefined ? entries.root() : entries.rootAt(size);
+  if (computed === undefined) {
     findings.add('shown', 1, `${size} entries were shown, the export holds only ${entries.size}`);
   } else if (computed !== root) {
     findings.add(

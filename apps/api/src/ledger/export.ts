@@ -1,3 +1,4 @@
+import { emptyRoot } from '@concordat/ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActsQueries } from '../acts/acts.queries.js';
@@ -6,9 +7,18 @@ import { DraftingService } from '../drafting/drafting.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { LedgerQueries } from './ledger.queries.js';
+import { LogStore } from './log-store.js';
 import { opened } from './opened.js';
 
 const PAGE = 500;
+
+/** What an export begins with: its header, the keys and the signed head of the log. */
+interface Start {
+  readonly header: object;
+  readonly log: object | null;
+  readonly logId: number;
+  readonly size: number;
+}
 
 interface Row {
   readonly index: string;
@@ -23,6 +33,7 @@ export class RecordExport {
   constructor(
     private readonly database: DataSource,
     private readonly ledger: LedgerQueries,
+    private readonly store: LogStore,
     private readonly acts: ActsQueries,
     private readonly spaces: SpacesService,
     private readonly drafting: DraftingService,
@@ -36,26 +47,30 @@ export class RecordExport {
    */
   async lines(ctx: RequestContext, spaceSlug: string | null): Promise<AsyncGenerator<string>> {
     const space = spaceSlug === null ? null : await this.spaces.bySlug(ctx, spaceSlug);
-    const head = await this.ledger.head(ctx);
+    const { id: logId, origin, newest } = await this.ledger.signed(ctx);
+    const size = newest?.size ?? 0;
     const header = {
       format: 'concordat.export/1',
-      origin: head.origin,
-      size: head.size,
-      root: head.rootHash,
+      origin,
+      size,
+      root: Buffer.from(newest?.root ?? emptyRoot()).toString('hex'),
       exportedAt: ctx.now.toISOString(),
       space: space === null ? null : { id: space.id, slug: space.slug },
     };
-    const { id } = await this.ledger.log(ctx);
-    return this.write(ctx, header, { logId: id, size: head.size }, space?.id ?? null);
+    const log =
+      newest === null
+        ? null
+        : { keys: await this.ledger.keys(ctx), checkpoint: await this.store.withCosignatures(newest) };
+    return this.write(ctx, { header, log, logId, size }, space?.id ?? null);
   }
 
   private async *write(
     ctx: RequestContext,
-    header: object,
-    { logId, size }: { readonly logId: number; readonly size: number },
+    { header, log, logId, size }: Start,
     spaceId: string | null,
   ): AsyncGenerator<string> {
     yield `${JSON.stringify(header)}\n`;
+    if (log !== null) yield `${JSON.stringify({ log })}\n`;
     const versions = new Set<string>();
     for (let from = 0; from < size; from += PAGE) {
       const rows = await this.database.manager.query<Row[]>(

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Problem } from '../platform/problem.js';
+import type { LedgerCheckpoint } from './entities/ledger-checkpoint.js';
 import { LedgerKey } from './entities/ledger-key.js';
 import type { LedgerLog } from './entities/ledger-log.js';
 import type { LedgerHeadType } from './ledger.types.js';
@@ -19,15 +20,20 @@ export class LedgerQueries {
 
   /** The newest signed head; an empty one for the moment until there is one. */
   async head(ctx: RequestContext): Promise<LedgerHeadType> {
-    const log = await this.log(ctx);
-    const head = await this.store.newest(log.id);
-    const root = head === null ? emptyRoot() : head.root;
+    const { origin, newest } = await this.signed(ctx);
+    const root = newest?.root ?? emptyRoot();
     return {
-      origin: log.origin,
-      size: head?.size ?? 0,
+      origin,
+      size: newest?.size ?? 0,
       rootHash: Buffer.from(root).toString('hex'),
-      at: head === null || head.size === 0 ? null : head.at,
+      at: newest === null || newest.size === 0 ? null : newest.at,
     };
+  }
+
+  /** The log that is written and its newest signed head, null for the moment until there is one. */
+  async signed(ctx: RequestContext): Promise<LedgerLog & { newest: LedgerCheckpoint | null }> {
+    const log = await this.log(ctx);
+    return { ...log, newest: await this.store.newest(log.id) };
   }
 
   /** The log that is written. */
@@ -40,7 +46,7 @@ export class LedgerQueries {
 
   /** Its newest signed head, with the cosignatures that it has by now. */
   async checkpoint(ctx: RequestContext): Promise<string> {
-    const newest = await this.store.newest((await this.log(ctx)).id);
+    const { newest } = await this.signed(ctx);
     if (newest === null) throw Problem.notFound('checkpoint');
     return this.store.withCosignatures(newest);
   }

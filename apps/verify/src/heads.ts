@@ -1,0 +1,133 @@
+import type { Entries } from './entries.js';
+import { type CheckName, type Findings, shown } from './findings.js';
+import { InputError } from './input-error.js';
+import { BadNote, type Head, readHead, readVerifierKey, type VerifierKey } from './notes.js';
+import type { Header, LogLine } from './shapes.js';
+
+/** What whoever checks brings along: keys that they trust, and heads of the log that they were shown before. */
+export interface Trust {
+  /** Verifier keys of the log, as text. */
+  readonly keys?: readonly string[];
+  /** Verifier keys of witnesses, each of which must have cosigned. */
+  readonly witnesses?: readonly string[];
+  /** Signed heads of earlier days, as notes. */
+  readonly earlier?: readonly string[];
+}
+
+/** Checks signed heads: the one in the export, and those that were shown before. */
+export class Heads {
+  private readonly keys: readonly VerifierKey[];
+  private readonly witnesses: readonly VerifierKey[];
+  private readonly earlier: readonly Head[];
+  private line = 1;
+  private log: LogLine | null = null;
+
+  /** @throws InputError for keys and heads that cannot be read */
+  constructor(
+    private readonly findings: Findings,
+    trust: Trust,
+  ) {
+    this.keys = (trust.keys ?? []).map(readVerifierKey);
+    this.witnesses = (trust.witnesses ?? []).map(readVerifierKey);
+    this.earlier = (trust.earlier ?? []).map((note) => this.earlierHead(note));
+  }
+
+  /** Checks that are asked for. */
+  get asked(): readonly CheckName[] {
+    return [
+      ...(this.log !== null || this.keys.length > 0 ? (['signed'] as const) : []),
+      ...(this.witnesses.length > 0 ? (['cosigned'] as const) : []),
+      ...(this.earlier.length > 0 ? (['earlier'] as const) : []),
+    ];
+  }
+
+  /** Sizes at which the root has to be known. */
+  get sizes(): readonly number[] {
+    return this.earlier.map(({ size }) => size);
+  }
+
+  /** Takes note of the line about the log. */
+  add(line: number, log: LogLine): void {
+    if (this.log !== null) this.findings.add('lines', line, 'the export has told of the log already');
+    this.log = log;
+    this.line = line;
+  }
+
+  /** To be called once every line was read. */
+  finish(header: Header | null, entries: Entries): void {
+    for (const head of this.earlier) this.checkEarlier(head, header, entries);
+    if (this.log !== null) this.checkSigned(this.log, header, entries);
+    else if (this.keys.length > 0 || this.witnesses.length > 0) {
+      this.findings.add(
+        this.keys.length > 0 ? 'signed' : 'cosigned',
+        1,
+        'there is no signed head in the export',
+      );
+    }
+  }
+
+  private checkSigned(log: LogLine, header: Header | null, entries: Entries): void {
+    const { line, findings } = this;
+    try {
+      const keys = this.keys.length > 0 ? this.keys : log.keys.map(readVerifierKey);
+      const head = readHead(log.checkpoint, [...keys, ...this.witnesses]);
+      if (!keys.some(({ text }) => head.signedBy.includes(text))) {
+        findings.add(
+          'signed',
+          line,
+          `no key of ${keys.map(({ text }) => shown(text)).join(', ')} has signed it`,
+        );
+      }
+      if (header !== null && head.origin !== header.origin) {
+        findings.add('signed', line, `it is of ${shown(head.origin)}, the export of ${shown(header.origin)}`);
+      }
+      if (head.size !== entries.size || head.root !== entries.root()) {
+        findings.add(
+          'signed',
+          line,
+          `${head.root} was signed at ${head.size}, the ${entries.size} leaves hash to ${entries.root()}`,
+        );
+      }
+      for (const { text } of this.witnesses) {
+        if (!head.signedBy.includes(text))
+          findings.add('cosigned', line, `${shown(text)} has not cosigned it`);
+      }
+    } catch (error) {
+      if (!(error instanceof BadNote || error instanceof InputError)) throw error;
+      findings.add('signed', line, error.message);
+    }
+  }
+
+  private checkEarlier({ origin, size, root }: Head, header: Header | null, entries: Entries): void {
+    if (header !== null && origin !== header.origin) {
+      this.findings.add(
+        'earlier',
+        1,
+        `a head of ${shown(origin)} was given, the export is of ${shown(header.origin)}`,
+      );
+      return;
+    }
+    const now = entries.rootAt(size);
+    if (now === undefined) {
+      this.findings.add('earlier', 1, `${size} entries were signed, the export holds only ${entries.size}`);
+    } else if (now !== root) {
+      this.findings.add(
+        'earlier',
+        1,
+        `${root} was signed at ${size}, the first ${size} leaves hash to ${now}`,
+      );
+    }
+  }
+
+  private earlierHead(note: string): Head {
+    try {
+      const head = readHead(note, this.keys);
+      if (this.keys.length > 0 && head.signedBy.length === 0)
+        throw new BadNote('no key that was given has signed it');
+      return head;
+    } catch (error) {
+      if (!(error instanceof BadNote)) throw error;
+      throw new InputError(`An earlier head cannot be used: ${error.message}.`, { cause: error });
+    }
+  }
+}
