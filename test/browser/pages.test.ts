@@ -63,7 +63,7 @@ const PAGES: readonly (readonly [string, PersonKey | null, (id: typeof ids) => s
   ['recommendations', 'sponsor', () => `${LIVING}/recommendations`, /^Recommendations$/u],
   ['the record', 'auditor', () => `${RECORD}/record`, /./u],
   ['an organisation', 'builders', () => `${LIVING}/organisations/nature-trust`, /^Nature Trust$/u],
-  ['a profile', 'seconded', () => '/profile', /./u],
+  ['a profile', 'seconded', () => '/account/profile', /./u],
 ];
 
 describe.each(WIDTHS)('pages at %i px', (width) => {

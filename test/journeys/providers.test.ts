@@ -98,8 +98,8 @@ describe('signing in with a provider', () => {
     expect(await linksOf(PEOPLE.suppliers.email)).toEqual([{ subject: 'supplier' }]);
 
     const later = new Walker();
-    const home = await goAs(later, 'supplier', '?to=/profile');
-    expect(home.pathname).toBe('/profile');
+    const home = await goAs(later, 'supplier', '?to=/account/profile');
+    expect(home.pathname).toBe('/account/profile');
     expect(await viewer(later)).toBe(PEOPLE.suppliers.email);
     const acts = await query<{ kind: string; letter: string | null }>(
       server.database.url,

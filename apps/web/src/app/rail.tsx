@@ -4,7 +4,7 @@ import { ProblemNotice } from '../components/index.js';
 import { opensConsole, useKeepsInstallation } from '../console/use-console.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import { useSignOut } from '../identity/use-sign-out.js';
-import { UnreadNoticesDocument } from '../notifications/notifications.graphql.js';
+import { useUnreadNotices } from '../notifications/use-notices-live.js';
 import { t } from '../strings/t.js';
 import classes from './rail.module.css';
 import { SchemeSwitch } from './scheme-switch.js';
@@ -103,7 +103,6 @@ function AccountNavigation() {
         {viewer && <p className={classes.person}>{viewer.person.name}</p>}
         <ul className={classes.links}>
           {!viewer && <SignInEntry />}
-          {viewer && <Entry to="/profile">{t('app.profile')}</Entry>}
           {viewer && <NotificationsEntry />}
           {viewer && <Entry to="/account">{t('app.account')}</Entry>}
           {viewer && <SignOutEntry />}
@@ -117,8 +116,7 @@ function AccountNavigation() {
 }
 
 function NotificationsEntry() {
-  const [{ data }] = useQuery({ query: UnreadNoticesDocument });
-  const n = data?.viewer?.unreadNotices ?? 0;
+  const n = useUnreadNotices();
   return (
     <Entry to="/notifications">
       {n === 0 ? t('app.notifications') : t('app.notificationsUnread', { n })}

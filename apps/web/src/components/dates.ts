@@ -27,6 +27,11 @@ export function showTimesIn(timeZone: string | undefined): void {
   if (timeZone !== reader.timeZone) reader = formatsIn(timeZone);
 }
 
+/** The zone in which instants are shown, by its name: "Europe/London". */
+export function readerZone(): string {
+  return reader.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** True for YYYY-MM-DD: a calendar day, the same everywhere and without a zone. */
 export function isCalendarDate(value: string): boolean {
   return CALENDAR.test(value);

@@ -2,7 +2,7 @@ export { AgreedText, type ClauseNumber } from './agreed-text.js';
 export { BindingForm } from './binding-form.js';
 export { ConfirmDialog } from './confirm-dialog.js';
 export { DateText, useNow } from './date-text.js';
-export { clockText, daysBetween, dayText, relativeText, showTimesIn } from './dates.js';
+export { clockText, daysBetween, dayText, readerZone, relativeText, showTimesIn } from './dates.js';
 export { EmptyState } from './empty-state.js';
 export { FieldError, fieldError } from './field-error.js';
 export { HashText } from './hash-text.js';
@@ -34,3 +34,4 @@ export {
 } from './statuses.js';
 export { type Connection, type Pages, usePages } from './use-pages.js';
 export { type Texts, useTexts } from './use-texts.js';
+export { instantOf, localTime, timeZones } from './zoned-time.js';

@@ -48,8 +48,7 @@ function Table(props: {
   const { rows } = props;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={classes.table} aria-label={props.label} tabIndex={0}>
+      <section className={classes.table} aria-label={props.label}>
         <table>
           <thead>
             <tr>

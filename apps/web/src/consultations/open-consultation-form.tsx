@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { BindingForm, fieldError } from '../components/index.js';
+import { BindingForm, fieldError, instantOf, readerZone } from '../components/index.js';
 import type { RoundKind } from '../graphql/generated/graphql.js';
 import type { Speaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
@@ -12,7 +12,6 @@ import { OpenRecords } from './open-records.js';
 import { type QuestionField, QuestionFields } from './question-fields.js';
 
 const KINDS: readonly RoundKind[] = ['SMALL_GROUP', 'OPEN', 'ROAD_SHOW'];
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What is asked, of whom, until when, with which questions. */
 export function OpenConsultationForm(props: {
@@ -46,13 +45,14 @@ export function OpenConsultationForm(props: {
       records={<OpenRecords speaker={speaker} version={version} kind={kind} typed={typed} />}
       input={() => {
         setTried(true);
-        if (Object.keys(faults).length > 0) return undefined;
+        const closesAt = instantOf(closes);
+        if (closesAt === undefined || Object.keys(faults).length > 0) return undefined;
         return {
           versionId: version.id,
           title: title.trim(),
           introduction,
           kind,
-          closesAt: new Date(closes).toISOString(),
+          closesAt,
           questions: typed.questions,
         };
       }}
@@ -87,7 +87,7 @@ export function OpenConsultationForm(props: {
         type="datetime-local"
         className={classes.moment ?? ''}
         label={t('consultations.openCloses')}
-        description={t('consultations.openClosesHint', { zone })}
+        description={t('consultations.openClosesHint', { zone: readerZone() })}
         value={closes}
         error={shown.closes ?? fieldError(act.problem, 'closesAt')}
         onChange={(event) => setCloses(event.currentTarget.value)}

@@ -1,3 +1,4 @@
+import { instantOf } from '../components/zoned-time.js';
 import { t } from '../strings/t.js';
 
 /** What is wrong with the form, by field; `questions` by place from 0. Empty when it may be sent. */
@@ -8,7 +9,7 @@ export interface OpenFormFaults {
   readonly questions?: Readonly<Record<number, string>>;
 }
 
-/** Looks through the form. `closes` is a local moment, YYYY-MM-DDTHH:MM. */
+/** Looks through the form. `closes` is a moment by the reader's clocks, YYYY-MM-DDTHH:MM. */
 export function formFaults(
   typed: {
     readonly title: string;
@@ -19,12 +20,14 @@ export function formFaults(
   now: Date,
 ): OpenFormFaults {
   const blank = typed.questions.flatMap((text, index) => (text.trim() === '' ? [index] : []));
-  const closes = new Date(typed.closes);
+  const closes = instantOf(typed.closes);
   const wanted = t('consultations.openQuestionWanted');
   return {
     ...(typed.title.trim() === '' ? { title: t('consultations.openTitleWanted') } : {}),
     ...(typed.introduction.trim() === '' ? { introduction: t('consultations.openIntroductionWanted') } : {}),
-    ...(closes > now ? {} : { closes: t('consultations.openClosesWanted') }),
+    ...(closes !== undefined && new Date(closes) > now
+      ? {}
+      : { closes: t('consultations.openClosesWanted') }),
     ...(blank.length > 0 ? { questions: Object.fromEntries(blank.map((index) => [index, wanted])) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { clockText, dayText, speakerName } from '../components/index.js';
+import { clockText, dayText, instantOf, speakerName } from '../components/index.js';
 import type { RoundKind } from '../graphql/generated/graphql.js';
 import type { Speaker } from '../graphql/speaker.js';
 import { t } from '../strings/t.js';
@@ -17,7 +17,8 @@ export function OpenRecords(props: {
   };
 }) {
   const { speaker, version, kind, typed } = props;
-  if (Number.isNaN(new Date(typed.closes).getTime())) return null;
+  const closes = instantOf(typed.closes);
+  if (closes === undefined) return null;
   return (
     <div className={classes.records}>
       <p>
@@ -30,7 +31,7 @@ export function OpenRecords(props: {
             hash: version.sha256,
           }),
           kind: t(`words.roundKind_${kind}`).toLowerCase(),
-          closes: `${dayText(typed.closes)}, ${clockText(typed.closes)}`,
+          closes: `${dayText(closes)}, ${clockText(closes)}`,
         })}
       </p>
       <p>{t('consultations.openRecordsIntroduction', { introduction: typed.introduction.trim() })}</p>

@@ -1,3 +1,4 @@
+import { instantOf } from '../components/zoned-time.js';
 import type { DecisionLogFilter, DecisionStatus } from '../graphql/generated/graphql.js';
 
 export const STATUSES: readonly DecisionStatus[] = ['OPEN', 'CARRIED', 'NOT_CARRIED', 'LAPSED'];
@@ -72,8 +73,10 @@ function filterOf(view: LogView): DecisionLogFilter {
   };
 }
 
+/** The last millisecond of a day where the reader is. */
 function endOfDay(value: string): Date | undefined {
-  return value ? new Date(`${value}T23:59:59.999`) : undefined;
+  const lastMinute = instantOf(`${value}T23:59`);
+  return lastMinute === undefined ? undefined : new Date(Date.parse(lastMinute) + 59_999);
 }
 
 /** A day that exists; the empty text otherwise. */

@@ -39,8 +39,8 @@ export const PersonDocument = graphql(`
 
 /** People to choose from, by a part of the name. */
 export const FindPeopleDocument = graphql(`
-  query FindPeople($search: String!) {
-    people(filter: { search: $search }, first: 50) { nodes { id name } }
+  query FindPeople($filter: PeopleFilter!) {
+    people(filter: $filter, first: 50) { totalCount nodes { id name } }
   }
 `);
 

@@ -2,40 +2,36 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { BindingForm, fieldError, speakerName } from '../components/index.js';
-import type { GroupRole } from '../graphql/generated/graphql.js';
+import type { AppointChoicesQuery, GroupRole } from '../graphql/generated/graphql.js';
 import { useSpeaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
+import { PersonPicker } from '../organisations/picker.js';
 import { t } from '../strings/t.js';
 import { AppointChoicesDocument, AppointMemberDocument } from './group-life.graphql.js';
 import type { Group } from './group-members.js';
+import classes from './group-members.module.css';
 
 const ROLES: readonly GroupRole[] = ['MEMBER', 'CO_CHAIR', 'OBSERVER'];
 
-/** Gives somebody who works in the space a place in the group, for an organisation. */
+/** Gives somebody of the space a place in the group, for an organisation. */
 export function AppointForm({ group, onDone }: { readonly group: Group; readonly onDone: () => void }) {
   const { slug } = group.space;
-  const [{ data }] = useQuery({ query: AppointChoicesDocument, variables: { slug } });
-  const [chosen, setChosen] = useState('');
+  const [person, setPerson] = useState({ id: '', name: '' });
+  const [asked, setAsked] = useState(false);
   const [forWhom, setForWhom] = useState<string>();
   const [role, setRole] = useState<GroupRole>('MEMBER');
   const [seconded, setSeconded] = useState(false);
   const [until, setUntil] = useState('');
   const act = useAct(AppointMemberDocument);
   const speaker = speakerName(useSpeaker(slug, ['CO_CHAIR', 'SECRETARIAT'], group.id));
-
-  const groups = data?.space?.taskGroups.nodes ?? [];
-  const here = new Set(
-    groups.find(({ id }) => id === group.id)?.memberships.nodes.map(({ person }) => person.id),
-  );
-  const places = groups.flatMap(({ memberships }) => memberships.nodes);
-  const people = [...new Map(places.map((place) => [place.person.id, place])).values()]
-    .filter(({ person }) => !here.has(person.id))
-    .sort((one, other) => one.person.name.localeCompare(other.person.name));
-  const place = people.find(({ person }) => person.id === chosen) ?? people[0];
-  const organisationId = forWhom ?? place?.organisation?.id ?? '';
+  const chosen = person.id !== '';
+  const [{ data }] = useQuery({
+    query: AppointChoicesDocument,
+    variables: { slug, personId: person.id, chosen },
+  });
   const organisations = data?.space?.organisations.nodes ?? [];
+  const organisationId = forWhom ?? organisationOf(data, organisations);
 
-  if (data && people.length === 0) return <p>{t('groups.appointNobody')}</p>;
   return (
     <BindingForm
       act={act}
@@ -46,7 +42,7 @@ export function AppointForm({ group, onDone }: { readonly group: Group; readonly
         <p>
           {t('groups.appointRecords', {
             speaker,
-            person: place?.person.name ?? '',
+            person: person.name,
             role: t(`words.role_${role}`).toLowerCase(),
             group: group.title,
             organisation:
@@ -54,29 +50,33 @@ export function AppointForm({ group, onDone }: { readonly group: Group; readonly
           })}
         </p>
       }
-      input={() =>
-        place && {
+      input={() => {
+        setAsked(true);
+        if (!chosen) return undefined;
+        return {
           taskGroupId: group.id,
-          personId: place.person.id,
+          personId: person.id,
           organisationId: organisationId || null,
           role,
           seconded,
           until: until || null,
-        }
-      }
+        };
+      }}
       onDone={onDone}
     >
-      <NativeSelect
+      <PersonPicker
         label={t('groups.appointPerson')}
-        description={t('groups.appointPersonHint')}
-        value={place?.person.id ?? ''}
-        error={fieldError(act.problem, 'personId')}
-        data={people.map(({ person }) => ({ value: person.id, label: person.name }))}
-        onChange={(event) => {
-          setChosen(event.currentTarget.value);
+        spaceSlug={slug}
+        value={person.id}
+        error={
+          fieldError(act.problem, 'personId') ?? (asked && !chosen ? t('groups.appointChoose') : undefined)
+        }
+        onChange={(id, name) => {
+          setPerson({ id, name });
           setForWhom(undefined);
         }}
       />
+      <p className={classes.meta}>{t('groups.appointPersonHint')}</p>
       <NativeSelect
         label={t('groups.askFor')}
         value={organisationId}
@@ -109,4 +109,14 @@ export function AppointForm({ group, onDone }: { readonly group: Group; readonly
       />
     </BindingForm>
   );
+}
+
+/** The organisation for which somebody would most likely speak: one of theirs that takes part in the space. */
+function organisationOf(
+  data: AppointChoicesQuery | undefined,
+  organisations: readonly { readonly id: string }[],
+): string {
+  const here = new Set(organisations.map(({ id }) => id));
+  const ties = data?.person?.affiliations ?? [];
+  return ties.map(({ organisation, lentTo }) => (lentTo ?? organisation).id).find((id) => here.has(id)) ?? '';
 }

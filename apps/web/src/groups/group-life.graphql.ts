@@ -125,19 +125,20 @@ export const CloseTaskGroupDocument = graphql(`
   }
 `);
 
-/** Whom one can appoint: people who have a place in a group of the space, and organisations that take part in it. */
+/** For whom one can appoint: organisations that take part in the space, and those of the person who is chosen. */
 export const AppointChoicesDocument = graphql(`
-  query AppointChoices($slug: String!) {
+  query AppointChoices($slug: String!, $personId: ID!, $chosen: Boolean!) {
     space(slug: $slug) {
       id
       organisations(first: 100) { nodes { id name } }
-      taskGroups(first: 20) {
-        nodes {
-          id
-          memberships(first: 50, past: false) {
-            nodes { id person { id name } organisation { id } }
-          }
-        }
+    }
+    person(id: $personId) @include(if: $chosen) {
+      id
+      affiliations {
+        id
+        until
+        organisation { id }
+        lentTo { id }
       }
     }
   }

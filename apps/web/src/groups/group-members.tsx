@@ -21,6 +21,7 @@ import { bySector } from './by-sector.js';
 import { CoChairRule } from './co-chair-rule.js';
 import classes from './group-members.module.css';
 import { GroupMembersDocument } from './groups.graphql.js';
+import type { PersonPresent } from './here-now.js';
 import { PlaceForms } from './place-forms.js';
 import { Substitutions } from './substitutions.js';
 
@@ -29,8 +30,12 @@ export type Place = NonNullable<GroupMembersQuery['taskGroup']>['memberships']['
 
 const pick = (data: GroupMembersQuery) => data.taskGroup?.memberships;
 
-/** Who is in a group, by sector and organisation: roles, secondments, until when; observers as such. */
-export function GroupMembers({ group }: { readonly group: Group }) {
+/** Who is in a group, by sector and organisation: roles, secondments, until when, who is here now; observers as such. */
+export function GroupMembers(props: {
+  readonly group: Group;
+  readonly here: readonly PersonPresent[] | undefined;
+}) {
+  const { group, here = [] } = props;
   const { id } = group;
   const pages = usePages(
     GroupMembersDocument,
@@ -42,6 +47,7 @@ export function GroupMembers({ group }: { readonly group: Group }) {
     group,
     all: pages.nodes,
     substitutions: pages.result.data?.taskGroup?.substitutions ?? [],
+    here: new Set(here.map(({ person }) => person.id)),
     onChanged: pages.refresh,
   };
   return (
@@ -95,6 +101,7 @@ export function GroupMembers({ group }: { readonly group: Group }) {
 function Places(props: {
   readonly group: Group;
   readonly all: readonly Place[];
+  readonly here: ReadonlySet<string>;
   readonly places: readonly Place[];
   readonly substitutions: readonly SubstitutionFieldsFragment[];
   readonly onChanged: () => void;
@@ -112,6 +119,7 @@ function Places(props: {
           <PlaceText
             place={place}
             named={props.named ?? false}
+            here={props.here.has(place.person.id)}
             replaced={substitutionsOf(place).some(({ inForce }) => inForce)}
           />
           <Substitutions place={place} substitutions={substitutionsOf(place)} onChanged={props.onChanged} />
@@ -131,8 +139,9 @@ function PlaceText(props: {
   readonly named: boolean;
   /** Whether somebody speaks in their place now. */
   readonly replaced: boolean;
+  readonly here: boolean;
 }) {
-  const { place, named, replaced } = props;
+  const { place, named, replaced, here } = props;
   const observes = place.role === 'OBSERVER';
   return (
     <>
@@ -142,6 +151,12 @@ function PlaceText(props: {
         {place.role !== 'OBSERVER' && ` · ${t(`words.role_${place.role}`)}`}
         {place.speaksAs === 'SECONDED' && ` · ${t('groups.seconded')}`}
         {!observes && place.speaksAs === null && !replaced && ` · ${t('groups.silent')}`}
+        {here && (
+          <>
+            {' · '}
+            <MarkIcon shape="circle" tone="green" /> {t('groups.isHere')}
+          </>
+        )}
         {place.until && (
           <>
             {' · '}

@@ -17,6 +17,7 @@ import classes from './group-page.module.css';
 import { GroupStatusMark } from './group-status-mark.js';
 import { GroupTerms } from './group-terms.js';
 import { GroupPageDocument } from './groups.graphql.js';
+import { HereNow, useHereNow } from './here-now.js';
 import { JoinRequests } from './join-requests.js';
 
 type Group = NonNullable<GroupPageQuery['taskGroup']>;
@@ -41,14 +42,15 @@ function OneGroup({ id }: { readonly id: string }) {
           pick={(data) => (data.taskGroup?.space.slug === space.slug ? data.taskGroup : null)}
           onRetry={() => retry({ requestPolicy: 'network-only' })}
         >
-          {(group) => <GroupParts group={group} />}
+          {(group) => <GroupParts group={group} onMissed={() => retry({ requestPolicy: 'network-only' })} />}
         </Loaded>
       </ParticipantsOnly>
     </Page>
   );
 }
 
-function GroupParts({ group }: { readonly group: Group }) {
+function GroupParts({ group, onMissed }: { readonly group: Group; readonly onMissed: () => void }) {
+  const here = useHereNow(group.id, onMissed);
   const slug = group.space.slug;
   const closed = useSpace().status === 'CLOSED';
   const requests = group.mayDo.includes('group.changeMembership');
@@ -57,13 +59,14 @@ function GroupParts({ group }: { readonly group: Group }) {
       <p>
         <GroupStatusMark status={closed ? 'CLOSED' : group.status} />
       </p>
+      <HereNow people={here} />
       <p className={classes.purpose}>{group.purpose}</p>
       <FinalReport group={group} />
       <Section title={t('groups.terms')}>
         <GroupTerms group={group} />
       </Section>
       <Section title={t('groups.members')}>
-        <GroupMembers group={group} />
+        <GroupMembers group={group} here={here} />
       </Section>
       {requests && (
         <Section title={t('groups.requests')}>

@@ -1,15 +1,11 @@
 import type { RouteObject } from 'react-router';
 import { ACCOUNT_SECTIONS } from './account/account-sections.js';
 
-/** Ways in, pages that letters lead to, one's own profile, and one's own account. */
+/** Ways in, pages that letters lead to, and one's own account. */
 export const identityRoutes: RouteObject[] = [
   {
     path: 'sign-in',
     lazy: async () => ({ Component: (await import('./sign-in-page.js')).SignInPage }),
-  },
-  {
-    path: 'profile',
-    lazy: async () => ({ Component: (await import('./profile-page.js')).ProfilePage }),
   },
   {
     path: 'invitation',

@@ -2,13 +2,12 @@ import { LINE, meetingTimeProblem, textProblem } from '@concordat/domain';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { clockText, dayText, fieldError } from '../components/index.js';
+import { clockText, dayText, fieldError, instantOf, localTime, timeZones } from '../components/index.js';
 import type { MeetingPageQuery } from '../graphql/generated/graphql.js';
 import type { Problem } from '../graphql/problem.js';
 import { t } from '../strings/t.js';
 import { type AgendaEntry, AgendaFields, agendaOf, emptyEntry } from './agenda-fields.js';
 import { GroupChoicesDocument } from './meetings.graphql.js';
-import { instantOf, localTime, timeZones } from './zoned-time.js';
 
 type Meeting = NonNullable<MeetingPageQuery['meeting']>;
 

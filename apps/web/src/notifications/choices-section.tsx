@@ -29,11 +29,12 @@ export function ChoicesSection() {
                     key={kind}
                     label={t(`notifications.kind_${kind}`)}
                     description={choice.required ? t('notifications.required') : undefined}
-                    disabled={choice.required || act.pending}
+                    disabled={act.pending}
                     value={choice.channel}
                     data={NOTICE_CHANNELS.map((value) => ({
                       value,
                       label: t(`notifications.channel_${value}`),
+                      disabled: choice.required && value === 'NONE',
                     }))}
                     onChange={async ({ currentTarget: { value } }) => {
                       const channel = NOTICE_CHANNELS.find((each) => each === value);

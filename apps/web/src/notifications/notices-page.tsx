@@ -8,6 +8,7 @@ import {
   PageTitle,
   ProblemNotice,
   RecordItem,
+  StatusMark,
   usePages,
 } from '../components/index.js';
 import type { NoticeKind, NoticesQuery } from '../graphql/generated/graphql.js';
@@ -17,6 +18,7 @@ import { t } from '../strings/t.js';
 import { NOTICE_KINDS } from './notice-kinds.js';
 import { MarkNoticesReadDocument, NoticesDocument } from './notifications.graphql.js';
 import classes from './notifications.module.css';
+import { NOTICES, useNoticesLive } from './use-notices-live.js';
 
 const pick = (data: NoticesQuery) => data.viewer?.notices;
 
@@ -38,14 +40,25 @@ export function NoticesPage() {
 function Notices() {
   const [unread, setUnread] = useState(false);
   const [kind, setKind] = useState<NoticeKind | null>(null);
-  const act = useAct(MarkNoticesReadDocument);
+  const [readNow, setReadNow] = useState<ReadonlySet<string>>(new Set());
+  const [more, setMore] = useState(false);
+  const act = useAct(MarkNoticesReadDocument, NOTICES);
   const pages = usePages(
     NoticesDocument,
     useMemo(() => ({ unread: unread || null, kind }), [unread, kind]),
     pick,
   );
+  const again = () => {
+    setMore(false);
+    pages.refresh();
+  };
+  const first = pages.result.data?.viewer?.notices.nodes.length ?? 0;
+  useNoticesLive(() => (pages.nodes.length > first ? setMore(true) : again()));
   const markAll = async () => {
-    if (await act.perform({ noticeIds: null })) pages.refresh();
+    if (await act.perform({ noticeIds: null })) again();
+  };
+  const markOne = async (id: string) => {
+    if (await act.perform({ noticeIds: [id] })) setReadNow((before) => new Set([...before, id]));
   };
   return (
     <>
@@ -73,14 +86,28 @@ function Notices() {
         )}
       </div>
       <ProblemNotice problem={act.problem} />
+      <div role="status">
+        {more && (
+          <Button variant="default" onClick={again}>
+            {t('notifications.showNew')}
+          </Button>
+        )}
+      </div>
       <PagedList
         pages={pages}
         pick={pick}
         label={t('notifications.title')}
-        emptyTitle={t('notifications.emptyTitle')}
-        emptyText={t('notifications.emptyText')}
+        emptyTitle={t(unread || kind ? 'notifications.noneSuchTitle' : 'notifications.emptyTitle')}
+        emptyText={t(unread || kind ? 'notifications.noneSuchText' : 'notifications.emptyText')}
       >
-        {(notice) => <Entry key={notice.id} notice={notice} />}
+        {(notice) => (
+          <Entry
+            key={notice.id}
+            notice={notice}
+            read={notice.readAt !== null || readNow.has(notice.id)}
+            onRead={() => markOne(notice.id)}
+          />
+        )}
       </PagedList>
       <p>
         <Link to="/account/notifications">{t('notifications.choose')}</Link>
@@ -89,17 +116,44 @@ function Notices() {
   );
 }
 
-function Entry({ notice }: { readonly notice: Notice }) {
-  const { sentence, path } = notice;
+/** One notice; following it is reading it. */
+function Entry(props: { readonly notice: Notice; readonly read: boolean; readonly onRead: () => void }) {
+  const { notice, read, onRead } = props;
+  const sentence = notice.sentence ?? t('notifications.gone');
   return (
     <RecordItem
-      title={sentence && path ? <Link to={path}>{sentence}</Link> : (sentence ?? t('notifications.gone'))}
-      status={notice.readAt ? undefined : <strong>{t('notifications.unread')}</strong>}
+      title={
+        notice.sentence && notice.path ? (
+          <Link to={notice.path} onClick={read ? undefined : onRead}>
+            {sentence}
+          </Link>
+        ) : (
+          sentence
+        )
+      }
+      status={
+        !read && (
+          <StatusMark shape="circle" tone="neutral">
+            {t('notifications.unread')}
+          </StatusMark>
+        )
+      }
       meta={
         <>
           {t(`notifications.kind_${notice.kind}`)} · <DateText value={notice.createdAt} />
         </>
       }
-    />
+    >
+      {!read && (
+        <button
+          type="button"
+          className={classes.mark}
+          onClick={onRead}
+          aria-label={t('notifications.markOf', { sentence })}
+        >
+          {t('notifications.mark')}
+        </button>
+      )}
+    </RecordItem>
   );
 }

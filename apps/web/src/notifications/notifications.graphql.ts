@@ -15,6 +15,13 @@ export const NoticesDocument = graphql(`
   }
 `);
 
+/** Says that there is a new one; what it says is read with the others. */
+export const NoticeAddedDocument = graphql(`
+  subscription NoticeAdded {
+    noticeAdded { id }
+  }
+`);
+
 /** How many of them are unread, for the way about. */
 export const UnreadNoticesDocument = graphql(`
   query UnreadNotices {

@@ -27,11 +27,21 @@ export function OrganisationPicker(props: PickerProps) {
   return <Picker {...props} search={search} onSearch={setSearch} found={data?.organisations.nodes} />;
 }
 
-/** Chooses a person in the same way, of those whom the viewer may know. */
-export function PersonPicker(props: PickerProps) {
+/** Chooses a person in the same way, of those whom the viewer may know; of one space where it is named. */
+export function PersonPicker({ spaceSlug, ...props }: PickerProps & { readonly spaceSlug?: string }) {
   const [search, setSearch] = useState('');
-  const [{ data }] = useQuery({ query: FindPeopleDocument, variables: { search: usePaused(search) } });
-  return <Picker {...props} search={search} onSearch={setSearch} found={data?.people.nodes} />;
+  const filter = { search: usePaused(search), ...(spaceSlug === undefined ? {} : { spaceSlug }) };
+  const [{ data }] = useQuery({ query: FindPeopleDocument, variables: { filter } });
+  const found = data?.people;
+  return (
+    <Picker
+      {...props}
+      search={search}
+      onSearch={setSearch}
+      found={found?.nodes}
+      hidden={Math.max(0, (found?.totalCount ?? 0) - (found?.nodes.length ?? 0))}
+    />
+  );
 }
 
 function Picker(
@@ -39,9 +49,11 @@ function Picker(
     readonly search: string;
     readonly onSearch: (search: string) => void;
     readonly found: readonly Choice[] | undefined;
+    /** How many more the search fits than are listed. */
+    readonly hidden?: number;
   },
 ) {
-  const { label, value, found = [], onChange } = props;
+  const { label, value, found = [], hidden = 0, onChange } = props;
   const [chosen, setChosen] = useState<Choice>();
   const kept = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
   return (
@@ -54,6 +66,7 @@ function Picker(
       />
       <NativeSelect
         label={label}
+        description={hidden > 0 ? t('organisations.moreFit', { n: hidden }) : undefined}
         value={value}
         error={props.error}
         data={[

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { DoneNotice, fieldError, Page, PageTitle, ProblemNotice } from '../components/index.js';
+import { DoneNotice, fieldError, Page, PageTitle, ProblemNotice, Remark } from '../components/index.js';
 import type { Language } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { type SignedIn, useViewer } from '../graphql/use-viewer.js';
+import { Standing } from '../identity/standing.js';
 import { t } from '../strings/t.js';
 import { UpdateProfileDocument } from './people.graphql.js';
 import classes from './people.module.css';
@@ -18,8 +19,22 @@ export function ProfileSection() {
       <PageTitle title={t('account.profileSection')}>
         <p>{t('people.profileLead')}</p>
       </PageTitle>
-      {viewer && <ProfileForm viewer={viewer} />}
+      {viewer && <Whole viewer={viewer} />}
     </Page>
+  );
+}
+
+function Whole({ viewer }: { readonly viewer: SignedIn }) {
+  return (
+    <>
+      {viewer.demonstration && (
+        <Remark>
+          <p>{t('identity.demonstration')}</p>
+        </Remark>
+      )}
+      <ProfileForm viewer={viewer} />
+      <Standing viewer={viewer} />
+    </>
   );
 }
 

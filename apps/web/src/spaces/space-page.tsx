@@ -1,13 +1,15 @@
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
 import { Loaded, Page, PageTitle, ParticipantsOnly, Section } from '../components/index.js';
 import type { SpacePageQuery } from '../graphql/generated/graphql.js';
+import { useLive } from '../graphql/use-live.js';
 import { t } from '../strings/t.js';
 import { OpenConsultations } from './open-consultations.js';
 import { OpenDecisions } from './open-decisions.js';
 import { SpaceGroups } from './space-groups.js';
 import classes from './space-page.module.css';
-import { SpacePageDocument } from './spaces.graphql.js';
+import { SpacePageDocument, WaitingChangedDocument } from './spaces.graphql.js';
 import { Standing } from './standing.js';
 import { Timeline } from './timeline.js';
 import { WaitingList } from './waiting-list.js';
@@ -32,14 +34,24 @@ export function SpacePage() {
         pick={(data) => data.space && { space: data.space, waiting: data.viewer?.waiting ?? null }}
         onRetry={() => retry({ requestPolicy: 'network-only' })}
       >
-        {(found) => <SpaceParts {...found} />}
+        {(found) => <SpaceParts {...found} onMissed={() => retry({ requestPolicy: 'network-only' })} />}
       </Loaded>
     </Page>
   );
 }
 
-function SpaceParts(props: { readonly space: SpaceRecord; readonly waiting: Waiting | null }) {
-  const { space, waiting } = props;
+function SpaceParts(props: {
+  readonly space: SpaceRecord;
+  readonly waiting: Waiting | null;
+  readonly onMissed: () => void;
+}) {
+  const { space, onMissed } = props;
+  const live = useLive(
+    WaitingChangedDocument,
+    useMemo(() => ({ slug: space.slug }), [space.slug]),
+    { onMissed },
+  );
+  const waiting = props.waiting && (live?.waitingChanged ?? props.waiting);
   return (
     <>
       <p className={classes.goal}>{space.goal}</p>

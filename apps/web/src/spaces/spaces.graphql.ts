@@ -67,6 +67,21 @@ export const SpacePageDocument = graphql(`
   }
 `);
 
+/** Says that what waits for the viewer may have changed. */
+export const WaitingChangedDocument = graphql(`
+  subscription WaitingChanged($slug: String!) {
+    waitingChanged(spaceSlug: $slug) {
+      id
+      kind
+      title
+      reason
+      path
+      since
+      dueAt
+    }
+  }
+`);
+
 /** The task groups of a space. */
 export const SpaceGroupsDocument = graphql(`
   query SpaceGroups($slug: String!, $after: String) {

@@ -31,7 +31,7 @@ export const endRole = defineAct({
     await use(RolesService).requireEndable(tx, grant, now);
     await tx.update(SpaceRoleGrant, { id: grant.id }, { until: dayBefore(now) });
     const { person } = await namesOf(tx, grant.personId, null);
-    const path = space === null ? '/profile' : `/spaces/${space.slug}`;
+    const path = space === null ? '/account/profile' : `/spaces/${space.slug}`;
     return {
       spaceId: grant.spaceId,
       groupId: null,

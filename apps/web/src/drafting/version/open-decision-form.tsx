@@ -2,7 +2,15 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSpace } from '../../app/use-space.js';
-import { BindingForm, clockText, dayText, fieldError, HashText } from '../../components/index.js';
+import {
+  BindingForm,
+  clockText,
+  dayText,
+  fieldError,
+  HashText,
+  instantOf,
+  readerZone,
+} from '../../components/index.js';
 import type { DecisionRule, OpenDecisionMutation } from '../../graphql/generated/graphql.js';
 import { useAct } from '../../graphql/use-act.js';
 import { GroupInterests } from '../../interests/group-interests.js';
@@ -10,7 +18,6 @@ import { t } from '../../strings/t.js';
 import { namedFor } from '../room/people.js';
 import { useStanding } from '../room/use-standing.js';
 import { OpenDecisionDocument } from '../version.graphql.js';
-import { instantOf } from './local-time.js';
 import type { ShownVersion } from './version-page.js';
 import classes from './version-page.module.css';
 
@@ -48,7 +55,7 @@ export function OpenDecisionForm(props: {
     };
     setWrong(found);
     if (Object.keys(found).length > 0) return undefined;
-    return { versionId: version.id, question: question.trim(), rule, bySector, deadline: instant };
+    return { versionId: version.id, question: question.trim(), rule, bySector, deadline: instant ?? null };
   };
   const onDone = ({ openDecision }: OpenDecisionMutation) =>
     navigate(`/spaces/${slug}/decisions/${encodeURIComponent(openDecision.decision.id)}`);
@@ -116,7 +123,9 @@ export function OpenDecisionForm(props: {
       <TextInput
         type="datetime-local"
         label={t('drafting.deadline')}
-        description={t(group.silenceIsConsent ? 'drafting.deadlineSilence' : 'drafting.deadlineHint')}
+        description={t(group.silenceIsConsent ? 'drafting.deadlineSilence' : 'drafting.deadlineHint', {
+          zone: readerZone(),
+        })}
         value={deadline}
         onChange={(event) => setDeadline(event.currentTarget.value)}
         error={wrong.deadline ?? fieldError(act.problem, 'deadline')}

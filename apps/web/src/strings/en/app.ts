@@ -20,7 +20,6 @@ export const app = {
   navAccount: 'You',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  profile: 'Your profile',
   account: 'Your account',
   notifications: 'Notifications',
   notificationsUnread: 'Notifications ({n} unread)',

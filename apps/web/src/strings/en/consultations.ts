@@ -68,7 +68,7 @@ export const consultations = {
   openIntroductionHint: 'What is asked, of whom, and what will be done with the answers.',
   openKind: 'Who is asked',
   openCloses: 'Closes at',
-  openClosesHint: 'In your own time zone ({zone}).',
+  openClosesHint: 'By the clocks of {zone}.',
   openQuestion: 'Question {n}',
   openAddQuestion: 'Add a question',
   openRemoveQuestion: 'Remove question {n}',

@@ -225,8 +225,10 @@ export const drafting = {
   bySector: 'The rule must hold within each sector as well',
   bySectorHint: 'So that many organisations of one sector do not outvote another.',
   deadline: 'Answer by',
-  deadlineHint: 'May be left empty. An organisation that has not answered by then is missing.',
-  deadlineSilence: 'May be left empty. In this group silence counts as consent when the deadline is over.',
+  deadlineHint:
+    'By the clocks of {zone}. May be left empty. An organisation that has not answered by then is missing.',
+  deadlineSilence:
+    'By the clocks of {zone}. May be left empty. In this group silence counts as consent when the deadline is over.',
   deadlinePast: 'Give a day and time that lie ahead, or leave it empty.',
   decisionSubmit: 'Open the decision…',
   decisionConfirmTitle: 'Open this decision?',

@@ -6,6 +6,12 @@ export const groups = {
   silenceCounts: 'Silence counts: an organisation that has not answered by the deadline is taken to consent.',
   silenceDoesNotCount:
     'Silence does not count: an organisation that has not answered is missing, not in favour.',
+  hereNow: 'Here now:',
+  hereYou: 'you',
+  hereYouObserve: 'you, observing',
+  hereFor: '{person} for {organisation}',
+  hereObserves: '{person}, observing',
+  isHere: 'here now',
   members: 'Who is in it',
   membersEmptyTitle: 'Nobody has been appointed yet',
   membersEmptyText:
@@ -78,9 +84,8 @@ export const groups = {
   appoint: 'Appoint somebody',
   appointPerson: 'Whom',
   appointPersonHint:
-    'Somebody who has a place in a group of this space. Others ask to join, or are invited first.',
-  appointNobody:
-    'Everybody who works in a group of this space is in this one already. Others ask to join, or are invited first.',
+    'Anybody who has a role or a place in this space. Others ask to join, or are invited by the secretariat first.',
+  appointChoose: 'Choose whom you appoint.',
   appointSeconded: 'Lent to the organisation they speak for',
   appointUntilHint: 'Leave it empty where the place has no end.',
   appointReview: 'Review the appointment',

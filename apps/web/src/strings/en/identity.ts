@@ -7,10 +7,8 @@ export const identity = {
   password: 'Password',
   signIn: 'Sign in',
   openToRead: 'Open to read without signing in',
-  profileTitle: 'Your profile',
   demonstration:
     'This is a demonstration account. What you do here is recorded like everything else, in the name of a role and not of a real person.',
-  emailLabel: 'E-mail address',
   youSpeakFor: 'Whom you belong to',
   noAffiliation: 'You are tied to no organisation. You speak for yourself.',
   affiliation: '{kind} {organisation}',
@@ -26,7 +24,6 @@ export const identity = {
   signOutTitle: 'Sign out',
   signOutText: 'Ends this session in this browser. What you had typed into a live draft is already kept.',
   signOut: 'Sign out',
-  mustSignIn: 'Sign in to see your profile',
   forgotten: 'Forgotten your password?',
   backToSignIn: 'Back to signing in',
   passwordHint:

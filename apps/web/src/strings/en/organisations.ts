@@ -38,6 +38,7 @@ export const organisations = {
   updateRecords: '{person} corrects what is kept of {name}.',
   save: 'Save',
   saveConfirm: 'Save it',
+  moreFit: '{n} more fit. Type more of the name to find them.',
   find: '{what}: a part of the name',
   choose: 'Choose',
   people: 'Its people',

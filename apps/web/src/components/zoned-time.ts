@@ -1,3 +1,5 @@
+import { readerZone } from './dates.js';
+
 const MINUTE = 60_000;
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u;
 
@@ -17,10 +19,11 @@ export function localTime(instant: string, timeZone: string): string {
 }
 
 /**
- * The instant at which clocks of a time zone show a time, ISO 8601 in UTC; undefined for no time at all. A time that
+ * The instant at which clocks of a time zone (the reader's when left out) show a time, ISO 8601 in UTC; undefined for
+ * no time at all. A time that
  * clocks skip is taken as the one an hour later, as calendars do.
  */
-export function instantOf(local: string, timeZone: string): string | undefined {
+export function instantOf(local: string, timeZone = readerZone()): string | undefined {
   const wanted = LOCAL.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(wanted)) return undefined;
   const shownAt = (instant: number) =>

@@ -74,31 +74,34 @@ function tryFetch(page: Page, address: string, attempt: Attempt | null): Promise
   );
 }
 
-/** Sends a form, as a page can without any script of ours agreeing, and waits for whatever the server answers. */
+/** Sends a form, as a page can without any script of ours agreeing; the window goes to the answer, and back again. */
 async function tryForm(
   page: Page,
   enctype: string,
   fields: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const answered = page.waitForEvent('requestfinished');
-  await page.evaluate(
-    ([action, type, values]) => {
-      const frame = document.createElement('iframe');
-      frame.name = `frame-${Math.random()}`;
-      const form = document.createElement('form');
-      Object.assign(form, { method: 'POST', action, enctype: type, target: frame.name });
-      for (const [name, value] of Object.entries(values)) {
-        const input = document.createElement('input');
-        Object.assign(input, { type: 'hidden', name, value });
-        form.append(input);
-      }
-      document.body.append(frame, form);
-      form.submit();
-    },
-    [new URL('/graphql', server.url).href, enctype, fields] as const,
-  );
-  const response = await (await answered).response();
-  return `status ${response?.status()}`;
+  const action = new URL('/graphql', server.url).href;
+  const hostileAddress = page.url();
+  const [response] = await Promise.all([
+    page.waitForResponse(action),
+    page.waitForURL(action),
+    page.evaluate(
+      ([address, type, values]) => {
+        const form = document.createElement('form');
+        Object.assign(form, { method: 'POST', action: address, enctype: type });
+        for (const [name, value] of Object.entries(values)) {
+          const input = document.createElement('input');
+          Object.assign(input, { type: 'hidden', name, value });
+          form.append(input);
+        }
+        document.body.append(form);
+        form.submit();
+      },
+      [action, enctype, fields] as const,
+    ),
+  ]);
+  await page.goto(hostileAddress);
+  return `status ${response.status()}`;
 }
 
 /** Whether a page gets a WebSocket of ours. */
