@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { DoneNotice, fieldError, Page, PageTitle, ProblemNotice, Remark } from '../components/index.js';
 import type { Language } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
@@ -8,6 +9,9 @@ import { Standing } from '../identity/standing.js';
 import { t } from '../strings/t.js';
 import { UpdateProfileDocument } from './people.graphql.js';
 import classes from './people.module.css';
+
+/** What the address remembers once the profile is saved. */
+const SAVED = 'profile saved';
 
 const LANGUAGES: readonly Language[] = ['EN', 'CY'];
 
@@ -43,15 +47,16 @@ function ProfileForm({ viewer }: { readonly viewer: SignedIn }) {
   const [addressedAs, setAddressedAs] = useState(viewer.addressedAs ?? '');
   const [timeZone, setTimeZone] = useState(viewer.timeZone);
   const [language, setLanguage] = useState(viewer.language);
-  const [saved, setSaved] = useState(false);
+  // Another zone draws the page anew: that it is saved is kept beside its address.
+  const navigate = useNavigate();
+  const saved = useLocation().state === SAVED;
   const act = useAct(UpdateProfileDocument);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    setSaved(false);
     const called = addressedAs.trim();
     const done = await act.perform({ name, addressedAs: called === '' ? null : called, timeZone, language });
-    setSaved(done !== undefined);
+    navigate('.', { replace: true, state: done === undefined ? null : SAVED });
   };
   return (
     <form onSubmit={save} className={classes.form}>
