@@ -15,6 +15,10 @@ SOURCE is a file, - for the standard input, or the http(s) address of an export.
   --json       the result as JSON
   --help       this text
 
+       concordat-verify witness --name NAME --state FOLDER [--port N] --log VKEY ...
+
+Serves a witness on loopback (C2SP tlog-witness) that cosigns heads of the logs with these keys.
+
 Exit status: 0 the record is whole; 1 something does not hold; 2 the input could not be read.
 `;
 

@@ -25,6 +25,9 @@ export class BadNote extends Error {
   override readonly name = 'BadNote';
 }
 
+/** Thrown for a signature under the name and id of a known key that is not its. */
+export class BadSignature extends BadNote {}
+
 const SIGNATURE_BYTES = 64;
 const TIME_BYTES = 8;
 
@@ -74,7 +77,7 @@ function signerOf(line: string, text: string, keys: readonly VerifierKey[]): str
   const key = keys.find((each) => each.name === name && each.id === id);
   if (key === undefined) return [];
   if (!isSigned(key, text, bytes.subarray(4))) {
-    throw new BadNote(`the signature under the name of ${name} is not that of its key`);
+    throw new BadSignature(`the signature under the name of ${name} is not that of its key`);
   }
   return [key.text];
 }
