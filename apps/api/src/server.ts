@@ -7,6 +7,7 @@ import { CollabGateway } from './drafting/collab.gateway.js';
 import { DraftRooms } from './drafting/draft-rooms.js';
 import { LogOpening } from './ledger/log-opening.js';
 import { Sequencer } from './ledger/sequencer.js';
+import { Witnesses } from './ledger/witnesses.js';
 import { FILE_LIMIT } from './lists/csv/read-rows.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -46,7 +47,7 @@ export async function createApplication(
   serveWebApp(application.getHttpAdapter().getInstance());
   await application.init();
   await application.get(Jobs).open();
-  await application.get(LogOpening).open();
+  await application.get(LogOpening).open(await application.get(Witnesses).known());
   application.get(Sequencer).start();
   return application;
 }

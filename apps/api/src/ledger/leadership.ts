@@ -20,6 +20,11 @@ export class Leadership implements OnModuleDestroy {
 
   constructor(private readonly database: DataSource) {}
 
+  /** Whether this node leads, as far as it knows. */
+  get leads(): boolean {
+    return this.held !== null;
+  }
+
   /** The term of this node, which becomes the leader if nobody is; null while another one leads. */
   async term(): Promise<number | null> {
     if (this.held !== null && !this.held.runner.isReleased) return this.held.term;

@@ -13,6 +13,7 @@ import { LogStore } from './log-store.js';
 import { Publisher } from './publisher.js';
 import { Receipts } from './receipts.js';
 import { Sequencer } from './sequencer.js';
+import { Witnesses } from './witnesses.js';
 
 /** The log that nobody can rewrite unseen. */
 @Module({
@@ -25,6 +26,7 @@ import { Sequencer } from './sequencer.js';
     LogOpening,
     Publisher,
     Receipts,
+    Witnesses,
     Sequencer,
     LedgerQueries,
     LedgerResolver,

@@ -8,6 +8,7 @@ import { LedgerHead } from './entities/ledger-head.js';
 import { Leadership, NoLongerLeading } from './leadership.js';
 import { LogStore } from './log-store.js';
 import { Publisher } from './publisher.js';
+import { Witnesses } from './witnesses.js';
 
 /** How many acts go into the log in one batch. */
 const BATCH = 1_000;
@@ -41,6 +42,7 @@ export class Sequencer implements OnModuleDestroy {
     private readonly leadership: Leadership,
     private readonly store: LogStore,
     private readonly publisher: Publisher,
+    private readonly witnesses: Witnesses,
   ) {}
 
   /** Begins to look for acts, once the log is known to be the one that others were shown. */
@@ -74,13 +76,17 @@ export class Sequencer implements OnModuleDestroy {
 
   private async sequence(): Promise<void> {
     const waiting = await this.database.query<unknown[]>('SELECT 1 FROM act_outbox LIMIT 1');
-    if (waiting.length === 0 && !(await this.publisher.isBehind())) return;
+    if (waiting.length === 0 && !(await this.publisher.isBehind())) {
+      if (this.leadership.leads) this.witnesses.ask();
+      return;
+    }
     const term = await this.leadership.term();
     if (term === null) return;
     try {
       let size = BATCH;
       while (size === BATCH) size = await this.database.transaction((tx) => this.batch(tx, term));
       await this.publisher.publish(term);
+      this.witnesses.ask();
     } catch (error) {
       await this.leadership.resign();
       if (!(error instanceof NoLongerLeading)) throw error;

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { PROVIDERS_EXPECTED, type ProviderSettings, providersSetting } from './providers.js';
+import { WITNESSES_EXPECTED, type WitnessSettings, witnessesSetting } from './witnesses.js';
 
 /** Every setting, validated; docs/operations.md lists them. A class, so that it can be asked for by type. */
 export abstract class Config {
@@ -23,6 +24,8 @@ export abstract class Config {
   abstract readonly ledgerOldKey: string | null;
   /** Name of the log; null for that of the first start. Another name begins a new log. */
   abstract readonly ledgerOrigin: string | null;
+  /** Who cosigns heads of the log. */
+  abstract readonly witnesses: readonly WitnessSettings[];
   /** Mail server, as smtp:// or smtps:// with user and password; null to write letters to the data folder. */
   abstract readonly smtpUrl: string | null;
   /** Sender of every letter: an address, or a name and an address in angle brackets. */
@@ -117,6 +120,7 @@ const SETTINGS = {
       .optional(),
     'addresses or networks of proxies with commas between, such as 10.0.0.0/8,127.0.0.1, or loopback',
   ],
+  CONCORDAT_WITNESSES: [witnessesSetting, WITNESSES_EXPECTED],
   CONCORDAT_PROVIDERS: [providersSetting, PROVIDERS_EXPECTED],
   CONCORDAT_DEMO: [z.enum(['0', '1']).optional(), '0 or 1'],
   CONCORDAT_DEMO_PASSWORD: [z.string().min(12).max(200).optional(), '12 to 200 characters'],
@@ -161,6 +165,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: values.CONCORDAT_SMTP_URL ?? null,
     mailFrom: values.CONCORDAT_MAIL_FROM ?? null,
     trustedProxies: values.CONCORDAT_TRUSTED_PROXIES ?? [],
+    witnesses: values.CONCORDAT_WITNESSES,
     providers: values.CONCORDAT_PROVIDERS,
     demonstration: values.CONCORDAT_DEMO !== '0',
     demonstrationPassword: values.CONCORDAT_DEMO_PASSWORD ?? null,

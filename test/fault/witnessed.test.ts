@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  decodeVerifierKey,
+  encodeVerifierKey,
+  openCheckpoint,
+  signingKey,
+  verifierKey,
+} from '@concordat/ledger';
+import { Secrets } from '../../apps/api/src/platform/secrets.js';
+import { serveWitness } from '../../apps/verify/src/serve-witness.js';
+import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { LEDGER_SEEDS } from '../support/ledger-key.js';
+import { runServerToEnd, startServerProcess } from '../support/server-process.js';
+import { withoutTriggers } from '../support/stored.js';
+import { until } from '../support/until.js';
+
+const ORIGIN = 'hub.example/ledger';
+const { current } = new Secrets(Buffer.alloc(32), LEDGER_SEEDS).ledgerKeys();
+const LOG_KEY = verifierKey(ORIGIN, signingKey(current).publicKey);
+
+let folder: string;
+let database: FreshDatabase;
+let witnesses: Awaited<ReturnType<typeof serveWitness>>[];
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  [database, folder] = await Promise.all([freshDatabase(), mkdtemp(join(tmpdir(), 'concordat-witnessed-'))]);
+  const log = encodeVerifierKey(LOG_KEY);
+  witnesses = await Promise.all(
+    ['one', 'two'].map((name) =>
+      serveWitness(['--name', `${name}.example`, '--state', join(folder, name), '--log', log]),
+    ),
+  );
+  env = {
+    DATABASE_URL: database.url,
+    CONCORDAT_DATA: join(folder, 'data'),
+    CONCORDAT_DEMO: '0',
+    CONCORDAT_LEDGER_ORIGIN: ORIGIN,
+    CONCORDAT_WITNESSES: JSON.stringify(witnesses.map(({ url, vkey }) => ({ url, vkey }))),
+  };
+});
+afterAll(async () => {
+  await Promise.all(witnesses.map(({ stop }) => stop()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Starts the server, waits until the head of a size has been cosigned by both, and stops it. */
+async function startUntil(size: number): Promise<void> {
+  const server = await startServerProcess({ env });
+  const keys = witnesses.map(({ vkey }) => decodeVerifierKey(vkey));
+  await until('both witnesses having cosigned', async () => {
+    const note = await (await fetch(new URL('/ledger/checkpoint', server.url))).text();
+    const head = openCheckpoint(note, { origin: ORIGIN, keys: [LOG_KEY] }, keys);
+    return head.size === size && head.witnessed.length === 2;
+  });
+  await server.kill();
+}
+
+it('two witnesses cosign the log as it grows, over starts of the server', async () => {
+  await startUntil(1);
+  await startUntil(2);
+});
+
+it('the server does not start on a database older than what witnesses know, also without a file of its own', async () => {
+  await rm(join(folder, 'data', 'ledger-checkpoint'));
+  await withoutTriggers(database.url, async (run) => {
+    await run('DELETE FROM ledger_cosignature WHERE size > 1');
+    await run('DELETE FROM ledger_checkpoint WHERE size > 1');
+    await run('DELETE FROM ledger_entry WHERE index > 0');
+    await run(
+      `UPDATE ledger_head SET size = 1, root = leaf_hash, frontier = ARRAY[encode(leaf_hash, 'hex')]
+       FROM ledger_entry WHERE index = 0`,
+    );
+  });
+  const { code, output } = await runServerToEnd({ env });
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /has 1 entries in the database, but http:\/\/127\.0\.0\.1:\d+ holds its signed head at 2/u,
+  );
+});
