@@ -9,6 +9,8 @@ interface Waiting<Who> {
   readonly entry: AwarenessEntry;
   /** Whose own it is: they are not told. */
   readonly from: Who | null;
+  /** Whether they are on this node. */
+  readonly here: boolean;
 }
 
 /** Gathers what people do with their carets, so that everybody is told of all of it in one frame a tick. */
@@ -19,13 +21,15 @@ export class AwarenessFrames<Who extends Told> {
   constructor(
     private readonly audience: () => Iterable<Who>,
     private readonly tickMs: number,
+    /** Tells other nodes of people on this one. */
+    private readonly publish: (entries: readonly AwarenessEntry[]) => void,
   ) {}
 
   /** Has everybody but `from` told; of several entries of one client the last. */
-  add(entries: readonly AwarenessEntry[], from: Who | null): void {
+  add(entries: readonly AwarenessEntry[], from: Who | null, here: boolean): void {
     for (const entry of entries) {
       this.waiting.delete(entry.clientId);
-      this.waiting.set(entry.clientId, { entry, from });
+      this.waiting.set(entry.clientId, { entry, from, here });
     }
     if (this.waiting.size === 0 || this.timer !== null) return;
     if (this.tickMs === 0) this.flush();
@@ -43,6 +47,8 @@ export class AwarenessFrames<Who extends Told> {
     this.timer = null;
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
+    const here = waiting.flatMap((each) => (each.here ? [each.entry] : []));
+    if (here.length > 0) this.publish(here);
     const encoded = waiting.map(({ entry }) => encodeEntry(entry));
     const authors = new Set(waiting.map(({ from }) => from));
     const whole = frameAwareness(encoded);

@@ -60,7 +60,7 @@ export const DEFAULT_LIMITS: Limits = {
   documentBytes: 20 * MIB,
   documentWarning: 0.8,
   connectionsPerPersonAndDraft: 10,
-  connectionsPerPerson: 50,
+  connectionsPerPerson: 100,
   bufferedBytes: 8 * MIB,
   tickMs: 20,
   batchUpdates: 1_000,

@@ -60,14 +60,15 @@ export class Receiver {
   receive(bytes: Uint8Array): Promise<void> | undefined {
     try {
       const { awareness } = this.room;
-      return this.act(decodeMessage(bytes, (clientId) => awareness.concerns(this.connection, clientId)));
+      const concerns = (clientId: number): boolean => awareness.concerns(this.connection, clientId);
+      return this.act(decodeMessage(bytes, concerns), bytes.length);
     } catch (error) {
       this.fail(error);
       return undefined;
     }
   }
 
-  private act(message: ClientMessage): Promise<void> | undefined {
+  private act(message: ClientMessage, bytes: number): Promise<void> | undefined {
     switch (message.kind) {
       case 'step1':
         this.answer(message.stateVector);
@@ -75,7 +76,7 @@ export class Receiver {
       case 'update':
         return this.update(message.update, message.answers);
       case 'awareness':
-        this.announce(message.entries);
+        this.announce(message.entries, bytes);
         return undefined;
       case 'queryAwareness':
         this.connection.send(encodeAwareness(this.room.awareness.others(this.connection)));
@@ -106,13 +107,15 @@ export class Receiver {
     this.connection.sendDocument(encodeStep2(Y.encodeStateAsUpdate(this.room.doc, stateVector)));
   }
 
-  private announce(entries: readonly AwarenessEntry[]): void {
+  private announce(entries: readonly AwarenessEntry[], bytes: number): void {
     if (!this.connection.awareness.take(performance.now())) {
       this.connection.close(CLOSE.rateLimited, 'Your caret moves too often.', 'rate');
       return;
     }
     const { awarenessBytes } = this.options.limits;
-    if (entries.some(({ state }) => Buffer.byteLength(JSON.stringify(state)) > awarenessBytes)) {
+    const tooLarge = ({ state }: AwarenessEntry): boolean =>
+      Buffer.byteLength(JSON.stringify(state)) > awarenessBytes;
+    if (bytes > awarenessBytes && entries.some(tooLarge)) {
       this.connection.close(CLOSE.tooLarge, 'What you say of yourself is too large.', 'awareness_size');
       return;
     }

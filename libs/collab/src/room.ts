@@ -61,7 +61,11 @@ export class Room {
   ) {
     this.owners = new Map(logged.clients);
     this.awareness = new RoomAwareness((clientId) => this.ownerOf(clientId), limits.awarenessBytes);
-    this.awarenessFrames = new AwarenessFrames(() => this.connections, limits.awarenessTickMs);
+    this.awarenessFrames = new AwarenessFrames(
+      () => this.connections,
+      limits.awarenessTickMs,
+      (entries) => publish({ kind: 'presence', node, entries }),
+    );
     this.reached = logged.updates.at(-1)?.seq ?? logged.upTo;
     this.sinceSnapshot = logged.updates.length;
     this.measured = load(this.doc, draftId, logged, onError);
@@ -166,9 +170,7 @@ export class Room {
 
   /** Tells everybody but one, on other nodes too, who is here and what they do. */
   tellAwareness(entries: readonly AwarenessEntry[], except: Connection | null = null): void {
-    if (entries.length === 0) return;
-    this.awarenessFrames.add(entries, except);
-    this.publish({ kind: 'presence', node: this.node, entries });
+    this.awarenessFrames.add(entries, except, true);
   }
 
   /** Another node has said something of who is in the draft. */
@@ -177,7 +179,7 @@ export class Room {
     if (news.kind === 'who') this.sayWho();
     else {
       const until = performance.now() + this.limits.believedMs;
-      this.awarenessFrames.add(this.awareness.hear(news.node, news.entries, until), null);
+      this.awarenessFrames.add(this.awareness.hear(news.node, news.entries, until), null, false);
     }
   }
 
@@ -195,7 +197,7 @@ export class Room {
   /** Says again who is here, and forgets those on nodes that have fallen silent. */
   repeatPresence(): void {
     this.sayWho();
-    this.awarenessFrames.add(this.awareness.expire(performance.now()), null);
+    this.awarenessFrames.add(this.awareness.expire(performance.now()), null, false);
   }
 
   /** Ends it: nothing is told any more. */

@@ -13,7 +13,7 @@ const SETTINGS =
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd: string, env: Record<string, string>, ready: RegExp, seconds?: number }} options
- * @returns {Promise<{ pid: number, match: RegExpExecArray, milliseconds: number, stop(): Promise<void> }>} how
+ * @returns {Promise<{ pid: number, match: RegExpExecArray, milliseconds: number, stop(signal?: string): Promise<void> }>} how
  *   long it took from spawn to that line, and how to end it
  */
 export async function startProgram(program, args, { cwd, env, ready, seconds = 120 }) {
@@ -28,7 +28,12 @@ export async function startProgram(program, args, { cwd, env, ready, seconds = 1
   const ended = once(child, 'close');
   try {
     const match = await lineOf(child, ready, seconds);
-    return { pid: child.pid, match, milliseconds: performance.now() - began, stop: () => stop(child, ended) };
+    return {
+      pid: child.pid,
+      match,
+      milliseconds: performance.now() - began,
+      stop: (first) => stop(child, ended, first),
+    };
   } catch (error) {
     await stop(child, ended);
     throw error;
@@ -71,8 +76,8 @@ function lineOf(child, ready, seconds) {
 }
 
 /** Ends the whole group in order; by force after 20 seconds. */
-async function stop(child, ended) {
-  signal(child, 'SIGTERM');
+async function stop(child, ended, first = 'SIGTERM') {
+  signal(child, first);
   const late = delay(20_000, 'late', { ref: false });
   if ((await Promise.race([ended, late])) !== 'late') return;
   signal(child, 'SIGKILL');

@@ -1,13 +1,8 @@
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { documentIn, framed, openSocket, STEP_1, SYNC, UPDATE } from './sync-wire.mjs';
 
-const SYNC = 0;
-const STEP_1 = 0;
-const UPDATE = 2;
 /** Milliseconds in which connections are opened, this many at a time, and in which the last updates arrive. */
 const AT_ONCE = 50;
 const SETTLE = 1_000;
@@ -29,7 +24,7 @@ export class Load {
   /**
    * @param {{ drafts: number, clients: number, perSecond: number }} shape clients of each draft; updates a second
    *   over all of them
-   * @param {(draft: number, client: number) => { url: string, headers: Record<string, string> }} addressOf
+   * @param {(draft: number, client: number) => { url: string, headers: Record<string, string>, name?: string }} addressOf
    */
   constructor(shape, addressOf) {
     this.shape = shape;
@@ -76,15 +71,15 @@ export class Load {
   }
 
   async #open(draft, client) {
-    const { url, headers } = this.addressOf(draft, client);
-    const socket = new WebSocket(url, { headers, perMessageDeflate: false });
+    const address = this.addressOf(draft, client);
+    const socket = await openSocket(address);
     const doc = new Y.Doc();
-    const typist = { socket, doc, text: doc.getText('measured'), sentAt: [] };
+    const typist = { socket, doc, text: doc.getText('measured'), sentAt: [], closed: [] };
+    socket.on('close', (code, reason) => typist.closed.push(code, String(reason)));
     this.#senders.set(doc.clientID, typist);
-    doc.on('update', (update) => socket.send(framed(UPDATE, update)));
-    socket.on('message', (data) => this.#received(data, doc.clientID));
-    await once(socket, 'open');
-    socket.send(framed(STEP_1, Y.encodeStateVector(doc)));
+    doc.on('update', (update) => socket.send(framed(address, SYNC, UPDATE, update)));
+    socket.on('message', (data) => this.#received(data, doc.clientID, address));
+    socket.send(framed(address, SYNC, STEP_1, Y.encodeStateVector(doc)));
     return typist;
   }
 
@@ -105,30 +100,24 @@ export class Load {
     return this.typists[(turn % drafts) * clients + (Math.floor(turn / drafts) % clients)];
   }
 
-  #send({ text, sentAt, socket }) {
-    if (socket.readyState !== WebSocket.OPEN) throw new Error('the server has closed a connection');
+  #send({ text, sentAt, socket, closed }) {
+    if (socket.readyState !== WebSocket.OPEN) {
+      throw new Error(`the server has closed a connection: ${closed.join(' ')}`);
+    }
     sentAt.push(performance.now());
     text.insert(text.length, 'a');
   }
 
-  #received(data, own) {
+  #received(data, own, address) {
     if (!this.#measuring) return;
     const now = performance.now();
-    const decoder = decoding.createDecoder(data);
-    if (decoding.readVarUint(decoder) !== SYNC || decoding.readVarUint(decoder) === STEP_1) return;
-    for (const { id, length } of Y.decodeUpdate(decoding.readVarUint8Array(decoder)).structs) {
+    const found = documentIn(data, address);
+    if (found === null || found.step === STEP_1) return;
+    for (const { id, length } of Y.decodeUpdate(found.bytes).structs) {
       const sender = id.client === own ? undefined : this.#senders.get(id.client);
       for (let clock = id.clock; sender && clock < id.clock + length; clock += 1) {
         this.#delays.push(now - sender.sentAt[clock]);
       }
     }
   }
-}
-
-function framed(kind, bytes) {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, SYNC);
-  encoding.writeVarUint(encoder, kind);
-  encoding.writeVarUint8Array(encoder, bytes);
-  return encoding.toUint8Array(encoder);
 }
