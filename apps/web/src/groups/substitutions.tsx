@@ -39,7 +39,10 @@ export function Substitutions(props: {
         </p>
       ))}
       {place.mayNameSubstitute && (
-        <Opener label={t('groups.nameSubstitute', { member: place.person.name })}>
+        <Opener
+          label={t('groups.nameSubstituteTitle')}
+          name={t('groups.nameSubstitute', { member: place.person.name })}
+        >
           {(close) => (
             <NameSubstituteForm
               place={place}

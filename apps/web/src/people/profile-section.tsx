@@ -2,7 +2,6 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { DoneNotice, fieldError, Page, PageTitle, ProblemNotice, Remark } from '../components/index.js';
-import type { Language } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { type SignedIn, useViewer } from '../graphql/use-viewer.js';
 import { Standing } from '../identity/standing.js';
@@ -13,9 +12,7 @@ import classes from './people.module.css';
 /** What the address remembers once the profile is saved. */
 const SAVED = 'profile saved';
 
-const LANGUAGES: readonly Language[] = ['EN', 'CY'];
-
-/** How one is called, in which zone one lives, in which language one reads the record. */
+/** How one is called, in which zone one lives, for whom one speaks and what one may do. */
 export function ProfileSection() {
   const viewer = useViewer();
   return (
@@ -46,7 +43,6 @@ function ProfileForm({ viewer }: { readonly viewer: SignedIn }) {
   const [name, setName] = useState(viewer.person.name);
   const [addressedAs, setAddressedAs] = useState(viewer.addressedAs ?? '');
   const [timeZone, setTimeZone] = useState(viewer.timeZone);
-  const [language, setLanguage] = useState(viewer.language);
   // Another zone draws the page anew: that it is saved is kept beside its address.
   const navigate = useNavigate();
   const saved = useLocation().state === SAVED;
@@ -55,7 +51,12 @@ function ProfileForm({ viewer }: { readonly viewer: SignedIn }) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const called = addressedAs.trim();
-    const done = await act.perform({ name, addressedAs: called === '' ? null : called, timeZone, language });
+    const done = await act.perform({
+      name,
+      addressedAs: called === '' ? null : called,
+      timeZone,
+      language: viewer.language,
+    });
     navigate('.', { replace: true, state: done === undefined ? null : SAVED });
   };
   return (
@@ -84,16 +85,6 @@ function ProfileForm({ viewer }: { readonly viewer: SignedIn }) {
         value={timeZone}
         error={fieldError(act.problem, 'timeZone')}
         onChange={(event) => setTimeZone(event.currentTarget.value)}
-      />
-      <NativeSelect
-        label={t('people.language')}
-        description={t('people.languageHint')}
-        data={LANGUAGES.map((value) => ({ value, label: t(`people.language_${value}`) }))}
-        value={language}
-        error={fieldError(act.problem, 'language')}
-        onChange={(event) =>
-          setLanguage(LANGUAGES.find((each) => each === event.currentTarget.value) ?? 'EN')
-        }
       />
       <ProblemNotice problem={act.problem} />
       <div>
