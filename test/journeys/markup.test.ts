@@ -91,7 +91,8 @@ async function everythingShown(): Promise<string[]> {
   const queries = [
     '{ spaces { nodes { title goal vision milestones { title reports { note } } } } }',
     `{ space(slug: "${LIVING}") { taskGroups { nodes { title purpose termsOfReference finalReport interests { what }
-         memberships { nodes { endReason } } actions { nodes { what note } }
+         memberships { nodes { endReason } } actions { nodes { what note } } } } } }`,
+    `{ space(slug: "${LIVING}") { taskGroups { nodes {
          coming: meetings { nodes { ...Meeting } } past: meetings(past: true) { nodes { ...Meeting } } } } } }
      fragment Meeting on Meeting { title place cancelReason agenda { title } }`,
     '{ organisations(first: 100) { nodes { name description } } }',
@@ -109,7 +110,7 @@ async function everythingShown(): Promise<string[]> {
     ...queries.map((text) => ask(people.builders, text)),
     ask(people.secretariat, requests),
   ]);
-  expect(answers.map(outcomeOf)).toEqual(answers.map(() => 'OK'));
+  expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
   return stringsIn(answers.map(({ data }) => data));
 }
 

@@ -22,7 +22,7 @@ export function adviceFor(error: unknown): string | null {
   if (code !== null && UNREACHABLE.has(code)) {
     return `The database at DATABASE_URL cannot be reached (${code}). Start it, or correct the address.`;
   }
-  if (error instanceof Error && BROKEN_OFF.test(error.message)) {
+  if (code === 'ECONNRESET' || (error instanceof Error && BROKEN_OFF.test(error.message))) {
     return 'What answers at DATABASE_URL broke off: it may be something else than PostgreSQL. Correct the address.';
   }
   if (code !== null && DENIED.has(code)) {
@@ -36,7 +36,6 @@ const BROKEN_OFF = /^Connection terminated/u;
 const UNUSABLE_FOLDER = new Set(['EEXIST', 'ENOTDIR', 'EROFS', 'ENOSPC', 'EDQUOT']);
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
-  'ECONNRESET',
   'ENOTFOUND',
   'EHOSTUNREACH',
   'ENETUNREACH',

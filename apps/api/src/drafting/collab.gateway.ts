@@ -65,7 +65,8 @@ export class CollabGateway implements OnModuleInit {
   private open({ request, socket, head, url, match }: Upgrade): void {
     const draftId = match[1] ?? '';
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
-      opened.on('error', () => opened.terminate());
+      // What a broken message is answered with is still on its way: the line is not cut at once.
+      opened.on('error', () => void setTimeout(() => opened.terminate(), CLOSING_MS).unref());
       this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch(
         (error: unknown) => {
           this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
