@@ -1,4 +1,4 @@
-// Runs the unit and API tests under Node.js 24, whose binary npm carries: node scripts/node24.mjs
+// Runs the unit tests and the main journeys under Node.js 24, whose binary npm carries: node scripts/node24.mjs
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,12 @@ import { ensurePrograms } from './lib/system-packages.mjs';
 
 /** The package `node` only picks this one by an install script, which npm need not run. */
 const PACKAGE = `node-${process.platform}-${process.arch}`;
-const SUITES_RUN = ['unit', 'api'];
+/** What depends on Node.js itself: servers, sockets, streams, processes. The rest of the journeys asks the same of both. */
+const JOURNEYS = ['loop', 'sign-in.test', 'access-sync', 'hostile-requests', 'graphql.test', 'refused-start'];
+const SUITES_RUN = [
+  ['unit', []],
+  ['api', JOURNEYS],
+];
 
 await script(async () => {
   const node = await installed();
@@ -18,10 +23,11 @@ await script(async () => {
   if (!version.startsWith('v24.')) throw new Error(`Expected Node.js 24, got ${version}.`);
   console.log(`Node.js ${version}`);
   await build();
-  const programs = SUITES_RUN.flatMap((name) => SUITES[name].programs);
+  const programs = SUITES_RUN.flatMap(([name]) => SUITES[name].programs);
   for (const line of await ensurePrograms(programs, console.log)) console.log(line);
   const tallies = [];
-  for (const name of SUITES_RUN) tallies.push(await runSuite(name, process.argv.slice(2), { node }));
+  for (const [name, files] of SUITES_RUN)
+    tallies.push(await runSuite(name, [...files, ...process.argv.slice(2)], { node }));
   const { passed, failed, skipped } = sum(tallies);
   if (skipped > 0) console.log(`${skipped} skipped: a skipped test counts as a failed one.`);
   console.log(`${passed} passed, ${failed + skipped} failed`);

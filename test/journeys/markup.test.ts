@@ -5,15 +5,7 @@ import { inSync, openDraft, wordsOf } from '../support/draft-client.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
 import { APART } from '../support/operations/apart.js';
 import { doorOf, operationsOn } from '../support/operations/index.js';
-import {
-  ask,
-  mutate,
-  outcomeOf,
-  type PersonKey,
-  read,
-  type Speaker,
-  signedInAll,
-} from '../support/people.js';
+import { ask, mutate, type PersonKey, read, type Speaker, signedInAll } from '../support/people.js';
 import { checkedInSchema, inputPaths } from '../support/schema-fields.js';
 import { stageOn } from '../support/stage.js';
 import { withAt } from '../support/with-at.js';
@@ -90,10 +82,10 @@ function stringsIn(value: unknown): string[] {
 async function everythingShown(): Promise<string[]> {
   const queries = [
     '{ spaces { nodes { title goal vision milestones { title reports { note } } } } }',
-    `{ space(slug: "${LIVING}") { taskGroups { nodes { title purpose termsOfReference finalReport interests { what }
+    `{ space(slug: "${LIVING}") { taskGroups(first: 20) { nodes { title purpose termsOfReference finalReport interests { what }
          memberships { nodes { endReason } } actions { nodes { what note } } } } } }`,
-    `{ space(slug: "${LIVING}") { taskGroups { nodes {
-         coming: meetings { nodes { ...Meeting } } past: meetings(past: true) { nodes { ...Meeting } } } } } }
+    `{ space(slug: "${LIVING}") { taskGroups(first: 20) { nodes { coming: meetings(first: 20) { nodes { ...Meeting } }
+         past: meetings(first: 20, past: true) { nodes { ...Meeting } } } } } }
      fragment Meeting on Meeting { title place cancelReason agenda { title } }`,
     '{ organisations(first: 100) { nodes { name description } } }',
     `{ drafts(spaceSlug: "${LIVING}") { nodes { title versions { nodes { summary title } } } } }`,

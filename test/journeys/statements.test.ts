@@ -5,6 +5,7 @@ import { addMuch } from '../support/much.js';
 import { ask, outcomeOf, type Speaker, signedInAll } from '../support/people.js';
 
 const MANY = 11;
+const TRIES = 4;
 
 const PERSON = 'person { id name affiliations { organisation { name } } }';
 const ORGANISATION = 'organisation { id name slug sector { id name } }';
@@ -38,8 +39,18 @@ beforeAll(async () => {
   reader = people.greenBuilding;
 }, 120_000);
 
-/** A page of so many. @returns how many SQL statements it took */
-function statementsFor(list: string, children: string, first: number): Promise<number> {
+/**
+ * A page of so many. Jobs and the log go on beside it and only ever add statements: the least of a few tries is its own.
+ *
+ * @returns how many SQL statements it took
+ */
+async function statementsFor(list: string, children: string, first: number): Promise<number> {
+  const tries: number[] = [];
+  while (tries.length < TRIES) tries.push(await statementsOnce(list, children, first));
+  return Math.min(...tries);
+}
+
+function statementsOnce(list: string, children: string, first: number): Promise<number> {
   return api.statementsOf(async () => {
     const answer = await ask<{ list: { nodes: unknown[] } }>(
       reader,
