@@ -1,5 +1,6 @@
 // Runs the tests: npm test, npm run test:unit -- libs/domain, npm test -- -t 'part of a name'
 import { build } from './lib/build-steps.mjs';
+import { clearKeptLogs, searchKeptLogs } from './lib/log-search.mjs';
 import { script } from './lib/processes.mjs';
 import { readArguments, runSuite, SUITES, sum } from './lib/suites.mjs';
 import { ensurePrograms } from './lib/system-packages.mjs';
@@ -9,8 +10,10 @@ await script(async () => {
   if (!process.env.STANDARDS_DIR)
     console.log('STANDARDS_DIR is not set: the published vectors of the standards are not run.');
   if (suites.some((name) => SUITES[name].built)) await build();
+  await clearKeptLogs();
   const tallies = [];
   for (const name of suites) tallies.push(await runReady(name, jest));
+  tallies.push(await searchKeptLogs(console.log));
   const { passed, failed, skipped } = sum(tallies);
   if (skipped > 0) console.log(`${skipped} skipped: a skipped test counts as a failed one.`);
   if (passed + failed + skipped === 0) console.log('No test was found.');

@@ -7,11 +7,13 @@ import type { Logger } from 'typeorm';
 import { SystemClock } from '../../apps/api/src/platform/clock.js';
 import { readConfig } from '../../apps/api/src/platform/config/config.js';
 import { dataSourceAt } from '../../apps/api/src/platform/database/data-source.js';
+import { Log } from '../../apps/api/src/platform/logs/log.js';
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { close, createApplication, listen } from '../../apps/api/src/server.js';
 import { demonstrationDatabase } from './demonstration-database.js';
 import { DryRun } from './dry-run.js';
 import type { FreshDatabase } from './fresh-database.js';
+import { keptLog } from './kept-logs.js';
 import { LEDGER_SEEDS } from './ledger-key.js';
 
 /** The API inside the test's own process, on a copy of the demonstration, with its SQL counted. */
@@ -44,6 +46,7 @@ export async function startApiInProcess(
     source,
     new SystemClock(),
     new Secrets(randomBytes(32), LEDGER_SEEDS),
+    new Log('info', keptLog()),
   );
   const dryRun = new DryRun(application, source);
   const port = await listen(application, config);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { wordsNeverLogged } from './kept-logs.js';
 
 /** A draft opened through the sync door by the client that everybody uses with Yjs, as it comes. */
 export interface DraftClient {
@@ -45,6 +46,7 @@ export function openDraft(url: string, draftId: string, cookie: string): DraftCl
 
 export function closeDraft(client: DraftClient): void {
   if (!open.delete(client)) return;
+  wordsNeverLogged(client.doc.getXmlFragment('default').toString());
   client.provider.destroy();
   client.provider.awareness.destroy();
   client.doc.destroy();

@@ -1,3 +1,5 @@
+import { cookiesNeverLogged, neverLogged } from './kept-logs.js';
+
 /** One error of a GraphQL answer. */
 export interface GraphqlError {
   readonly message: string;
@@ -46,7 +48,9 @@ export async function graphql<Data = Record<string, unknown>>(
   });
   const text = await response.text();
   const body = parse<Data>(text, response.status);
+  neverLogged(token);
   const cookies = response.headers.getSetCookie().map((each) => each.split(';', 1)[0] ?? '');
+  for (const each of cookies) cookiesNeverLogged(each);
   return {
     status: response.status,
     data: body.data ?? null,
@@ -66,6 +70,7 @@ export async function graphqlData<Data = Record<string, unknown>>(
 
 /** Signs in. @returns the cookie to send. @throws when it was refused */
 export async function signIn(url: string, email: string, password: string): Promise<string> {
+  neverLogged(password);
   const { cookie, errors, status } = await graphql(url, SIGN_IN, { input: { email, password } });
   if (cookie !== '') return cookie;
   throw new Error(

@@ -7,9 +7,11 @@ import type { DataSource } from 'typeorm';
 import { SystemClock } from '../../apps/api/src/platform/clock.js';
 import { readConfig } from '../../apps/api/src/platform/config/config.js';
 import { dataSourceAt } from '../../apps/api/src/platform/database/data-source.js';
+import { Log } from '../../apps/api/src/platform/logs/log.js';
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { close, createApplication } from '../../apps/api/src/server.js';
 import type { FreshDatabase } from './fresh-database.js';
+import { keptLog } from './kept-logs.js';
 import { LEDGER_SEEDS } from './ledger-key.js';
 
 /** The application inside the test's own process, not listening and doing no jobs yet. */
@@ -40,6 +42,7 @@ export async function startNode(
     source,
     new SystemClock(),
     secrets,
+    new Log('info', keptLog()),
   );
   database.beforeDrop(async () => {
     await close(application);

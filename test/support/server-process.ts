@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { keptLog } from './kept-logs.js';
 import { LEDGER_KEY } from './ledger-key.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -101,12 +102,19 @@ export async function interruptServer(
 function launch(env: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [ENTRY], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, PORT: '0', CONCORDAT_LEDGER_KEY: LEDGER_KEY, ...env },
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      CONCORDAT_LEDGER_KEY: LEDGER_KEY,
+      CONCORDAT_LOG_LEVEL: 'info',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.add(child);
   child.once('exit', () => started.delete(child));
   let text = '';
+  child.stderr.setEncoding('utf8').on('data', keptLog());
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;

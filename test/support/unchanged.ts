@@ -19,16 +19,20 @@ export async function contents(url: string): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }
 
-/** Waits until every act that has committed is in the ledger, and every letter that it caused is sent. */
+/** Waits until every act that has committed is in the ledger, and all that it caused, jobs and letters, is done. */
 export async function settled(url: string): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   for (;;) {
     const [left] = await query<{ count: string }>(
       url,
-      "SELECT (SELECT count(*) FROM act_outbox) + (SELECT count(*) FROM letter WHERE state IN ('waiting', 'sending')) AS count",
+      `SELECT (SELECT count(*) FROM act_outbox)
+            + (SELECT count(*) FROM letter WHERE state IN ('waiting', 'sending'))
+            + (SELECT count(*) FROM jobs.job
+               WHERE state IN ('created', 'retry', 'active') AND start_after <= now()) AS count`,
     );
     if (left?.count === '0') return;
-    if (performance.now() > deadline) throw new Error(`${left?.count} acts or letters are not settled yet.`);
+    if (performance.now() > deadline)
+      throw new Error(`${left?.count} acts, jobs or letters are not settled yet.`);
     await delay(20);
   }
 }

@@ -16,8 +16,10 @@ import { SubscriptionsGateway } from './platform/graphql/subscriptions.gateway.j
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { Upgrades } from './platform/http/upgrades.js';
-import { serveWebApp } from './platform/http/web-app.js';
+import { isDoor, serveWebApp } from './platform/http/web-app.js';
 import { Jobs } from './platform/jobs/index.js';
+import { accessLog } from './platform/logs/access-log.js';
+import { Log } from './platform/logs/log.js';
 import type { Secrets } from './platform/secrets.js';
 
 /** The largest request body, in bytes. */
@@ -29,15 +31,17 @@ export async function createApplication(
   database: DataSource,
   clock: Clock,
   secrets: Secrets,
+  log = new Log(config.logLevel),
 ): Promise<NestExpressApplication> {
   const application = await NestFactory.create<NestExpressApplication>(
     AppModule.with(config, database, clock, secrets),
     {
       bodyParser: false,
-      logger: ['error', 'warn'],
+      logger: log,
       abortOnError: false,
     },
   );
+  application.use(accessLog(isDoor));
   application.use(securityHeaders(config));
   application.useBodyParser('json', { limit: BODY_LIMIT });
   application.useBodyParser('raw', { type: 'text/csv', limit: FILE_LIMIT });

@@ -107,9 +107,7 @@ export class AccessWatch implements OnModuleInit, OnModuleDestroy {
     const left = [...this.checks];
     const worker = async (): Promise<void> => {
       for (let check = left.pop(); check !== undefined; check = left.pop()) {
-        await check(round).catch((error: unknown) =>
-          this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-        );
+        await check(round).catch((error: unknown) => this.log.error(error));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -90,7 +90,7 @@ export class ActFeed implements OnModuleDestroy {
       });
       for (const { id, kind, spaceId } of acts) this.tell({ actId: id, kind, spaceId, here: false });
     } catch (error) {
-      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.log.error(error);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CLOSE } from '@concordat/collab';
@@ -10,6 +11,7 @@ import { Clock } from '../platform/clock.js';
 import { declareDoor } from '../platform/doors.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { type Upgrade, Upgrades } from '../platform/http/upgrades.js';
+import { currentRequestId } from '../platform/logs/request-scope.js';
 import { PresenceBoard } from '../presence/presence-board.js';
 import { CollabAccess, colourOf } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
@@ -69,7 +71,7 @@ export class CollabGateway implements OnModuleInit {
       opened.on('error', () => void setTimeout(() => opened.terminate(), CLOSING_MS).unref());
       this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch(
         (error: unknown) => {
-          this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+          this.log.error(error);
           opened.close(CLOSE.internal, 'Something went wrong on our side; connect again.');
         },
       );
@@ -91,7 +93,7 @@ export class CollabGateway implements OnModuleInit {
     const standing = await this.access.standingOf(actor, draftId, now);
     if (standing === null)
       return socket.close(CLOSE.notFound, 'There is no such draft, or it is not open to you.');
-    const ctx = new RequestContext(actor, now, 'collab');
+    const ctx = new RequestContext(actor, now, currentRequestId() ?? randomUUID());
     const person = await this.identity.person(ctx, actor.personId);
     const organisation = await this.organisations.optional(ctx, standing.organisationId);
     socket.off('message', keep);

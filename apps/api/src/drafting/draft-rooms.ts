@@ -34,8 +34,7 @@ export class DraftRooms {
       log: updates,
       fanOut: this.redis ?? new LocalFanOut(),
       clock: () => clock.now(),
-      onError: (error) =>
-        this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onError: (error) => this.log.error(error),
     });
   }
 

@@ -99,9 +99,7 @@ export class Sequencer implements OnModuleDestroy {
       return;
     }
     this.running = this.drain()
-      .catch((error: unknown) =>
-        this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-      )
+      .catch((error: unknown) => this.log.error(error))
       .finally(() => {
         this.running = null;
         if (this.again) {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from '../logs/log.js';
 import { PROVIDERS_EXPECTED, type ProviderSettings, providersSetting } from './providers.js';
 import { WITNESSES_EXPECTED, type WitnessSettings, witnessesSetting } from './witnesses.js';
 
@@ -17,6 +18,8 @@ export abstract class Config {
   /** Port of the embedded PostgreSQL; null to choose a free one. */
   abstract readonly databasePort: number | null;
   abstract readonly dataDir: string;
+  /** What the log keeps: errors, warnings as well, or also a line for each request. */
+  abstract readonly logLevel: LogLevel;
   /** The installation's secret, 64 hexadecimal digits; null to keep one in the data folder. */
   abstract readonly secret: string | null;
   /** Ed25519 seed that checkpoints are signed with, and the one before it while it is changed; null for files. */
@@ -87,6 +90,7 @@ const SETTINGS = {
   ],
   CONCORDAT_DATABASE_PORT: [port.min(1).optional(), 'a port, 1 to 65535'],
   CONCORDAT_DATA: [z.string().min(1).default('.data'), 'a folder'],
+  CONCORDAT_LOG_LEVEL: [z.enum(LOG_LEVELS).default('warn'), 'error, warn or info'],
   CONCORDAT_SECRET: [hex64, HEX_EXPECTED],
   CONCORDAT_LEDGER_KEY: [hex64, HEX_EXPECTED],
   CONCORDAT_LEDGER_OLD_KEY: [hex64, HEX_EXPECTED],
@@ -158,6 +162,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: values.REDIS_URL ?? null,
     databasePort: values.CONCORDAT_DATABASE_PORT ?? null,
     dataDir: values.CONCORDAT_DATA,
+    logLevel: values.CONCORDAT_LOG_LEVEL,
     secret: values.CONCORDAT_SECRET ?? null,
     ledgerKey: values.CONCORDAT_LEDGER_KEY ?? null,
     ledgerOldKey: values.CONCORDAT_LEDGER_OLD_KEY ?? null,

@@ -28,7 +28,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const code = String(formatted.extensions?.code ?? 'INTERNAL');
   const known = OURS[code] ?? (code === 'INVALID' ? code : undefined);
   if (known) return { ...formatted, extensions: { code: known } };
-  log.error(original instanceof Error ? (original.stack ?? original.message) : String(original));
+  log.error(original instanceof GraphQLError ? (original.originalError ?? original) : original);
   return {
     ...formatted,
     message: 'Something went wrong on our side and nothing was changed. Try again in a moment.',

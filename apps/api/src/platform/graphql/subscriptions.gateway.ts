@@ -21,6 +21,7 @@ import { AccessWatch } from '../../access/access-watch.js';
 import { type Credentials, RequestActor } from '../../identity/request-actor.js';
 import { Clock } from '../clock.js';
 import { type Upgrade, Upgrades } from '../http/upgrades.js';
+import { inRequest } from '../logs/request-scope.js';
 import { Problem } from '../problem.js';
 import { formatError } from './errors.js';
 import { limitsRule, TOKEN_LIMIT } from './limits.js';
@@ -169,13 +170,14 @@ export class SubscriptionsGateway implements OnModuleInit {
     if (!(Symbol.asyncIterator in source)) return source;
     const events = source[Symbol.asyncIterator]();
     const answers = new LiveStream<ExecutionResult>(() => {
-      events.return?.().catch((error: unknown) => this.log.error(String(error)));
+      events.return?.().catch((error: unknown) => this.log.error(error));
     });
     const given = args.contextValue as RequestContext;
     const pump = async (): Promise<void> => {
       for (let event = await events.next(); !event.done; event = await events.next()) {
         const contextValue = await given.live?.fresh();
-        answers.push(await execute({ ...args, rootValue: event.value, contextValue }));
+        const answer = () => execute({ ...args, rootValue: event.value, contextValue });
+        answers.push(await inRequest(given.requestId, answer));
       }
       await answers.return();
     };

@@ -31,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status >= 400 && status < 500) {
       return { status, code: 'INVALID', message: 'The request could not be read. Check how it is written.' };
     }
-    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.log.error(error);
     return {
       status: 500,
       code: 'INTERNAL',

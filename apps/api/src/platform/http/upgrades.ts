@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { inRequest } from '../logs/request-scope.js';
 
 /** A request to become a WebSocket, from a page of ours or from a program. */
 export interface Upgrade {
@@ -51,7 +53,8 @@ export class Upgrades {
     for (const { path, open } of url === null ? [] : this.doors) {
       const match = path.exec(url?.pathname ?? '');
       if (match === null || url === null) continue;
-      if (this.sameOrigin(request)) open({ request, socket, head, url, match });
+      if (this.sameOrigin(request))
+        inRequest(randomUUID(), () => open({ request, socket, head, url, match }));
       else refuse(socket, '403 Forbidden');
       return;
     }

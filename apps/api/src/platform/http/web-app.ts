@@ -8,6 +8,11 @@ const WEB_DIST = fileURLToPath(new URL('../../../../web/dist', import.meta.url))
 const DOORS =
   /^\/(?:graphql|collab|calendar|ledger|health|versions|providers|lists|metrics|account\/data)(?:\/|$)/u;
 
+/** Whether a path is for a door of the server, and never a page of the web app. */
+export function isDoor(path: string): boolean {
+  return DOORS.test(path);
+}
+
 declareDoor('GET /*', {
   open: 'The app’s own files are the same for everybody and hold nothing of a space.',
 });
@@ -21,7 +26,7 @@ export function serveWebApp(app: Express, dist: string = WEB_DIST): void {
   );
   app.use(express.static(dist, { index: false, maxAge: '1h' }));
   app.use((request, response, next) => {
-    if (!['GET', 'HEAD'].includes(request.method) || DOORS.test(request.path)) {
+    if (!['GET', 'HEAD'].includes(request.method) || isDoor(request.path)) {
       next();
       return;
     }

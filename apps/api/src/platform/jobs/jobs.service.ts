@@ -4,6 +4,9 @@ import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, SystemClock } from '../clock.js';
 import { Signals } from '../database/signals.js';
+import { described } from '../logs/described.js';
+import { LogEntry } from '../logs/log.js';
+import { inRequest } from '../logs/request-scope.js';
 import { Problem } from '../problem.js';
 import { type AnyJob, definedJobs, type JobDefinition } from './define-job.js';
 import { JobQueue, type SendOptions, type TakenJob } from './job-queue.js';
@@ -134,20 +137,25 @@ export class Jobs implements OnModuleDestroy {
   private async doNext(queue: JobQueue, job: AnyJob): Promise<boolean> {
     const taken = await queue.take(job.name);
     if (taken === null) return false;
+    await inRequest(taken.id, () => this.doTaken(queue, job, taken));
+    return true;
+  }
+
+  /** Done, refused for good, or given back to be tried again. */
+  private async doTaken(queue: JobQueue, job: AnyJob, taken: TakenJob): Promise<void> {
     try {
       await this.attempt(queue, job, taken);
     } catch (error) {
       if (error instanceof Problem) {
         this.log.warn(`The job ${job.name} (${taken.id}) was refused: ${error.code}.`);
       } else {
-        const reason = error instanceof Error ? error.message : String(error);
-        this.log.warn(`The job ${job.name} (${taken.id}) failed at attempt ${taken.attempt}: ${reason}`);
-        await queue.fail(job.name, taken.id, reason);
-        return true;
+        const facts = { job: job.name, jobId: taken.id, attempt: taken.attempt };
+        this.log.warn(new LogEntry(`The job ${job.name} failed`, facts, error));
+        await queue.fail(job.name, taken.id, described(error).message);
+        return;
       }
     }
     await queue.complete(job.name, taken.id);
-    return true;
   }
 
   private async attempt(queue: JobQueue, job: AnyJob, { id, data, attempt }: TakenJob): Promise<void> {
@@ -190,8 +198,6 @@ export class Jobs implements OnModuleDestroy {
   }
 
   private complain(what: string, error: unknown): void {
-    this.log.error(
-      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    this.log.error(new LogEntry(`${what} failed`, {}, error));
   }
 }

@@ -93,6 +93,9 @@ function serverArguments({ cluster, port }: PostmasterOptions): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
+    // Neither statements nor the values in them, which are people's words and addresses.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
     logging_collector: 'off',
   };
   return ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
