@@ -1,4 +1,3 @@
-import { createPrivateKey } from 'node:crypto';
 import {
   checkpointText,
   cosign,
@@ -6,7 +5,6 @@ import {
   leafHash,
   noteOf,
   rootOfHashes,
-  signingKey,
   signNote,
   verifierKey,
 } from '@concordat/ledger';
@@ -20,17 +18,10 @@ import {
   type TestEntry,
   whole,
 } from './sample-export.fixture.js';
+import { keyOf } from './test-keys.fixture.js';
 import { verify } from './verify.js';
 
 const ORIGIN = 'example.org/ledger';
-const keyOf = (byte: number) =>
-  signingKey(
-    createPrivateKey({
-      key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, byte)]),
-      format: 'der',
-      type: 'pkcs8',
-    }),
-  );
 const vkeyOf = (byte: number, name = ORIGIN) => encodeVerifierKey(verifierKey(name, keyOf(byte).publicKey));
 const WITNESS = encodeVerifierKey(verifierKey('witness.example', keyOf(5).publicKey, 'cosignature'));
 

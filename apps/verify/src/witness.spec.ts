@@ -1,4 +1,3 @@
-import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,21 +11,13 @@ import {
   noteOf,
   openCheckpoint,
   rootOfHashes,
-  signingKey,
   signNote,
   verifierKey,
 } from '@concordat/ledger';
 import { serveWitness } from './serve-witness.js';
+import { keyOf } from './test-keys.fixture.js';
 
 const ORIGIN = 'log.example/ledger';
-const keyOf = (byte: number) =>
-  signingKey(
-    createPrivateKey({
-      key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, byte)]),
-      format: 'der',
-      type: 'pkcs8',
-    }),
-  );
 const LOG_KEY = verifierKey(ORIGIN, keyOf(1).publicKey);
 const LEAVES = Array.from({ length: 20 }, (_, at) => leafHash(Buffer.from(`leaf ${at}`)));
 const FORK = LEAVES.map((leaf, at) => (at === 2 ? leafHash(leaf) : leaf));

@@ -225,7 +225,7 @@ export class CollabEngine {
     const known = this.rooms.peek(connection.draftId) !== null;
     const room = await this.rooms.use(connection.draftId);
     // What the client brings may be stored by another node already, of which we have not heard.
-    if (known && room !== null) await this.rooms.catchUp(room).catch(() => undefined);
+    if (known && room !== null) await this.rooms.catchUp(room).catch(this.options.onError);
     if (room === null) {
       connection.close(CLOSE.notFound, 'There is no such draft.');
       return;

@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { collected, forgedUpdate, item, type StructBlock } from '../test/struct-blocks.js';
 import { Author, DRAFT, handled, type RawClient, TestServer, two, until } from '../test/support.js';
 import { CLOSE } from './close-codes.js';
 import { encodeAwareness, encodeRefusal, encodeStep2, encodeStored, encodeUpdate } from './protocol.js';
@@ -21,36 +22,10 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-/** An update with one block of structs under a client id, written byte by byte. */
-function block(
-  client: number,
-  clock: number,
-  ...structs: ((encoder: Y.UpdateEncoderV1) => void)[]
-): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  encoding.writeVarUint(encoder.restEncoder, 1);
-  encoding.writeVarUint(encoder.restEncoder, structs.length);
-  encoder.writeClient(client);
-  encoding.writeVarUint(encoder.restEncoder, clock);
-  for (const write of structs) write(encoder);
-  encoding.writeVarUint(encoder.restEncoder, 0);
-  return encoder.toUint8Array();
-}
+/** An update with one block of structs under a client id. */
+const block = (client: number, clock: number, ...structs: StructBlock['structs']) =>
+  forgedUpdate({ client, clock, structs });
 
-const item =
-  (words: string) =>
-  (encoder: Y.UpdateEncoderV1): void => {
-    encoder.writeInfo(4);
-    encoder.writeParentInfo(true);
-    encoder.writeString('text');
-    encoder.writeString(words);
-  };
-const collected =
-  (length: number) =>
-  (encoder: Y.UpdateEncoderV1): void => {
-    encoder.writeInfo(0);
-    encoder.writeLen(length);
-  };
 const skip =
   (length: number) =>
   (encoder: Y.UpdateEncoderV1): void => {

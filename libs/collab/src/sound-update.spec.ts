@@ -1,48 +1,23 @@
 import fc from 'fast-check';
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { collected, forgedUpdate, item, type StructBlock } from '../test/struct-blocks.js';
 import { Author } from '../test/support.js';
 import { contributionOf } from './attribution.js';
 import { MalformedError } from './protocol.js';
 import { decodeSoundUpdate } from './sound-update.js';
 
 const CLIENT = 7;
-type Block = { clock: number; structs: ((encoder: Y.UpdateEncoderV1) => void)[]; client?: number };
-
 /** An update as nobody honest would write it. */
-function forge(...blocks: Block[]): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  encoding.writeVarUint(encoder.restEncoder, blocks.length);
-  for (const { clock, structs, client = CLIENT } of blocks) {
-    encoding.writeVarUint(encoder.restEncoder, structs.length);
-    encoder.writeClient(client);
-    encoding.writeVarUint(encoder.restEncoder, clock);
-    for (const write of structs) write(encoder);
-  }
-  encoding.writeVarUint(encoder.restEncoder, 0);
-  return encoder.toUint8Array();
-}
+const forge = (...blocks: (Omit<StructBlock, 'client'> & { client?: number })[]) =>
+  forgedUpdate(...blocks.map((each) => ({ client: CLIENT, ...each })));
 
-const letter =
-  (words = 'x') =>
-  (encoder: Y.UpdateEncoderV1): void => {
-    encoder.writeInfo(4);
-    encoder.writeParentInfo(true);
-    encoder.writeString('text');
-    encoder.writeString(words);
-  };
+const letter = (words = 'x') => item(words);
 const after =
   (clock: number) =>
   (encoder: Y.UpdateEncoderV1): void => {
     encoder.writeInfo(4 | 128);
     encoder.writeLeftID(Y.createID(CLIENT, clock));
     encoder.writeString('x');
-  };
-const collected =
-  (length: number) =>
-  (encoder: Y.UpdateEncoderV1): void => {
-    encoder.writeInfo(0);
-    encoder.writeLen(length);
   };
 
 function applies(update: Uint8Array, doc = new Y.Doc()): boolean {

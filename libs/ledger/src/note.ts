@@ -14,6 +14,8 @@ import { LedgerError } from './ledger-error.js';
 const SIGNATURE_START = '\u2014 ';
 const MOST_SIGNATURES = 100;
 const LONGEST_NOTE = 1_000_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a note must not hold
+const CONTROL = /[\u0000-\u0009\u000b-\u001f]/u;
 
 /** A signature line of a note, whoever made it. */
 export interface NoteSignature {
@@ -66,8 +68,7 @@ export function parseNote(
 ): Pick<OpenedNote, 'text'> & { signatures: NoteSignature[] } {
   const whole = typeof note === 'string' ? note : decoded(note);
   if (whole.length > LONGEST_NOTE) throw new LedgerError('The note is too long');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a note must not hold
-  if (!whole.isWellFormed() || /[\u0000-\u0009\u000b-\u001f]/u.test(whole)) {
+  if (!whole.isWellFormed() || CONTROL.test(whole)) {
     throw new LedgerError('A note is UTF-8 and has no control characters');
   }
   const end = whole.lastIndexOf('\n\n');
@@ -118,8 +119,7 @@ function checked(text: string, signature: NoteSignature, key: VerifierKey): Veri
 }
 
 function requireText(text: string): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a note must not hold
-  if (!text.endsWith('\n') || !text.isWellFormed() || /[\u0000-\u0009\u000b-\u001f]/u.test(text)) {
+  if (!text.endsWith('\n') || !text.isWellFormed() || CONTROL.test(text)) {
     throw new LedgerError('The text of a note ends with a line feed and has no control characters');
   }
 }

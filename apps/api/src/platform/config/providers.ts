@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonList } from './json-list.js';
 
 /** An OpenID Connect provider with which people can sign in. */
 export interface ProviderSettings {
@@ -25,19 +26,7 @@ const provider = z.strictObject({
 });
 
 /** The value of CONCORDAT_PROVIDERS; none when it is not set. */
-export const providersSetting = z
-  .string()
-  .optional()
-  .transform((text, issue): unknown => {
-    if (text === undefined) return [];
-    try {
-      return JSON.parse(text);
-    } catch {
-      issue.addIssue({ code: 'custom', message: 'is not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(provider).max(20).refine(keysDiffer));
+export const providersSetting = jsonList.pipe(z.array(provider).max(20).refine(keysDiffer));
 
 function isSafe(issuer: string): boolean {
   if (!URL.canParse(issuer)) return false;

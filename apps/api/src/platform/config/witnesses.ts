@@ -1,5 +1,6 @@
 import { decodeVerifierKey, LedgerError } from '@concordat/ledger';
 import { z } from 'zod';
+import { jsonList } from './json-list.js';
 
 /** A witness that cosigns heads of the log: its verifier key, and where it is asked. */
 export interface WitnessSettings {
@@ -19,19 +20,7 @@ const witness = z.strictObject({
 });
 
 /** The value of CONCORDAT_WITNESSES; none when it is not set. */
-export const witnessesSetting = z
-  .string()
-  .optional()
-  .transform((text, issue): unknown => {
-    if (text === undefined) return [];
-    try {
-      return JSON.parse(text);
-    } catch {
-      issue.addIssue({ code: 'custom', message: 'is not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(witness).max(16));
+export const witnessesSetting = jsonList.pipe(z.array(witness).max(16));
 
 function cosigns(vkey: string): boolean {
   try {
