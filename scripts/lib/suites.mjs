@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT, SCRATCH } from './paths.mjs';
 import { run } from './processes.mjs';
 
@@ -48,6 +49,22 @@ export function tallyOf(report, byName) {
   };
 }
 
+/** A line for each test that failed, and for each file that could not be run: where it is, and how it began to say why. */
+export function failuresOf(report) {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`FAILED ${file}: ${firstWords(message)}`] : [];
+    return failed.map(
+      (test) => `FAILED ${file} › ${test.fullName}: ${firstWords(test.failureMessages[0] ?? '')}`,
+    );
+  });
+}
+
+function firstWords(message) {
+  return stripVTControlCharacters(message).replaceAll(/\s+/gu, ' ').trim().slice(0, 300);
+}
+
 /**
  * Runs one suite under a Node.js of choice and shows what Jest prints.
  *
@@ -70,7 +87,9 @@ export async function runSuite(name, jest, { node = process.execPath, seconds = 
     { show: 'errors', seconds },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const tally = tallyOf(JSON.parse(await readFile(report, 'utf8')), filtersByName(jest));
+  const results = JSON.parse(await readFile(report, 'utf8'));
+  for (const line of failuresOf(results)) console.log(line);
+  const tally = tallyOf(results, filtersByName(jest));
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
