@@ -8,8 +8,9 @@ import { Connection } from './connection.js';
 import type { Identity, Role } from './identity.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { CollabMetrics } from './metrics.js';
+import { type NoticeName, noticeOf } from './notices.js';
 import type { FanOut, UpdateLog } from './ports.js';
-import { encodeAwareness, encodeNotice, encodeStep1, NOTICE } from './protocol.js';
+import { encodeAwareness, encodeStep1 } from './protocol.js';
 import { Receiver } from './receiver.js';
 import type { Room } from './room.js';
 import { Rooms } from './rooms.js';
@@ -41,11 +42,6 @@ export class DraftNotFoundError extends Error {
 /** How long closing sockets may take to answer when the engine shuts down, in milliseconds. */
 const FAREWELL_MS = 1_000;
 
-const NOTICES: Readonly<Record<'wellAgain' | 'notStoredYet', string>> = {
-  wellAgain: 'Everything is stored again.',
-  notStoredYet: 'What you write is not stored yet. Nobody else sees it; it is kept here until it is.',
-};
-
 /**
  * Drafts that people edit together. **Write ahead, then tell**: an update is in the log, committed, before
  * anybody but its author can learn of it; what one person saw another type is there after a crash.
@@ -75,7 +71,7 @@ export class CollabEngine {
       rooms: this.rooms,
       onLate: (late) => this.tellOurs(late ? 'notStoredYet' : 'wellAgain'),
       onFull: (full) => {
-        if (!full) for (const receiver of this.receivers.values()) receiver.askAgain();
+        if (!full) this.askTurnedAway();
       },
     });
     this.timers = [
@@ -245,7 +241,10 @@ export class CollabEngine {
     });
     this.receivers.set(connection, receiver);
     connection.send(encodeStep1(Y.encodeStateVector(room.doc)));
-    if (this.committer.isLate && connection.wantsStored) connection.send(noticeOf('notStoredYet'));
+    if (connection.wantsStored) {
+      if (this.committer.isLate) connection.send(noticeOf('notStoredYet'));
+      if (room.isNearlyFull()) connection.send(noticeOf('nearlyFull'));
+    }
     connection.send(encodeAwareness(room.awareness.others(connection)));
     room.tellAwareness(room.awareness.join(connection), connection);
     connection.open((message) => receiver.receive(message));
@@ -267,7 +266,15 @@ export class CollabEngine {
     );
   }
 
-  private tellOurs(what: keyof typeof NOTICES): void {
+  /** There is room again: asks those who were turned away for what they kept, and says that they may go on. */
+  private askTurnedAway(): void {
+    const how = noticeOf(this.committer.isLate ? 'notStoredYet' : 'wellAgain');
+    for (const [connection, receiver] of this.receivers) {
+      if (receiver.askAgain() && connection.wantsStored) connection.send(how);
+    }
+  }
+
+  private tellOurs(what: NoticeName): void {
     for (const connection of this.connections) if (connection.wantsStored) connection.send(noticeOf(what));
   }
 
@@ -285,8 +292,4 @@ function copyOf(room: Room): Y.Doc {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.doc));
   return copy;
-}
-
-function noticeOf(what: keyof typeof NOTICES): Uint8Array {
-  return encodeNotice(NOTICE[what], NOTICES[what]);
 }

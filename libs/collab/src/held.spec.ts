@@ -88,6 +88,7 @@ describe('while the log cannot be reached', () => {
       () => ann.ofType(0).filter((message) => message[1] === 0).length > askedBefore,
       'ann is asked for what is lacking',
     );
+    await until(() => ann.notices.at(-1) === NOTICE.wellAgain, 'ann hears that she may go on');
     const after = author.type('and on');
     ann.send(encodeUpdate(after));
     await handled(ann);
@@ -98,6 +99,19 @@ describe('while the log cannot be reached', () => {
     await until(() => ben.text === words, 'everybody has it all');
     await until(() => ann.storedCount === 14, 'ann is told that it is stored');
     expect(server.engine.metrics.refused.get('read_only')).toBeGreaterThan(0);
+  });
+
+  it('whoever was turned away hears that there is room again, also while storing is late', async () => {
+    const server = await serve({ heldBytes: 20_000, batchUpdates: 1 });
+    const [ann] = await two(server, ours);
+    const author = new Author();
+    server.log.state = 'away';
+    for (let count = 0; count < 12; count += 1) ann.send(encodeUpdate(author.type('x'.repeat(3_000))));
+    await until(() => ann.notices.includes(NOTICE.readOnly), 'ann hears that the draft is read-only');
+    server.log.state = 'there';
+    await until(() => ann.notices.at(-1) === NOTICE.wellAgain, 'ann hears that all is well');
+    const after = ann.notices.slice(ann.notices.lastIndexOf(NOTICE.readOnly) + 1);
+    expect(after.length).toBeGreaterThan(1);
   });
 
   it('a slow log is told of as well', async () => {

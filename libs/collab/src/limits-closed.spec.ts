@@ -64,6 +64,8 @@ it('warns before a draft is as large as it can be, those who asked for our messa
   await until(() => server.log.batches.length === 3);
   await handled(ann);
   expect([ann.notices, ben.notices]).toEqual([[NOTICE.nearlyFull], []]);
+  const carl = await server.client('person=carl&stored=1');
+  await until(() => carl.notices.includes(NOTICE.nearlyFull), 'whoever comes is warned too');
 });
 
 it('keeps little for a reader that stops reading while 50 MB are written', async () => {

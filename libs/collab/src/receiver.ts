@@ -5,6 +5,7 @@ import type { Connection } from './connection.js';
 import { structsJoin } from './joins.js';
 import type { Limits } from './limits.js';
 import type { CollabMetrics } from './metrics.js';
+import { noticeOf, READ_ONLY } from './notices.js';
 import { LogUnavailableError } from './ports.js';
 import {
   type AwarenessEntry,
@@ -12,13 +13,11 @@ import {
   type ClientMessage,
   decodeMessage,
   encodeAwareness,
-  encodeNotice,
   encodeRefusal,
   encodeStep1,
   encodeStep2,
   encodeStored,
   MalformedError,
-  NOTICE,
 } from './protocol.js';
 import type { Room } from './room.js';
 import { decodeSoundUpdate } from './sound-update.js';
@@ -37,9 +36,7 @@ export interface ReceiverOptions {
 
 /** To ask for the document is dear: as much as so many updates. */
 const DOCUMENT_COST = 10;
-export const READ_ONLY =
-  'This draft is read-only while the server cannot store. What you write is kept here.';
-const READER = 'You may read this draft, not change it.';
+export const READER = 'You may read this draft, not change it.';
 
 /** What is done about the messages of one connection. */
 export class Receiver {
@@ -84,12 +81,13 @@ export class Receiver {
     }
   }
 
-  /** Asks for everything that we lack, after updates were turned away. */
-  askAgain(): void {
-    if (!this.connection.turnedAway) return;
+  /** Asks for everything that we lack, if updates were turned away. @returns whether they were */
+  askAgain(): boolean {
+    if (!this.connection.turnedAway) return false;
     this.connection.turnedAway = false;
     this.asked = true;
     this.connection.send(encodeStep1(Y.encodeStateVector(this.room.doc)));
+    return true;
   }
 
   private fail(error: unknown): void {
@@ -222,7 +220,7 @@ export class Receiver {
     if (connection.turnedAway) return;
     connection.turnedAway = true;
     connection.send(encodeRefusal(READ_ONLY));
-    if (connection.wantsStored) connection.send(encodeNotice(NOTICE.readOnly, READ_ONLY));
+    if (connection.wantsStored) connection.send(noticeOf('readOnly'));
   }
 
   /** Says how much is stored. */

@@ -104,12 +104,16 @@ export class Room {
 
   /** Says once that the document comes near to its limit; and again after it was smaller. */
   nearsLimit(): boolean {
-    const near = this.size > this.limits.documentBytes * this.limits.documentWarning;
-    if (near && !this.warned) this.measure();
-    const isNear = this.size > this.limits.documentBytes * this.limits.documentWarning;
-    const first = isNear && !this.warned;
-    this.warned = isNear;
-    return first;
+    const before = this.warned;
+    return this.isNearlyFull() && !before;
+  }
+
+  /** Whether the document comes near to its limit. */
+  isNearlyFull(): boolean {
+    const bound = this.limits.documentBytes * this.limits.documentWarning;
+    if (this.size > bound && !this.warned) this.measure();
+    this.warned = this.size > bound;
+    return this.warned;
   }
 
   /** The person to whom a Yjs client id belongs. */

@@ -1,8 +1,9 @@
 import type { Connection } from './connection.js';
 import type { Limits } from './limits.js';
 import type { CollabMetrics } from './metrics.js';
+import { noticeOf } from './notices.js';
 import type { FanOut, LoggedUpdate, News, UpdateLog } from './ports.js';
-import { encodeNotice, encodeUpdate, NOTICE } from './protocol.js';
+import { encodeUpdate } from './protocol.js';
 import { Room } from './room.js';
 
 export interface RoomsOptions {
@@ -24,8 +25,6 @@ interface Entry {
   readonly unsubscribe: () => void;
   catchingUp: Promise<void> | null;
 }
-
-const NEARLY_FULL = 'This draft is nearly as large as a draft can be. Move parts of it to another.';
 
 /** The rooms in memory: loaded once for everybody who comes, kept up with the log, let go when idle. */
 export class Rooms {
@@ -80,7 +79,7 @@ export class Rooms {
   absorb(room: Room, updates: readonly LoggedUpdate[], except: Connection | null): void {
     const change = room.absorb(updates);
     if (change !== null) room.tell(encodeUpdate(change.update), change.onlyTheirs ? except : null);
-    if (room.nearsLimit()) room.tellOurs(encodeNotice(NOTICE.nearlyFull, NEARLY_FULL));
+    if (room.nearsLimit()) room.tellOurs(noticeOf('nearlyFull'));
     if (room.snapshotIsDue) this.keepSnapshot(room);
   }
 

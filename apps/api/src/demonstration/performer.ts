@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { ActsService, type Performed } from '../acts/acts.service.js';
 import type { ActDefinition } from '../acts/define-act.js';
 import { confirmReading } from '../drafting/acts/confirm-reading.js';
-import { colourOf } from '../drafting/collab-access.js';
+import { colourOf } from '../drafting/caret-colour.js';
 import { DraftRooms } from '../drafting/draft-rooms.js';
 import { DraftingQueries } from '../drafting/drafting.queries.js';
 import { signIn } from '../identity/acts/sign-in.js';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Actor, can } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -48,10 +47,4 @@ export class CollabAccess {
 
 function isObserver(role: string | undefined): boolean {
   return role === 'observer' || role === 'government_observer';
-}
-
-/** A caret colour for a person: always the same one, dark enough for white letters. */
-export function colourOf(personId: string): string {
-  const hue = (createHash('sha256').update(personId).digest().readUInt16BE(0) * 360) / 65_536;
-  return `hsl(${Math.round(hue)} 65% 32%)`;
 }

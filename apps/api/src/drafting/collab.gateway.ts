@@ -13,7 +13,8 @@ import { RequestContext } from '../platform/graphql/request-context.js';
 import { type Upgrade, Upgrades } from '../platform/http/upgrades.js';
 import { currentRequestId } from '../platform/logs/request-scope.js';
 import { PresenceBoard } from '../presence/presence-board.js';
-import { CollabAccess, colourOf } from './collab-access.js';
+import { colourOf } from './caret-colour.js';
+import { CollabAccess } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
 import { DraftRooms } from './draft-rooms.js';
 

@@ -12,12 +12,15 @@ import { draftExtensions } from './extensions.js';
 export function DraftEditor(props: {
   readonly connection: DraftConnection;
   readonly mayEdit: boolean;
+  /** Whether nothing can be typed for the moment. */
+  readonly paused: boolean;
   readonly label: string;
   readonly describedBy: string;
   readonly onEditor: (editor: Editor | null) => void;
 }) {
-  const { connection, mayEdit, label, describedBy, onEditor } = props;
+  const { connection, mayEdit, paused, label, describedBy, onEditor } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const made = useRef<Editor>(null);
   useEffect(() => {
     if (!frame.current) return;
     const editor = new Editor({
@@ -32,12 +35,18 @@ export function DraftEditor(props: {
       }),
       editorProps: { attributes: attributesOf({ mayEdit, label, describedBy }) },
     });
+    made.current = editor;
     onEditor(editor);
     return () => {
+      made.current = null;
       onEditor(null);
       editor.destroy();
     };
   }, [connection, mayEdit, label, describedBy, onEditor]);
+  useEffect(() => {
+    const editable = mayEdit && !paused;
+    if (made.current && made.current.isEditable !== editable) made.current.setEditable(editable);
+  });
   return <div ref={frame} className={classes.frame} />;
 }
 

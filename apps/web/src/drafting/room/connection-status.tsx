@@ -9,6 +9,7 @@ const MARKS: Readonly<Record<Phase, readonly [MarkShape, MarkTone]>> = {
   connecting: ['ring', 'neutral'],
   connected: ['circle', 'green'],
   saving: ['half', 'amber'],
+  waiting: ['triangleOpen', 'amberRed'],
   saved: ['circle', 'green'],
   offline: ['triangleOpen', 'amberRed'],
   ended: ['cross', 'red'],

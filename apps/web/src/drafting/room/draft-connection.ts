@@ -5,14 +5,22 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { CountingSocket } from './counting-socket.js';
 import { keepWhole } from './keep-whole.js';
+import {
+  NOTICE,
+  type NoticeKind,
+  readNotice,
+  STORING_WELL,
+  type Storing,
+  storingAfter,
+} from './notice-message.js';
 import { othersHere, type PersonHere } from './people.js';
 import { coversAll, readStored, STORED, type Stored } from './stored-message.js';
 
 /** Message type of the server's "what you sent is refused". */
 const REFUSED = 2;
 
-/** How the connection of a drafting room stands. */
-export type Phase = 'connecting' | 'connected' | 'saving' | 'saved' | 'offline' | 'ended';
+/** How the connection of a drafting room stands; `waiting` when the server cannot store what was written. */
+export type Phase = 'connecting' | 'connected' | 'saving' | 'waiting' | 'saved' | 'offline' | 'ended';
 
 export interface RoomState {
   readonly phase: Phase;
@@ -24,6 +32,8 @@ export interface RoomState {
   readonly closeCode: number | null;
   /** Whether the server refused something that was typed here. */
   readonly refused: boolean;
+  /** How storing goes on the server, as far as it matters to whoever writes. */
+  readonly storing: Storing;
   readonly others: readonly PersonHere[];
 }
 
@@ -42,6 +52,7 @@ const BEFORE: RoomState = {
   kept: false,
   closeCode: null,
   refused: false,
+  storing: STORING_WELL,
   others: [],
 };
 
@@ -108,8 +119,14 @@ export class DraftConnection {
     provider.messageHandlers[REFUSED] = () => {
       this.update({ refused: this.options.mayEdit });
     };
+    provider.messageHandlers[NOTICE] = (_encoder, decoder) => {
+      this.hear(readNotice(decoder.arr.subarray(decoder.pos)));
+    };
     provider.on('status', ({ status }) => {
-      if (status === 'connecting') this.stored = null;
+      if (status === 'connecting') {
+        this.stored = null;
+        this.update({ storing: STORING_WELL });
+      }
       if (status === 'connected') this.connectedOnce = true;
       this.tell();
     });
@@ -125,6 +142,13 @@ export class DraftConnection {
       this.update({ kept: true });
       this.tell();
     });
+  }
+
+  /** Takes in a notice. What is refused for as long as there is no room is not lost, and no refusal to tell of. */
+  private hear(notice: NoticeKind | null): void {
+    const storing = storingAfter(this.current.storing, notice);
+    this.update({ storing, refused: this.current.refused && notice !== 'readOnly' });
+    this.tell();
   }
 
   private readonly tell = (): void => {
@@ -146,6 +170,7 @@ export class DraftConnection {
     if (!provider.synced) return 'connecting';
     if (!this.options.mayEdit) return 'connected';
     if (this.isStored()) return 'saved';
+    if (this.current.storing.pace !== 'well') return 'waiting';
     return this.stored === null ? 'connected' : 'saving';
   }
 

@@ -11,6 +11,7 @@ import classes from './drafting-room.module.css';
 import type { RoomDraft } from './drafting-room-page.js';
 import { FreezePanel } from './freeze-panel.js';
 import { KeysHelp } from './keys-help.js';
+import { StoringNotice } from './storing-notice.js';
 import { useDraftConnection } from './use-draft-connection.js';
 import type { Standing } from './use-standing.js';
 import { WhoIsHere } from './who-is-here.js';
@@ -41,7 +42,8 @@ function Inside(props: {
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const [editor, setEditor] = useState<Editor | null>(null);
   const ended = state.closeCode !== null;
-  const typing = mayEdit && !ended;
+  const entered = mayEdit && !ended;
+  const typing = entered && state.storing.pace !== 'readOnly';
   return (
     <div className={classes.room}>
       <aside className={`${classes.beside} no-print`} aria-label={t('drafting.beside')}>
@@ -51,6 +53,7 @@ function Inside(props: {
       </aside>
       <div className={classes.main}>
         <EndedNotice state={state} onConnectAgain={connection.connectAgain} />
+        {entered && <StoringNotice storing={state.storing} />}
         {!mayEdit && (
           <Remark>
             <p>{whyNot(draft, self)}</p>
@@ -64,7 +67,8 @@ function Inside(props: {
           {state.ready ? (
             <DraftEditor
               connection={connection}
-              mayEdit={typing}
+              mayEdit={entered}
+              paused={!typing}
               label={t('drafting.textOf', { title: draft.title })}
               describedBy={HINT}
               onEditor={setEditor}

@@ -39,7 +39,11 @@ export function isDocumentUpdate(message: unknown): boolean {
   return bytes instanceof Uint8Array && bytes[0] === 0 && (bytes[1] === 1 || bytes[1] === 2);
 }
 
-function readVarUint(bytes: Uint8Array, start: number): { readonly value: number; readonly next: number } {
+/** A varUint of lib0 and where it ends. @throws RangeError when it ends too early */
+export function readVarUint(
+  bytes: Uint8Array,
+  start: number,
+): { readonly value: number; readonly next: number } {
   let value = 0;
   let scale = 1;
   for (let at = start; ; at += 1) {

@@ -57,9 +57,18 @@ export const drafting = {
   phase_connecting: 'Connecting…',
   phase_connected: 'Connected',
   phase_saving: 'Saving…',
+  phase_waiting: 'Not stored yet',
   phase_saved: 'Saved',
   phase_offline: 'Offline',
   phase_ended: 'Not connected',
+  storing_late: 'What you write is not stored yet',
+  storingText_late:
+    'The server cannot store at the moment. You can write on: your words are kept here and stored as soon as it can. Until then nobody else sees them. Keep this page open.',
+  storing_readOnly: 'This draft is read-only for now',
+  storingText_readOnly:
+    'So much waits to be stored that the server takes nothing more. What you have written is kept here. You can go on by yourself as soon as there is room again.',
+  nearlyFull: 'This draft is nearly as large as a draft can be',
+  nearlyFullText: 'Move some of its sections to a draft of their own before you go on.',
   offlineKept: 'Offline: your text is kept in this browser',
   offlineNotKept: 'Offline: keep this page open until the connection is back',
   offlineReader: 'Offline: this is the text as it was last received',
