@@ -60,18 +60,30 @@ export function stateAt(record: DecisionRecord, at: Date): DecisionState {
   };
 }
 
-/** What the rule makes of a decision as it stood; a closed one is judged at the moment it was closed. */
-export function evaluationOf(state: DecisionState): Evaluation {
-  const { decision, seats } = state.record;
+/** Whether the last instant at which an answer counts is over; that instant itself still counts. */
+export function isPast({ deadline }: Pick<Decision, 'deadline'>, now: Date): boolean {
+  return deadline !== null && now > deadline;
+}
+
+/**
+ * What the rule makes of a decision as it stood. A closed one is judged at the moment it was closed, and no decision by
+ * anything that came after its deadline: neither answers nor withdrawn objections nor newer words.
+ */
+export function evaluationOf(given: DecisionState): Evaluation {
+  const { record, closedAt, at } = given;
+  const { decision, seats } = record;
+  const now = closedAt ?? at;
+  const { deadline } = decision;
+  const state = deadline !== null && now > deadline ? stateAt(record, deadline) : given;
   return evaluate({
     rule: decision.rule,
     bySector: decision.bySector,
     silenceIsConsent: decision.silenceIsConsent,
-    deadline: decision.deadline,
-    now: state.closedAt ?? state.at,
+    deadline,
+    now,
     quorum: QUORUM,
     seats: seats.map(({ organisationId, sectorKey }) => ({ organisationId, sectorKey })),
-    positions: state.positions
+    positions: given.positions
       .filter(({ position }) => position.versionId === state.versionId)
       .map(({ position: { organisationId, answer, takenAt } }) => ({ organisationId, answer, takenAt })),
     objections: state.objections

@@ -4,6 +4,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { ClosingTime } from './closing-time.js';
 import {
   DraftDecisionsResolver,
   GroupDecisionsResolver,
@@ -26,6 +27,7 @@ import './decisions.personal-data.js';
     DecisionsQueries,
     DecisionRecords,
     DecisionParts,
+    ClosingTime,
     DecisionsResolver,
     DecisionLogResolver,
     SeatsResolver,

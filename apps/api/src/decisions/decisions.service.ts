@@ -9,7 +9,7 @@ import { Problem } from '../platform/problem.js';
 import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
 import type { Space } from '../spaces/entities/space.js';
 import { DecisionRecords } from './decision-records.js';
-import { type DecisionRecord, type DecisionState, stateAt } from './decision-state.js';
+import { type DecisionRecord, type DecisionState, isPast, stateAt } from './decision-state.js';
 import { Decision } from './entities/decision.js';
 import { DecisionVersion } from './entities/decision-version.js';
 import { Objection } from './entities/objection.js';
@@ -145,11 +145,14 @@ export class DecisionsService implements WaitingSource {
     return {};
   }
 
-  /** An open decision follows its draft to the newest version: positions and objections on older words lapse. */
+  /**
+   * An open decision follows its draft to the newest version: positions and objections on older words lapse. After its
+   * deadline it stays with the words that it was about then, until it is closed.
+   */
   private async moveOn({ tx, version, now }: Parameters<FrozenHook>[0]): Promise<Record<string, unknown>> {
     const where = { draftId: version.draftId, status: 'open' } as const;
     const decision = await tx.findOne(Decision, { where, lock: { mode: 'pessimistic_write' } });
-    if (decision === null) return {};
+    if (decision === null || isPast(decision, now)) return {};
     const lapsed = stateAt(await this.records.in(tx, decision.id), now);
     const positions = lapsed.positions
       .filter(({ state }) => state === 'current')

@@ -2,6 +2,7 @@ import { decisionStates, next, reasonSentence } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
+import { GroupsService } from '../../groups/groups.service.js';
 import { OrganisationsService } from '../../organisations/organisations.service.js';
 import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
@@ -9,7 +10,10 @@ import { evaluationOf, stateAt } from '../decision-state.js';
 import { DecisionsService } from '../decisions.service.js';
 import { Decision } from '../entities/decision.js';
 
-/** A co-chair closes a decision once its outcome is settled; the outcome is computed, never typed in. */
+/**
+ * A co-chair closes a decision once its outcome is settled, or a job when its deadline has passed; the outcome is
+ * computed, never typed in.
+ */
 export const closeDecision = defineAct({
   action: 'decision.close',
   seenBy: 'decision.read',
@@ -52,6 +56,13 @@ export const closeDecision = defineAct({
       payload: { status, sha256: version?.sha256 ?? null, reasons: sentences },
       words: { status, question: decision.question },
       result: { decisionId: decision.id },
+      notices: [
+        {
+          kind: 'decision',
+          personIds: await use(GroupsService).peopleIn(tx, group.id, now),
+          path: `/spaces/${space.slug}/decisions/${decision.id}`,
+        },
+      ],
     };
   },
 

@@ -6,6 +6,7 @@ import type { DraftVersion } from '../../drafting/entities/draft-version.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problem.js';
+import { isPast } from '../decision-state.js';
 import type { DecisionInGroup } from '../decisions.service.js';
 import { Objection } from '../entities/objection.js';
 import { Position } from '../entities/position.js';
@@ -18,7 +19,7 @@ interface Spoken {
   readonly readToEndAt: Date;
 }
 
-type Speaking = Pick<Acting, 'personId' | 'sessionId' | 'organisationId'> & {
+type Speaking = Pick<Acting, 'personId' | 'sessionId' | 'organisationId' | 'now'> & {
   readonly tx: EntityManager;
   readonly drafting: DraftingService;
 };
@@ -26,13 +27,15 @@ type Speaking = Pick<Acting, 'personId' | 'sessionId' | 'organisationId'> & {
 /**
  * Settles that whoever speaks has these very words before them and has read them to the end.
  *
- * @throws Problem CONFLICT for words that are not the ones now in question, or that were not read
+ * @throws Problem CONFLICT after the deadline, for words that are not the ones now in question, or that were not read
  */
 export async function spokenOn(
-  { decision }: DecisionInGroup,
+  found: DecisionInGroup,
   versionSha256: string,
-  { tx, drafting, personId, sessionId, organisationId }: Speaking,
+  { tx, drafting, personId, sessionId, organisationId, now }: Speaking,
 ): Promise<Spoken> {
+  const { decision } = found;
+  requireInTime(found, now);
   if (personId === null || organisationId === null)
     throw new Error('a position is taken by a person for an organisation');
   const version = (await drafting.versionsByIds(tx, [decision.versionId])).get(decision.versionId);
@@ -49,6 +52,14 @@ export async function spokenOn(
     );
   }
   return { version, personId, organisationId, readToEndAt: reading.readToEndAt };
+}
+
+/** @throws Problem CONFLICT after the deadline */
+export function requireInTime({ decision }: DecisionInGroup, now: Date): void {
+  if (!isPast(decision, now)) return;
+  throw Problem.conflict(
+    `The time to answer ended at ${decision.deadline?.toISOString()}. The decision is closed by what had been said by then.`,
+  );
 }
 
 /** Whether an organisation's objection to these words still stands. */

@@ -38,6 +38,7 @@ export const raiseObjection = defineAct({
       personId,
       sessionId,
       organisationId,
+      now,
     });
     if (sustainedObjection(found, spoken.organisationId)) {
       throw Problem.conflict(

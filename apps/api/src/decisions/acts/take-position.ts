@@ -49,6 +49,7 @@ export const takePosition = defineAct({
       personId,
       sessionId,
       organisationId,
+      now,
     });
     if (input.answer === 'object') {
       throw Problem.invalid(

@@ -5,6 +5,7 @@ import { id, isId, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { DecisionsService } from '../decisions.service.js';
 import { Objection } from '../entities/objection.js';
+import { requireInTime } from './position-rules.js';
 
 /** The organisation that objected withdraws its objection; it is then asked for its position again. */
 export const withdrawObjection = defineAct({
@@ -30,7 +31,9 @@ export const withdrawObjection = defineAct({
     };
   },
 
-  async change({ tx, input, subject: { objection, decision, group, space }, now }) {
+  async change({ tx, input, subject: found, now }) {
+    const { objection, decision, group, space } = found;
+    requireInTime(found, now);
     const status = next(objectionStates, objection.status, 'withdraw');
     await tx.update(Objection, { id: objection.id }, { status, endedAt: now });
     return {

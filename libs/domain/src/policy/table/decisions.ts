@@ -28,7 +28,7 @@ export const decisionsWrites = {
   'decision.close': {
     allow: [{ who: ['co_chair', 'system'], when: DECISION_OPEN }],
     knownBy: 'decision.read',
-    why: 'A decision is closed by a co-chair.',
+    why: 'A decision is closed by a co-chair, or by itself when its deadline has passed.',
   },
   'objection.withdraw': {
     allow: [{ who: ['seat_holder'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],

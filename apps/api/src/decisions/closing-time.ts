@@ -1,0 +1,48 @@
+import { SYSTEM } from '@concordat/domain';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, LessThan } from 'typeorm';
+import { z } from 'zod';
+import { ActsService } from '../acts/acts.service.js';
+import { defineJob } from '../platform/jobs/index.js';
+import { Problem } from '../platform/problem.js';
+import { closeDecision } from './acts/close-decision.js';
+import { Decision } from './entities/decision.js';
+
+const EVERY_SECONDS = 60;
+
+/** Closes decisions whose deadline has passed. */
+@Injectable()
+export class ClosingTime {
+  private readonly log = new Logger('decisions');
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly acts: ActsService,
+  ) {}
+
+  /** Closes every decision that is due, each once, whoever else does the same at the moment; the oldest first. */
+  async close(now: Date): Promise<void> {
+    const due = await this.database.manager.find(Decision, {
+      where: { status: 'open', deadline: LessThan(now) },
+      order: { deadline: 'ASC', id: 'ASC' },
+    });
+    for (const { id: decisionId } of due) {
+      try {
+        await this.acts.perform(closeDecision, { decisionId }, { actor: SYSTEM, now });
+      } catch (error) {
+        // Closed by another node or by a co-chair meanwhile: there is nothing to do.
+        if (!(error instanceof Problem)) throw error;
+        this.log.warn(`The decision ${decisionId} is not closed at its deadline: ${error.code}.`);
+      }
+    }
+  }
+}
+
+/** Looks for decisions whose deadline has passed. */
+export const closeDueDecisions = defineJob({
+  name: 'close-due-decisions',
+  needs: 'decision.close',
+  data: z.object({}),
+  every: EVERY_SECONDS,
+  work: ({ now, use }) => use(ClosingTime).close(now),
+});
