@@ -25,7 +25,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
   living = await demonstrationSpace(server.database.url, LIVING);
   draftPath = `/spaces/${LIVING}/drafts/${living.compliance.draftId}`;
-}, 120_000);
+}, 240_000);
 
 async function inRoom(person: 'builders' | 'greenBuilding'): Promise<Visitor> {
   const visitor = await Visitor.at(browser, server.url);

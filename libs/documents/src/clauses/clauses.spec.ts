@@ -49,10 +49,10 @@ describe('the list of clauses', () => {
     expect(listClauses(content)).toEqual([
       { id: 's1', kind: 'section', number: '1', depth: 1, heading: 'Energy', text: 'Note: In the section.' },
       { id: 'a', kind: 'clause', number: '1.1', depth: 2, heading: null, text: 'First.' },
-      { id: 'b', kind: 'clause', number: '1.2', depth: 2, heading: null, text: 'See 2.1.1' },
+      { id: 'b', kind: 'clause', number: '1.2', depth: 2, heading: null, text: 'See 2.1(a)' },
       { id: 's2', kind: 'section', number: '2', depth: 1, heading: '', text: '' },
       { id: 'c', kind: 'clause', number: '2.1', depth: 2, heading: null, text: 'Outer.\nNote: After.' },
-      { id: 'd', kind: 'clause', number: '2.1.1', depth: 3, heading: null, text: 'Inner.' },
+      { id: 'd', kind: 'clause', number: '2.1(a)', depth: 3, heading: null, text: 'Inner.' },
     ]);
     expect(titleOf(content)).toBe('Zero carbon');
   });
@@ -62,7 +62,7 @@ describe('the list of clauses', () => {
       fc.property(anyContent, (any) => {
         const listed = listClauses(any);
         expect(new Set(listed.map(({ number }) => number)).size).toBe(listed.length);
-        for (const { number, depth } of listed) expect(number.split('.')).toHaveLength(depth);
+        for (const { number, depth } of listed) expect(number.split(/[.(]/u)).toHaveLength(depth);
       }),
     );
   });
@@ -82,7 +82,7 @@ describe('identities', () => {
     );
     expect(missingOrDuplicateIds(content)).toEqual([
       { kind: 'duplicate', id: 'a', number: '1.2' },
-      { kind: 'missing', id: null, number: '1.2.1' },
+      { kind: 'missing', id: null, number: '1.2(a)' },
       { kind: 'missing', id: null, number: '1.3' },
     ]);
   });

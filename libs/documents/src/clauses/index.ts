@@ -1,3 +1,4 @@
 export { assertFreezable } from './freezable.js';
 export { type IdentityProblem, mendIdentities, missingOrDuplicateIds } from './identities.js';
 export { type ClauseEntry, listClauses, titleOf } from './list-clauses.js';
+export { type Numbered, numberedIn } from './numbering.js';

@@ -7,7 +7,7 @@ export interface ClauseEntry {
   /** Empty only in a draft whose identities are not mended yet. */
   readonly id: string;
   readonly kind: 'section' | 'clause';
-  /** "1" for a section, "1.2" for a clause, "1.2.1" for a clause inside it. */
+  /** "1" for a section, "1.2" for a clause, "1.2(a)" for a clause inside it. */
   readonly number: string;
   /** 1 for a section, 2 for a clause in it, and so on. */
   readonly depth: number;

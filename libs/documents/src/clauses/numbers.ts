@@ -1,10 +1,10 @@
 import { type ContentNode, childrenOf, type DocumentContent, isIdentified } from '../content/content.js';
+import { type Numbered, numberedIn } from './numbering.js';
 
-/** A section or clause where it stands. `number` is "1", "1.2", "1.2.1"; `parent` is null for a section. */
-export interface PlacedClause {
+/** A section or clause where it stands; `parent` is null for a section. */
+export interface PlacedClause extends Numbered {
   readonly node: ContentNode;
   readonly id: string | null;
-  readonly number: string;
   /** 1 for a section, 2 for a clause in it, 3 for a clause in that. */
   readonly depth: number;
   readonly parent: PlacedClause | null;
@@ -33,12 +33,11 @@ function placedInside(node: ContentNode, parent: PlacedClause | null): PlacedCla
   return childrenOf(node)
     .filter(isIdentified)
     .flatMap((child, index) => {
-      const number = parent === null ? `${index + 1}` : `${parent.number}.${index + 1}`;
       const id = child.attrs?.id;
       const placed: PlacedClause = {
+        ...numberedIn(parent, index + 1),
         node: child,
         id: typeof id === 'string' ? id : null,
-        number,
         depth: (parent?.depth ?? 0) + 1,
         parent,
       };

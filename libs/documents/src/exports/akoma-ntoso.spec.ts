@@ -65,7 +65,7 @@ describe('a version as Akoma Ntoso', () => {
       '<clause eId="sec_1__clause_1" wId="outer"><num>1.1</num><intro><p>Homes:</p></intro>',
     );
     expect(xml).toContain(
-      '<clause eId="sec_1__clause_1__clause_1" wId="inner"><num>1.1.1</num><content><p>Detached.</p></content></clause>',
+      '<clause eId="sec_1__clause_1__clause_1" wId="inner"><num>1.1(a)</num><content><p>Detached.</p></content></clause>',
     );
     expect(xml).toContain('<hcontainer name="text"><content><p>and so on</p></content></hcontainer>');
     expect(xml).toContain('<wrapUp><p>End.</p></wrapUp></clause>');

@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { titleOf } from '../clauses/list-clauses.js';
-import { numbersById, placedClauses } from '../clauses/numbers.js';
+import { numbersById, type PlacedClause, placedClauses } from '../clauses/numbers.js';
 import {
   type ContentNode,
   childrenOf,
@@ -21,7 +21,7 @@ const AUTHOR = '#author';
 
 interface Frame {
   readonly numbers: Numbers;
-  readonly numberOf: ReadonlyMap<ContentNode, string>;
+  readonly placeOf: ReadonlyMap<ContentNode, PlacedClause>;
   readonly eIdOf: ReadonlyMap<string, string>;
 }
 
@@ -36,9 +36,9 @@ export function renderAkomaNtoso(content: DocumentContent, facts: VersionFacts):
   const placed = placedClauses(parsed);
   const frame: Frame = {
     numbers: numbersById(placed),
-    numberOf: new Map(placed.map(({ node, number }) => [node, number])),
+    placeOf: new Map(placed.map((place) => [place.node, place])),
     eIdOf: new Map(
-      placed.flatMap(({ id, number }) => (id === null ? [] : [[id, eId(number)] as const])).toReversed(),
+      placed.flatMap((place) => (place.id === null ? [] : [[place.id, eId(place)] as const])).toReversed(),
     ),
   };
   const root = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\uFFFD' });
@@ -52,12 +52,9 @@ export function renderAkomaNtoso(content: DocumentContent, facts: VersionFacts):
   return root.end({ prettyPrint: false });
 }
 
-/** The `eId` of a numbered place: "1" is `sec_1`, "1.2.1" is `sec_1__clause_2__clause_1`. */
-function eId(number: string): string {
-  return number
-    .split('.')
-    .map((part, index) => `${index === 0 ? 'sec' : 'clause'}_${part}`)
-    .join('__');
+/** The `eId` of a place: `[1]` is `sec_1`, `[1, 2, 1]` is `sec_1__clause_2__clause_1`. */
+function eId({ path }: PlacedClause): string {
+  return path.map((ordinal, index) => `${index === 0 ? 'sec' : 'clause'}_${ordinal}`).join('__');
 }
 
 function writeMeta(doc: XMLBuilder, content: DocumentContent, facts: VersionFacts): void {
@@ -118,10 +115,11 @@ function writeClause(parent: XMLBuilder, clause: ContentNode, frame: Frame): voi
 }
 
 function writePlace(parent: XMLBuilder, name: string, node: ContentNode, frame: Frame): XMLBuilder {
-  const number = frame.numberOf.get(node) ?? '';
+  const place = frame.placeOf.get(node);
+  if (place === undefined) throw new Error('a section or clause without a place');
   const id = textAttribute(node, 'id');
-  const made = parent.ele(name, { eId: eId(number), ...(id === '' ? {} : { wId: id }) });
-  made.ele('num').txt(number);
+  const made = parent.ele(name, { eId: eId(place), ...(id === '' ? {} : { wId: id }) });
+  made.ele('num').txt(place.number);
   return made;
 }
 

@@ -1,3 +1,4 @@
+export { mendSharedIdentities } from './mend-shared-identities.js';
 export { mendStructure } from './mend-structure.js';
 export { contentFromYDoc } from './read-shared.js';
-export { applyContentToYDoc, yDocFromContent } from './write-shared.js';
+export { applyContentToYDoc, type Known, writeNode, yDocFromContent } from './write-shared.js';

@@ -28,30 +28,48 @@ export function yDocFromContent(content: DocumentContent): Y.Doc {
  */
 export function applyContentToYDoc(doc: Y.Doc, content: DocumentContent, origin: unknown = null): void {
   const node = parseNode(content);
-  doc.transact(() => writeChildren(doc, doc.getXmlFragment(FRAGMENT), node), origin);
+  doc.transact(() => writeNode(doc, node), origin);
+}
+
+/** What an editor keeps of which node it shows for which shared element, so that what it knows is not compared. */
+export type Known = Parameters<typeof updateYFragment>[3];
+
+/** The same with a checked node of an editor, in whatever transaction is under way. */
+export function writeNode(
+  doc: Y.Doc,
+  node: Node,
+  known: Known = { mapping: new Map(), isOMark: new Map() },
+): void {
+  const fragment = doc.getXmlFragment(FRAGMENT);
+  known.mapping.set(fragment, node);
+  writeChildren(doc, fragment, node, known);
 }
 
 /** The nodes whose children are compared one by one; the library writes the others. */
 const OUTER = new Set(['doc', 'section', 'clause']);
 
-function writeChildren(doc: Y.Doc, parent: Y.XmlFragment, node: Node): void {
+function writeChildren(doc: Y.Doc, parent: Y.XmlFragment, node: Node, known: Known): void {
   const shared = parent.toArray();
-  const kept = keptChildren(shared, node.children);
+  const kept = keptChildren(shared, node.children, known);
   const keptShared = new Set(kept.values());
   for (let index = shared.length - 1; index >= 0; index--) {
-    if (!keptShared.has(index)) parent.delete(index, 1);
+    if (keptShared.has(index)) continue;
+    known.mapping.delete(parent.get(index));
+    parent.delete(index, 1);
   }
   node.children.forEach((child, index) => {
     if (!kept.has(index)) parent.insert(index, [new Y.XmlElement(child.type.name)]);
     const element = parent.get(index);
-    if (element instanceof Y.XmlElement) writeElement(doc, element, child);
+    if (element instanceof Y.XmlElement && known.mapping.get(element) !== child) {
+      writeElement(doc, element, child, known);
+    }
   });
 }
 
-function writeElement(doc: Y.Doc, element: Y.XmlElement, node: Node): void {
+function writeElement(doc: Y.Doc, element: Y.XmlElement, node: Node, known: Known): void {
   if (!OUTER.has(node.type.name)) {
     if (hasEmbed(element)) element.delete(0, element.length);
-    updateYFragment(doc, element, node, { mapping: new Map(), isOMark: new Map() });
+    updateYFragment(doc, element, node, known);
     return;
   }
   for (const name of Object.keys(element.getAttributes())) {
@@ -60,7 +78,8 @@ function writeElement(doc: Y.Doc, element: Y.XmlElement, node: Node): void {
   for (const [name, value] of Object.entries(node.attrs)) {
     if (value !== null && element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
-  writeChildren(doc, element, node);
+  known.mapping.set(element, node);
+  writeChildren(doc, element, node, known);
 }
 
 /** Whether some text in it holds an embedded object, which the library would count wrongly and never remove. */
@@ -72,18 +91,36 @@ function hasEmbed(parent: Y.XmlFragment): boolean {
 }
 
 /** Which children stay: index among the wanted ones, by it the index among the shared ones; both rise together. */
-function keptChildren(shared: readonly unknown[], wanted: readonly Node[]): ReadonlyMap<number, number> {
+function keptChildren(
+  shared: readonly Shared[],
+  wanted: readonly Node[],
+  { mapping }: Known,
+): ReadonlyMap<number, number> {
   const kept = new Map<number, number>();
   let [from, to] = [0, 0];
-  const places = commonPlaces(shared.map(sharedKey), wanted.map(wantedKey));
-  for (const [sharedIndex, wantedIndex] of [...places, [shared.length, wanted.length] as const]) {
+  let [end, wantedEnd] = [shared.length, wanted.length];
+  const isKnown = (at: number, wantedAt: number) => {
+    const child = shared[at];
+    return child !== undefined && wanted[wantedAt] !== undefined && mapping.get(child) === wanted[wantedAt];
+  };
+  for (; from < end && to < wantedEnd && isKnown(from, to); from += 1, to += 1) kept.set(to, from);
+  for (; from < end && to < wantedEnd && isKnown(end - 1, wantedEnd - 1); end -= 1, wantedEnd -= 1) {
+    kept.set(wantedEnd - 1, end - 1);
+  }
+  const [start, wantedStart] = [from, to];
+  const places = commonPlaces(
+    shared.slice(start, end).map(sharedKey),
+    wanted.slice(wantedStart, wantedEnd).map(wantedKey),
+  ).map(([one, other]) => [one + start, other + wantedStart] as const);
+  for (const [sharedIndex, wantedIndex] of [...places, [end, wantedEnd] as const]) {
     keepSameKind(shared, wanted, [from, sharedIndex], [to, wantedIndex], kept);
-    if (wantedIndex < wanted.length) kept.set(wantedIndex, sharedIndex);
+    if (wantedIndex < wantedEnd) kept.set(wantedIndex, sharedIndex);
     [from, to] = [sharedIndex + 1, wantedIndex + 1];
   }
   return kept;
 }
 
+type Shared = ReturnType<Y.XmlFragment['toArray']>[number];
 type Range = readonly [number, number];
 
 /** Between two places that stay: a paragraph becomes the next paragraph, and so on; identities are never reused. */

@@ -73,10 +73,10 @@ describe('plain text', () => {
       [
         'Zero <carbon> & "more"',
         '1 Energy',
-        '1.1 A home\nsee 1.1.1?',
+        '1.1 A home\nsee 1.1(a)?',
         '1. first\n   - inner\n     more\n2. second',
         'Note: A note.\n      Its end.',
-        '1.1.1 Inside.',
+        '1.1(a) Inside.',
         'Use\n46 kWh | home <v2>Census',
       ].join('\n\n'),
     );
@@ -89,10 +89,10 @@ describe('HTML', () => {
       '<article><h1>Zero &lt;carbon&gt; &amp; &quot;more&quot;</h1>' +
         '<section id="clause-s"><h2><span class="number">1</span> Energy</h2>' +
         '<div class="clause" id="clause-a"><span class="number">1.1</span> ' +
-        '<p>A <strong><dfn>home</dfn></strong><br><em>see </em><a href="#clause-b">1.1.1</a><a href="#clause-gone">?</a></p>' +
+        '<p>A <strong><dfn>home</dfn></strong><br><em>see </em><a href="#clause-b">1.1(a)</a><a href="#clause-gone">?</a></p>' +
         '<ol><li><p>first</p><ul><li><p>inner</p><p>more</p></li></ul></li><li><p>second</p></li></ol>' +
         '<aside class="note"><p>A note.</p><p>Its end.</p></aside>' +
-        '<div class="clause" id="clause-b"><span class="number">1.1.1</span> <p>Inside.</p></div>' +
+        '<div class="clause" id="clause-b"><span class="number">1.1(a)</span> <p>Inside.</p></div>' +
         '<table><tbody><tr><th colspan="2"><p>Use</p></th></tr><tr><td><p>46</p><p>kWh</p></td>' +
         '<td rowspan="3"><p><cite data-definition="d" data-version="v">home &lt;v2&gt;</cite>' +
         '<cite data-evidence="e">Census</cite></p></td></tr></tbody></table></div></section></article>',

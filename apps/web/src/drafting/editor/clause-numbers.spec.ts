@@ -19,17 +19,17 @@ describe('clauseNumbers', () => {
 
   it('decorates each section and clause with its number, and an empty heading with its placeholder', () => {
     expect(shown(at(doc, 'first', [plugin]))).toEqual([
-      { 'data-number': '1' },
+      { 'data-number': '1', 'data-mark': '1' },
       { 'data-placeholder': 'No heading' },
-      { 'data-number': '1.1' },
-      { 'data-number': '1.2' },
-      { 'data-number': '1.2.1' },
+      { 'data-number': '1.1', 'data-mark': '1.1' },
+      { 'data-number': '1.2', 'data-mark': '1.2' },
+      { 'data-number': '1.2(a)', 'data-mark': '(a)' },
     ]);
   });
 
   it('follows when a clause moves', () => {
     const moved = after(at(doc, 'first', [plugin]), moveClause(1));
     const numbers = moved && shown(moved).flatMap((each) => each['data-number'] ?? []);
-    expect(numbers).toEqual(['1', '1.1', '1.1.1', '1.2']);
+    expect(numbers).toEqual(['1', '1.1', '1.1(a)', '1.2']);
   });
 });

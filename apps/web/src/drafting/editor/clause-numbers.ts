@@ -11,7 +11,7 @@ export interface Placeholders {
 
 const key = new PluginKey<DecorationSet>('clauseNumbers');
 
-/** Puts `data-number` on every section and clause, and `data-placeholder` on an empty title or heading. */
+/** Puts `data-number` on every section and clause, `data-mark` as it stands beside it, and `data-placeholder` on an empty title or heading. */
 export function clauseNumbers(placeholders: Placeholders): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
@@ -25,8 +25,8 @@ export function clauseNumbers(placeholders: Placeholders): Plugin<DecorationSet>
 }
 
 function decorationsOf(doc: Node, placeholders: Placeholders): DecorationSet {
-  const numbers = placedClauses(doc).map(({ node, pos, number }) =>
-    Decoration.node(pos, pos + node.nodeSize, { 'data-number': number }),
+  const numbers = placedClauses(doc).map(({ node, pos, number, mark }) =>
+    Decoration.node(pos, pos + node.nodeSize, { 'data-number': number, 'data-mark': mark }),
   );
   return DecorationSet.create(doc, [...numbers, ...emptyLines(doc, placeholders)]);
 }

@@ -17,8 +17,9 @@ export function DraftEditor(props: {
   readonly label: string;
   readonly describedBy: string;
   readonly onEditor: (editor: Editor | null) => void;
+  readonly onFind: () => void;
 }) {
-  const { connection, mayEdit, paused, label, describedBy, onEditor } = props;
+  const { connection, mayEdit, paused, label, describedBy, onEditor, onFind } = props;
   const frame = useRef<HTMLDivElement>(null);
   const made = useRef<Editor>(null);
   useEffect(() => {
@@ -32,6 +33,14 @@ export function DraftEditor(props: {
         fragment: connection.fragment,
         awareness: connection.awareness,
         placeholders: { title: t('drafting.emptyTitle'), heading: t('drafting.emptyHeading') },
+        references: {
+          className: classes.reference ?? '',
+          brokenClassName: classes.broken ?? '',
+          brokenText: t('drafting.brokenReference'),
+          brokenTitle: t('drafting.brokenReferenceTitle'),
+        },
+        found: { found: classes.found ?? '', current: classes.current ?? '' },
+        onFind,
       }),
       editorProps: { attributes: attributesOf({ mayEdit, label, describedBy }) },
     });
@@ -42,7 +51,7 @@ export function DraftEditor(props: {
       onEditor(null);
       editor.destroy();
     };
-  }, [connection, mayEdit, label, describedBy, onEditor]);
+  }, [connection, mayEdit, label, describedBy, onEditor, onFind]);
   useEffect(() => {
     const editable = mayEdit && !paused;
     if (made.current && made.current.isEditable !== editable) made.current.setEditable(editable);

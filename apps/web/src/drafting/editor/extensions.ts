@@ -7,20 +7,28 @@ import type { XmlFragment } from 'yjs';
 import { caretOf, selectionOf } from './carets.js';
 import { clauseIdentities } from './clause-identities.js';
 import { clauseNumbers, type Placeholders } from './clause-numbers.js';
+import { crossReferences, type ReferenceLook } from './cross-references.js';
+import { findInDraft } from './find-in-draft.js';
 import { keptSelection } from './kept-selection.js';
 import { keyboard } from './keyboard.js';
 import { schemaExtensions } from './schema-extensions.js';
+import { writtenByIdentity } from './written-by-identity.js';
 
 /** What a draft's editor is bound to. */
 export interface SharedDraft {
   readonly fragment: XmlFragment;
   readonly awareness: Awareness;
   readonly placeholders: Placeholders;
+  readonly references: ReferenceLook;
+  /** Classes of words that were looked for, and of those that were gone to. */
+  readonly found: { readonly found: string; readonly current: string };
+  /** Opens what looks for words in the text. */
+  readonly onFind: () => void;
 }
 
 /** Everything that a draft's editor is made of. */
 export function draftExtensions(shared: SharedDraft): AnyExtension[] {
-  return [...schemaExtensions(), sharing(shared), clauses(shared.placeholders), keyboard];
+  return [...schemaExtensions(), sharing(shared), clauses(shared), keyboard];
 }
 
 /** Binds the editor to the shared document: what others write, where they are, and undoing only one's own. */
@@ -30,6 +38,7 @@ function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
     priority: 1000,
     addProseMirrorPlugins: () => [
       ySyncPlugin(fragment),
+      writtenByIdentity(),
       yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf }),
       yUndoPlugin(),
       keptSelection(),
@@ -37,12 +46,20 @@ function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
   });
 }
 
-function clauses(placeholders: Placeholders): AnyExtension {
+function clauses({ placeholders, references, found, onFind }: SharedDraft): AnyExtension {
   return Extension.create({
     name: 'clauses',
+    addKeyboardShortcuts: () => ({
+      'Mod-f': () => {
+        onFind();
+        return true;
+      },
+    }),
     addProseMirrorPlugins: () => [
       clauseIdentities({ newId, isRemote }),
       clauseNumbers(placeholders),
+      crossReferences(references),
+      findInDraft(found),
       tableEditing(),
     ],
   });

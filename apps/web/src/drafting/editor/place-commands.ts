@@ -64,13 +64,13 @@ function siblingOf(state: EditorState, { pos }: Around, direction: -1 | 1): Node
 }
 
 /** Whether what it stands in may be without it: a section has a clause or a note at least. */
-function mayLeave(state: EditorState, { pos }: Around): boolean {
-  const $before = state.doc.resolve(pos);
+export function mayLeave({ doc }: Pick<EditorState, 'doc'>, { pos }: Pick<Around, 'pos'>): boolean {
+  const $before = doc.resolve(pos);
   return $before.parent.canReplace($before.index(), $before.index() + 1);
 }
 
 /** The same node at another place, with its identity, and with the selection where it was in it. */
-function moved(tr: Transaction, { node, pos }: Around, to: number): Transaction {
+export function moved(tr: Transaction, { node, pos }: Pick<Around, 'node' | 'pos'>, to: number): Transaction {
   const { anchor, head } = tr.selection;
   tr.delete(pos, pos + node.nodeSize);
   const at = tr.mapping.map(to);

@@ -1,5 +1,5 @@
 import { type DocumentContent, listClauses } from '@concordat/documents';
-import { placedClauses } from './placed-clauses.js';
+import { numberAt, placedClauses } from './placed-clauses.js';
 import { block, clause, section, textOf } from './testing.js';
 
 describe('placedClauses', () => {
@@ -23,7 +23,15 @@ describe('placedClauses', () => {
     const numbers = placedClauses(doc).map(({ node, number }) => [node.attrs.id, number]);
     const listed = listClauses(doc.toJSON() as DocumentContent).map(({ id, number }) => [id, number]);
     expect(numbers).toEqual(listed);
-    expect(Object.fromEntries(numbers)).toMatchObject({ s2: '2', c3: '1.1.2', c6: '2.2' });
+    expect(Object.fromEntries(numbers)).toMatchObject({ s2: '2', c3: '1.1(b)', c6: '2.2' });
+  });
+
+  it('tells the innermost number at a position, and none in the title', () => {
+    const placed = placedClauses(doc);
+    const inside = placed.find(({ node }) => node.attrs.id === 'c3');
+    expect(numberAt(placed, (inside?.pos ?? 0) + 2)).toBe('1.1(b)');
+    expect(numberAt(placed, (inside?.pos ?? 0) - 1)).toBe('1.1');
+    expect(numberAt(placed, 1)).toBeNull();
   });
 
   it('gives positions at which the nodes stand', () => {

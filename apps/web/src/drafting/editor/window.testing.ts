@@ -8,13 +8,19 @@ import { at } from './testing.js';
 /** An editor without a page: what the sync plugin asks of a view, over its own replica of the document. */
 export class Window {
   state: EditorState;
-  private readonly sync: Plugin;
-  private readonly view: PluginView | undefined;
+  private readonly views: PluginView[] = [];
 
-  constructor(readonly shared: Y.Doc) {
-    this.sync = ySyncPlugin(shared.getXmlFragment(FRAGMENT));
-    this.state = EditorState.create({ schema: documentSchema, plugins: [this.sync, keptSelection()] });
-    this.view = this.sync.spec.view?.(this as never);
+  /** @param more plugins after the sync plugin and the one that keeps the selection */
+  constructor(
+    readonly shared: Y.Doc,
+    more: readonly Plugin[] = [],
+  ) {
+    const plugins = [ySyncPlugin(shared.getXmlFragment(FRAGMENT)), keptSelection(), ...more];
+    this.state = EditorState.create({ schema: documentSchema, plugins });
+    for (const { spec } of plugins) {
+      const view = spec.view?.(this as never);
+      if (view) this.views.push(view);
+    }
   }
 
   hasFocus(): boolean {
@@ -24,7 +30,7 @@ export class Window {
   readonly dispatch = (transaction: Transaction): void => {
     const before = this.state;
     this.state = before.apply(transaction);
-    this.view?.update?.(this as never, before);
+    for (const view of this.views) view.update?.(this as never, before);
   };
 
   putCaretAfter(text: string): void {
@@ -33,6 +39,6 @@ export class Window {
   }
 
   destroy(): void {
-    this.view?.destroy?.();
+    for (const view of this.views) view.destroy?.();
   }
 }

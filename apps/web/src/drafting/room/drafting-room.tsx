@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { Remark, Waiting } from '../../components/index.js';
 import { t } from '../../strings/t.js';
-import { Contents } from '../editor/contents.js';
+import { BrokenReferences } from '../editor/broken-references.js';
 import { DraftEditor } from '../editor/draft-editor.js';
-import { Toolbar } from '../editor/toolbar.js';
+import { DragHandle } from '../editor/drag-handle.js';
+import { Outline } from '../editor/outline.js';
+import { TextBar } from '../editor/text-bar.js';
 import { ConnectionStatus, EndedNotice } from './connection-status.js';
 import type { DraftConnection } from './draft-connection.js';
 import classes from './drafting-room.module.css';
@@ -41,6 +43,8 @@ function Inside(props: {
   const { connection, draft, self, mayEdit } = props;
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [finding, setFinding] = useState(false);
+  const find = useCallback(() => setFinding(true), []);
   const ended = state.closeCode !== null;
   const entered = mayEdit && !ended;
   const typing = entered && state.storing.pace !== 'readOnly';
@@ -49,7 +53,7 @@ function Inside(props: {
       <aside className={`${classes.beside} no-print`} aria-label={t('drafting.beside')}>
         <ConnectionStatus state={state} mayEdit={mayEdit} />
         <WhoIsHere self={self} others={state.others} />
-        {editor && <Contents editor={editor} />}
+        {editor && <Outline editor={editor} />}
       </aside>
       <div className={classes.main}>
         <EndedNotice state={state} onConnectAgain={connection.connectAgain} />
@@ -59,11 +63,13 @@ function Inside(props: {
             <p>{whyNot(draft, self)}</p>
           </Remark>
         )}
-        {typing && editor && <Toolbar editor={editor} controls={TEXT} />}
+        {editor && (
+          <TextBar editor={editor} typing={typing} controls={TEXT} finding={finding} onFinding={setFinding} />
+        )}
         <p id={HINT} className="visually-hidden">
           {typing ? t('drafting.editHint') : t('drafting.readHint')}
         </p>
-        <section id={TEXT} aria-label={t('drafting.text')}>
+        <section id={TEXT} className={classes.text} aria-label={t('drafting.text')}>
           {state.ready ? (
             <DraftEditor
               connection={connection}
@@ -72,11 +78,14 @@ function Inside(props: {
               label={t('drafting.textOf', { title: draft.title })}
               describedBy={HINT}
               onEditor={setEditor}
+              onFind={find}
             />
           ) : (
             !ended && <Waiting />
           )}
+          {typing && editor && <DragHandle editor={editor} />}
         </section>
+        {editor && <BrokenReferences editor={editor} />}
         {typing && <KeysHelp />}
         {editor && draft.mayDo.includes('draft.freeze') && (
           <FreezePanel

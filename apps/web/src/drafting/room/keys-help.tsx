@@ -10,6 +10,7 @@ const KEYS = [
   ['Ctrl+Alt+2', 'section'],
   ['Ctrl+B, Ctrl+I', 'marks'],
   ['Ctrl+Shift+D', 'term'],
+  ['Ctrl+F', 'find'],
   ['Ctrl+Z, Ctrl+Y', 'history'],
   ['Esc, Tab', 'leave'],
 ] as const;

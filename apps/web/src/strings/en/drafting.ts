@@ -155,6 +155,32 @@ export const drafting = {
   key_history: 'Undo or redo what you did yourself',
   key_leave: 'Leave the text and go on to what follows',
 
+  key_find: 'Find words in the text',
+
+  find: 'Find',
+  findLabel: 'Find in the text',
+  findWords: 'Words to find',
+  findBefore: 'Before',
+  findNext: 'Next',
+  findClose: 'Close',
+  foundNone: 'Not found',
+  foundCount: { one: '1 place', other: '{n} places' },
+  foundAt: '{at} of {count}',
+  refer: 'Refer to a clause',
+  referTitle: 'Refer to a clause',
+  referIntro: 'The reference shows the number that the clause has, and follows when the clause moves.',
+  referFilter: 'Number or words of the clause',
+  brokenReference: '[clause missing]',
+  brokenReferenceTitle: 'The clause that this refers to is not in the text any more.',
+  brokenReferences: {
+    one: '1 cross-reference leads to a clause that is not there any more. Remove it or refer to another clause; until then the text cannot be frozen.',
+    other:
+      '{n} cross-references lead to clauses that are not there any more. Remove them or refer to other clauses; until then the text cannot be frozen.',
+  },
+  inTitle: 'In the title',
+  inPlace: 'In {number}',
+  dragClause: 'Move {number} by dragging; Alt and the arrow keys do the same',
+
   clauseCount: { one: '1 clause', other: '{n} clauses' },
   sectionCount: { one: '1 section', other: '{n} sections' },
   freezeTitle: 'Freeze a version',

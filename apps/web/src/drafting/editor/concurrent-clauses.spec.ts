@@ -1,0 +1,200 @@
+import { contentFromYDoc, FRAGMENT, missingOrDuplicateIds } from '@concordat/documents';
+import { joinBackward } from '@tiptap/pm/commands';
+import type { Node } from '@tiptap/pm/model';
+import { type Command, TextSelection } from '@tiptap/pm/state';
+import { prosemirrorToYXmlFragment, undo, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap';
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { keepWhole } from '../room/keep-whole.js';
+import { newClause } from './clause-commands.js';
+import { clauseIdentities } from './clause-identities.js';
+import { dropPlaces, moveTo } from './move-to.js';
+import { liftClause, nestClause } from './place-commands.js';
+import { placedClauses } from './placed-clauses.js';
+import { clause, section, textOf } from './testing.js';
+import { Window } from './window.testing.js';
+import { writtenByIdentity } from './written-by-identity.js';
+
+const NESTED = textOf(
+  section('s', 'word1', clause('a', 'word2 word3', clause('b', 'word4 word5')), clause('c', 'word6 word7')),
+  section('t', 'word8', clause('d', 'word9 word10', clause('e', 'word11')), clause('f', 'word12 word13')),
+);
+
+/** Without clauses inside others, which go along when the one that they are in is split. */
+const FLAT = textOf(
+  section('s', 'word1', clause('a', 'word2 word3'), clause('b', 'word4 word5'), clause('c', 'word6 word7')),
+  section('t', 'word8', clause('d', 'word9 word10 word11'), clause('f', 'word12 word13')),
+);
+
+const WORDS = Array.from({ length: 13 }, (_, index) => `word${index + 1}`);
+
+const DEEDS = ['type', 'split', 'join', 'move', 'nest', 'lift', 'paste', 'undo', 'meet'] as const;
+type Deed = readonly [deed: (typeof DEEDS)[number], who: 0 | 1, which: number, where: number];
+
+/** Two people at two windows of one draft, who hear of each other when they meet. */
+class Pair {
+  readonly windows: readonly [Window, Window];
+  /** The words that were typed. */
+  readonly typed: string[] = [];
+  private made = 0;
+
+  constructor(base: Node) {
+    const first = new Y.Doc();
+    prosemirrorToYXmlFragment(base, first.getXmlFragment(FRAGMENT));
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(first));
+    this.windows = [this.window(first), this.window(other)];
+  }
+
+  private window(shared: Y.Doc): Window {
+    const newId = () => {
+      this.made += 1;
+      return `new-${this.made}`;
+    };
+    keepWhole(shared, newId);
+    const isRemote = (tr: { getMeta: (key: typeof ySyncPluginKey) => unknown }) =>
+      (tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin === true;
+    return new Window(shared, [writtenByIdentity(), yUndoPlugin(), clauseIdentities({ newId, isRemote })]);
+  }
+
+  meet(): void {
+    const [one, other] = this.windows;
+    for (let round = 0; round < 3; round += 1) {
+      Y.applyUpdate(
+        other.shared,
+        Y.encodeStateAsUpdate(one.shared, Y.encodeStateVector(other.shared)),
+        'wire',
+      );
+      Y.applyUpdate(one.shared, Y.encodeStateAsUpdate(other.shared, Y.encodeStateVector(one.shared)), 'wire');
+    }
+  }
+
+  do([deed, who, which, where]: Deed): void {
+    const window = this.windows[who];
+    if (deed === 'meet') this.meet();
+    else if (deed === 'undo') undo(window.state);
+    else this.edit(window, deed, which, where);
+  }
+
+  private edit(window: Window, deed: Exclude<Deed[0], 'meet' | 'undo'>, which: number, where: number): void {
+    const placed = placedClauses(window.state.doc);
+    const chosen = placed[which % placed.length];
+    if (!chosen) throw new Error('the text has no section');
+    const places = betweenWords(chosen.node.firstChild?.textContent ?? '');
+    const offset = deed === 'join' ? 0 : (places[where % places.length] ?? 0);
+    window.dispatch(
+      window.state.tr.setSelection(TextSelection.create(window.state.doc, chosen.pos + 2 + offset)),
+    );
+    const commands = {
+      type: () => this.typeWord(),
+      split: () => newClause,
+      join: () => joinBackward,
+      move: () => move(chosen.pos, where),
+      nest: () => nestClause,
+      lift: () => liftClause,
+      paste: () => paste(chosen.pos, where),
+    };
+    commands[deed]()(window.state, window.dispatch);
+  }
+
+  private typeWord(): Command {
+    const word = `typed${this.typed.length + 1}`;
+    this.typed.push(word);
+    return (state, dispatch) => {
+      dispatch?.(state.tr.insertText(` ${word} `));
+      return true;
+    };
+  }
+
+  destroy(): void {
+    for (const each of this.windows) each.destroy();
+  }
+}
+
+/** Where a text can be parted without parting a word. */
+const betweenWords = (text: string): number[] =>
+  [...text, ' '].flatMap((letter, index) => (letter === ' ' || index === 0 ? [index] : []));
+
+const move =
+  (from: number, where: number): Command =>
+  (state, dispatch) => {
+    const places = dropPlaces(state, from);
+    const place = places[where % Math.max(places.length, 1)];
+    return place !== undefined && moveTo(from, place.at)(state, dispatch);
+  };
+
+/** Puts a copy of the clause or section at another place where one like it may stand. */
+const paste =
+  (from: number, where: number): Command =>
+  (state, dispatch) => {
+    const node = state.doc.nodeAt(from);
+    const places = dropPlaces(state, from);
+    const place = places[where % Math.max(places.length, 1)];
+    if (!node || !place) return false;
+    dispatch?.(state.tr.insert(place.at, node));
+    return true;
+  };
+
+const wordsOf = (doc: Y.Doc) =>
+  new Set(JSON.stringify(contentFromYDoc(doc)).match(/(?:word|typed)\d+/gu) ?? []);
+
+const deeds = (...names: readonly (typeof DEEDS)[number][]) =>
+  fc.array(
+    fc.tuple(fc.constantFrom(...names), fc.constantFrom(0 as const, 1 as const), fc.nat(99), fc.nat(99)),
+    { minLength: 1, maxLength: 16 },
+  );
+
+function after(done: readonly Deed[], check: (pair: Pair) => void, base = NESTED): void {
+  const pair = new Pair(base);
+  for (const each of done) pair.do(each);
+  pair.meet();
+  check(pair);
+  pair.destroy();
+}
+
+describe('what two people do to clauses at once', () => {
+  it('leaves them with one text, in which every section and clause has an identity, and none has another’s', () => {
+    fc.assert(
+      fc.property(deeds(...DEEDS), (done) => {
+        after(done, ({ windows: [one, other] }) => {
+          expect(one.state.doc.eq(other.state.doc)).toBe(true);
+          const content = contentFromYDoc(one.shared);
+          expect(contentFromYDoc(other.shared)).toEqual(content);
+          expect(missingOrDuplicateIds(content)).toEqual([]);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses no word when they write, split and paste at the same time', () => {
+    fc.assert(
+      fc.property(deeds('type', 'split', 'paste', 'meet'), (done) => {
+        after(
+          done,
+          ({ windows: [one], typed }) => {
+            const words = wordsOf(one.shared);
+            for (const word of [...WORDS, ...typed]) expect(words).toContain(word);
+          },
+          FLAT,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('loses no word when they take turns at everything that moves words', () => {
+    const turns = deeds('type', 'split', 'join', 'move', 'nest', 'lift', 'paste').map((done) =>
+      done.flatMap((each): Deed[] => [each, ['meet', 0, 0, 0]]),
+    );
+    fc.assert(
+      fc.property(turns, (done) => {
+        after(done, ({ windows: [one], typed }) => {
+          const words = wordsOf(one.shared);
+          for (const word of [...WORDS, ...typed]) expect(words).toContain(word);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

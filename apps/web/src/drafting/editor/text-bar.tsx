@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { t } from '../../strings/t.js';
+import { FindPanel } from './find-panel.js';
+import { ReferencePicker } from './reference-picker.js';
+import { Toolbar } from './toolbar.js';
+import classes from './toolbar.module.css';
+
+/** What stands above the text and stays there: the tools for whoever may type, and looking for words for everybody. */
+export function TextBar(props: {
+  readonly editor: Editor;
+  readonly typing: boolean;
+  readonly controls: string;
+  readonly finding: boolean;
+  readonly onFinding: (finding: boolean) => void;
+}) {
+  const { editor, typing, finding, onFinding } = props;
+  const [referring, setReferring] = useState(false);
+  return (
+    <div className={`${classes.bars} no-print`}>
+      {typing && <Toolbar editor={editor} controls={props.controls} />}
+      <div className={classes.row}>
+        {finding ? (
+          <FindPanel
+            editor={editor}
+            onClose={() => {
+              onFinding(false);
+              editor.view.focus();
+            }}
+          />
+        ) : (
+          <Button variant="subtle" size="compact-sm" onClick={() => onFinding(true)}>
+            {t('drafting.find')}
+          </Button>
+        )}
+        {typing && !finding && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setReferring(true)}>
+            {t('drafting.refer')}
+          </Button>
+        )}
+      </div>
+      <ReferencePicker editor={editor} opened={referring} onClose={() => setReferring(false)} />
+    </div>
+  );
+}

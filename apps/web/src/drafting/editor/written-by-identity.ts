@@ -1,0 +1,31 @@
+import { writeNode } from '@concordat/documents';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
+
+/**
+ * Writes what is done in the editor into the shared document by the identities of sections and clauses. The sync
+ * plugin by itself goes by likeness, and may write one clause over another: what somebody else types in it at the
+ * same moment would then stand in the wrong clause, and two identities could be left in one. Stands after the sync
+ * plugin, whose way to write this takes the place of.
+ */
+export function writtenByIdentity(): Plugin {
+  return new Plugin({
+    view: (view) => {
+      const binding = ySyncPluginKey.getState(view.state)?.binding;
+      if (!binding) throw new Error('the editor is not bound to a shared document');
+      const keepSelection = () => {
+        binding.beforeTransactionSelection = getRelativeSelection(binding, view.state);
+      };
+      binding._prosemirrorChanged = (doc: Node) => {
+        binding.doc.transact(() => {
+          writeNode(binding.doc, doc, binding);
+          keepSelection();
+        }, ySyncPluginKey);
+      };
+      // After an undo the plugin would take the selection of then for today's, and fail where the text is shorter now.
+      binding.doc.on('beforeAllTransactions', keepSelection);
+      return { destroy: () => binding.doc.off('beforeAllTransactions', keepSelection) };
+    },
+  });
+}

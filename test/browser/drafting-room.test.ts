@@ -1,0 +1,134 @@
+import type { Browser } from 'playwright-core';
+import { axeFindings } from '../support/axe.js';
+import { launchChromium } from '../support/chromium.js';
+import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { caretAfter, paragraphOf, saved, textOf } from '../support/drafting-room.js';
+import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
+import { Visitor } from '../support/visitor.js';
+
+/*
+ * Writing in the drafting room: numbers, references, finding, moving.
+ */
+
+let server: DemonstrationServer;
+let browser: Browser;
+let living: DemonstrationSpace;
+let writer: Visitor;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
+  living = await demonstrationSpace(server.database.url, LIVING);
+  writer = await Visitor.at(browser, server.url);
+  await writer.enter('builders');
+  await writer.open(`/spaces/${LIVING}/drafts/${living.compliance.draftId}`, /./u);
+  await saved(writer);
+}, 240_000);
+
+const reference = () => textOf(writer).locator('span[data-clause-id]').first();
+const key = (name: string) => writer.page.keyboard.press(name);
+const write = (words: string) => writer.page.keyboard.type(words);
+
+/** What stands beside the clause or section with these words: "1.2", "(a)". */
+async function markOf(words: string): Promise<string | null> {
+  const clause = paragraphOf(writer, words).locator('xpath=ancestor::div[@data-clause][1]');
+  return clause.getAttribute('data-mark');
+}
+
+async function shows(words: string): Promise<void> {
+  await writer.page.waitForFunction(
+    ([text]) => document.querySelector('span[data-clause-id]')?.textContent === text,
+    [words],
+  );
+}
+
+it('numbers clauses by themselves, and a reference follows the clause that it leads to, and shows when it is gone', async () => {
+  await caretAfter(writer, 'For taller apartment blocks');
+  await key('Control+Enter');
+  await write('Alpha comes first.');
+  await key('Control+Enter');
+  await write('Beta follows, see ');
+  const first = await markOf('Alpha comes first.');
+  expect(first).toMatch(/^\d+\.\d+$/u);
+
+  await writer.press('Refer to a clause');
+  const dialog = writer.page.getByRole('dialog', { name: 'Refer to a clause' });
+  await dialog.getByLabel('Number or words of the clause').fill('Alpha comes');
+  expect(await axeFindings(writer.page)).toEqual([]);
+  await dialog.getByRole('button', { name: /Alpha comes first/u }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await shows(String(first));
+  await write(' above.');
+  await paragraphOf(writer, 'above.').waitFor();
+
+  await caretAfter(writer, 'Alpha comes first.');
+  await key('Tab');
+  expect(await markOf('Alpha comes first.')).toMatch(/^\([a-z]\)$/u);
+  const [, inside] = /(\([a-z]\))$/u.exec((await reference().innerText()) ?? '') ?? [];
+  expect(inside).toBe(await markOf('Alpha comes first.'));
+  await key('Shift+Tab');
+  await shows(String(first));
+  await key('Alt+ArrowDown');
+  await shows(String(await markOf('Alpha comes first.')));
+  expect(await markOf('Alpha comes first.')).not.toBe(first);
+
+  await paragraphOf(writer, 'Alpha comes first.').click({ clickCount: 3 });
+  await key('Backspace');
+  await key('Backspace');
+  await shows('[clause missing]');
+  await writer.sees(/1 cross-reference leads to a clause that is not there any more/u);
+  await key('Control+z');
+  await paragraphOf(writer, 'Alpha comes first.').waitFor();
+  await shows(String(await markOf('Alpha comes first.')));
+  expect(writer.complaints).toEqual([]);
+});
+
+it('finds words from the keyboard, and says where it is', async () => {
+  await caretAfter(writer, 'Beta follows');
+  await key('Control+f');
+  const search = writer.page.getByRole('search', { name: 'Find in the text' });
+  await search.getByLabel('Words to find').fill('ALPHA');
+  await search.getByText('1 place').waitFor();
+  await key('Enter');
+  await search.getByText('1 of 1').waitFor();
+  expect(await axeFindings(writer.page)).toEqual([]);
+  await search.getByLabel('Words to find').fill('no such words');
+  await search.getByText('Not found').waitFor();
+  await key('Escape');
+  await search.waitFor({ state: 'detached' });
+});
+
+it('goes to a place by the outline, which shows the clauses around the caret', async () => {
+  await caretAfter(writer, 'Beta follows');
+  const outline = writer.page.getByRole('navigation', { name: 'Contents' });
+  const here = outline.locator('[aria-current="location"]');
+  await here.getByText('Beta follows').waitFor();
+  await outline.getByRole('button').first().click();
+  await here.getByText('Beta follows').waitFor({ state: 'detached' });
+});
+
+it('moves a clause by dragging its handle', async () => {
+  await caretAfter(writer, 'Beta follows');
+  const before = await markOf('Beta follows');
+  const beta = paragraphOf(writer, 'Beta follows');
+  await beta.hover();
+  const handle = writer.page.locator(`[data-drag-handle="${before}"]`);
+  const target = await paragraphOf(writer, 'Alpha comes first.').boundingBox();
+  const from = await handle.boundingBox();
+  if (!target || !from) throw new Error('the handle or the clause is not on the page');
+  const alphaWas = await markOf('Alpha comes first.');
+  const down = target.y > from.y;
+  await writer.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await writer.page.mouse.down();
+  await writer.page.mouse.move(from.x, target.y + (down ? target.height + 4 : -4), { steps: 6 });
+  await writer.page.mouse.up();
+  await writer.page.waitForFunction(
+    ([words, mark]) =>
+      [...document.querySelectorAll('div[data-clause]')].some(
+        (clause) =>
+          clause.getAttribute('data-mark') === mark && clause.textContent?.startsWith(String(words)),
+      ),
+    ['Beta follows', alphaWas],
+  );
+  await saved(writer);
+  expect(writer.complaints).toEqual([]);
+});
