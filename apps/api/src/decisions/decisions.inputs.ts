@@ -53,6 +53,12 @@ export class TakePositionInput extends MutationInput {
   versionSha256: string;
   @Field(() => PositionAnswerEnum) answer: string;
   @Field(() => String, { nullable: true }) reasons?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The answer of a colleague to the same words that this one is to replace, where there is one.',
+  })
+  replaces?: string | null;
 }
 
 @InputType()
@@ -62,6 +68,12 @@ export class RaiseObjectionInput extends MutationInput {
   @Field(() => [ID]) clauseIds: string[];
   @Field() reasons: string;
   @Field({ description: 'What would resolve it.' }) wouldResolve: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The answer of a colleague to the same words that this one is to replace, where there is one.',
+  })
+  replaces?: string | null;
 }
 
 @InputType()

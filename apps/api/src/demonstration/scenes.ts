@@ -103,7 +103,13 @@ export class Scenes {
     const key = this.key(`${decisionKey}:${person}`);
     if (await this.perform.done(key)) return;
     const versionSha256 = await this.perform.read(person, versionId);
-    await this.perform.by(person, key, takePosition, { decisionId, versionSha256, answer, reasons });
+    await this.perform.by(person, key, takePosition, {
+      decisionId,
+      versionSha256,
+      answer,
+      reasons,
+      replaces: null,
+    });
   }
 
   /** One organisation reads the version to its end and objects. */
@@ -117,7 +123,12 @@ export class Scenes {
     const key = this.key(`${decisionKey}:${person}:objects`);
     if (await this.perform.done(key)) return;
     const versionSha256 = await this.perform.read(person, versionId);
-    await this.perform.by(person, key, raiseObjection, { decisionId, versionSha256, ...said });
+    await this.perform.by(person, key, raiseObjection, {
+      decisionId,
+      versionSha256,
+      ...said,
+      replaces: null,
+    });
   }
 
   /** A co-chair asks the group for its consent to a version. */

@@ -33,6 +33,9 @@ export function AnswerForm(props: {
   const { decision, speaker, typed, refetch } = props;
   const { version } = decision;
   const organisation = speaker.organisation.name;
+  const stands = decision.seats.find(
+    ({ organisationId }) => organisationId === speaker.organisation.id,
+  )?.position;
   const [tried, setTried] = useState(false);
   const act = useAnswerAct();
   const objecting = typed.answer === 'OBJECT';
@@ -59,6 +62,7 @@ export function AnswerForm(props: {
       reasons,
       clauseIds,
       wouldResolve,
+      replaces: stands?.id ?? null,
     };
   };
 

@@ -11,6 +11,8 @@ export interface AnswerInput {
   readonly reasons: string;
   readonly clauseIds: readonly string[];
   readonly wouldResolve: string;
+  /** The answer of the organisation that stands and is shown beside the form. */
+  readonly replaces: string | null;
 }
 
 /** What was recorded, and its hash in the ledger. */
@@ -24,7 +26,7 @@ export function useAnswerAct(): Act<AnswerDone, AnswerInput> {
   const take = useAct(TakePositionDocument);
   const raise = useAct(RaiseObjectionDocument);
   return {
-    perform: async ({ answer, decisionId, versionSha256, reasons, clauseIds, wouldResolve }) => {
+    perform: async ({ answer, decisionId, versionSha256, reasons, clauseIds, wouldResolve, replaces }) => {
       if (answer === 'OBJECT') {
         const data = await raise.perform({
           decisionId,
@@ -32,11 +34,12 @@ export function useAnswerAct(): Act<AnswerDone, AnswerInput> {
           clauseIds: [...clauseIds],
           reasons,
           wouldResolve,
+          replaces,
         });
         return data?.raiseObjection.act;
       }
       const said = reasons.trim() === '' ? null : reasons;
-      const data = await take.perform({ decisionId, versionSha256, answer, reasons: said });
+      const data = await take.perform({ decisionId, versionSha256, answer, reasons: said, replaces });
       return data?.takePosition.act;
     },
     pending: take.pending || raise.pending,

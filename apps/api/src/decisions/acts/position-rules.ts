@@ -5,6 +5,7 @@ import { DraftingService } from '../../drafting/drafting.service.js';
 import type { DraftVersion } from '../../drafting/entities/draft-version.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import { newId } from '../../platform/ids.js';
+import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { isPast } from '../decision-state.js';
 import type { DecisionInGroup } from '../decisions.service.js';
@@ -75,15 +76,52 @@ export function sustainedObjection(
   );
 }
 
-/** Adds a position row. */
+/** Answers of one organisation follow each other by the will of who gives the later one, never by chance. */
+export const replacing = { replaces: id.nullish().transform((positionId) => positionId ?? null) };
+
+/**
+ * Settles that whoever speaks knows of what a colleague has answered to the same words.
+ *
+ * @throws Problem CONFLICT
+ */
+async function requireNoOther(
+  tx: EntityManager,
+  identity: IdentityService,
+  { record, decision }: DecisionInGroup,
+  { personId, organisationId }: Spoken,
+  replaces: string | null,
+): Promise<void> {
+  const last = record.positions.findLast(
+    (position) => position.organisationId === organisationId && position.versionId === decision.versionId,
+  );
+  if (last === undefined || last.personId === personId || last.id === replaces) return;
+  const colleague = (await identity.byIds([last.personId], tx)).get(last.personId);
+  throw Problem.conflict(
+    `${colleague?.name ?? 'A colleague'} has answered for your organisation meanwhile. Look at that answer first; yours can then replace it.`,
+  );
+}
+
+/**
+ * Adds a position row.
+ *
+ * @throws Problem CONFLICT where a colleague has answered and is not to be replaced
+ */
 export async function addPosition(
   tx: EntityManager,
   identity: IdentityService,
-  { decision, record }: DecisionInGroup,
-  { version, personId, organisationId, readToEndAt }: Spoken,
-  said: { readonly answer: PositionAnswer; readonly reasons: string | null; readonly now: Date },
+  found: DecisionInGroup,
+  spoken: Spoken,
+  said: {
+    readonly answer: PositionAnswer;
+    readonly reasons: string | null;
+    readonly replaces: string | null;
+    readonly now: Date;
+  },
 ): Promise<Position> {
+  const { decision, record } = found;
+  const { version, personId, organisationId, readToEndAt } = spoken;
   const { groupId } = decision;
+  await requireNoOther(tx, identity, found, spoken, said.replaces);
   const speaking = await identity.speakingOf(tx, personId, organisationId, groupId, said.now);
   if (speaking === null) throw new Error('a position is taken by who may speak for the organisation');
   const position: Position = {

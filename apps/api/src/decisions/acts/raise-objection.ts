@@ -7,7 +7,7 @@ import { id, paragraphs, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { DecisionsService } from '../decisions.service.js';
 import { Objection } from '../entities/objection.js';
-import { addPosition, spokenOn, sustainedObjection } from './position-rules.js';
+import { addPosition, replacing, spokenOn, sustainedObjection } from './position-rules.js';
 
 const CLAUSES_MAX = 100;
 
@@ -22,6 +22,7 @@ export const raiseObjection = defineAct({
     clauseIds: z.array(id).min(1).max(CLAUSES_MAX),
     reasons: paragraphs,
     wouldResolve: paragraphs,
+    ...replacing,
   }),
 
   async subject({ tx, input, use }) {
@@ -51,7 +52,8 @@ export const raiseObjection = defineAct({
       throw Problem.invalid('clauseIds', `must all be clauses of version ${spoken.version.number}`);
     }
     const numbers = clauses.flatMap((clause) => clause?.number ?? []);
-    const said = { answer: 'object', reasons: input.reasons, now } as const;
+    const { reasons, replaces } = input;
+    const said = { answer: 'object', reasons, replaces, now } as const;
     const position = await addPosition(tx, use(IdentityService), found, spoken, said);
     const objection: Objection = {
       id: newId(),

@@ -6,7 +6,7 @@ import { IdentityService } from '../../identity/identity.service.js';
 import { id, optionalParagraphs, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { DecisionsService } from '../decisions.service.js';
-import { addPosition, spokenOn, sustainedObjection } from './position-rules.js';
+import { addPosition, replacing, spokenOn, sustainedObjection } from './position-rules.js';
 
 const ANSWER_EN = {
   agree: 'agreed with',
@@ -33,6 +33,7 @@ export const takePosition = defineAct({
     versionSha256: sha256,
     answer: z.enum(POSITION_ANSWERS),
     reasons: optionalParagraphs,
+    ...replacing,
   }),
 
   async subject({ tx, input, use }) {
@@ -65,7 +66,8 @@ export const takePosition = defineAct({
         'Your organisation’s objection to this version stands. Withdraw it first, then answer.',
       );
     }
-    const said = { answer: input.answer, reasons: input.reasons, now };
+    const { answer, reasons, replaces } = input;
+    const said = { answer, reasons, replaces, now };
     const position = await addPosition(tx, use(IdentityService), found, spoken, said);
     return {
       spaceId: found.space.id,
