@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
+import { FROM_WEB, FROM_WORD, paste } from '../support/clipboard.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { caretAfter, paragraphOf, saved, textOf } from '../support/drafting-room.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
@@ -130,5 +131,40 @@ it('moves a clause by dragging its handle', async () => {
     ['Beta follows', alphaWas],
   );
   await saved(writer);
+  expect(writer.complaints).toEqual([]);
+});
+
+it('takes what is pasted from Word as sections and numbered clauses, in the schema and no more', async () => {
+  await caretAfter(writer, 'Beta follows');
+  await paste(writer, FROM_WORD);
+  await paragraphOf(writer, 'Each home is tested for leaks.').waitFor();
+  const outline = writer.page.getByRole('navigation', { name: 'Contents' });
+  await outline.getByText('Airtightness').waitFor();
+  expect(await markOf('Each home is tested for leaks.')).toMatch(/^\d+\.1$/u);
+  expect(await markOf('The test is made at 50 Pa.')).toBe('(a)');
+  expect(await markOf('Results are in this table.')).toMatch(/^\d+\.2$/u);
+  const html = await textOf(writer)
+    .locator('section[data-number]', { hasText: 'Airtightness' })
+    .evaluate((section) => section.outerHTML);
+  expect(html).toContain('<strong>tested</strong>');
+  expect(html).toContain('m³ an hour');
+  expect(html).not.toMatch(/mso|Mso|o:p|style="|<b>|>1\.</u);
+});
+
+it('takes what is pasted from a web page without its looks, links and scripts', async () => {
+  await caretAfter(writer, 'Results are in this table.');
+  await key('Control+Enter');
+  await paste(writer, FROM_WEB);
+  const clause = paragraphOf(writer, 'Heat pumps need no gas.').locator(
+    'xpath=ancestor::div[@data-clause][1]',
+  );
+  await clause.waitFor();
+  const html = await clause.innerHTML();
+  expect(html).toContain('Heat pumps need <strong>no gas</strong>.');
+  expect(html).toMatch(/<ul><li><p>quiet<\/p><\/li><li><p>warm<\/p><ul><li><p>in winter<\/p>/u);
+  expect(html).not.toMatch(/style=|<a |<img|<script|href/u);
+  expect(await writer.page.evaluate(() => 'pasted' in globalThis)).toBe(false);
+  await saved(writer);
+  expect(await axeFindings(writer.page)).toEqual([]);
   expect(writer.complaints).toEqual([]);
 });

@@ -4,6 +4,7 @@ export * from './content/index.js';
 export * from './diff/index.js';
 export * from './document-error.js';
 export * from './draft.js';
+export * from './paste/index.js';
 export * from './schema/index.js';
 export * from './sync/index.js';
 export * from './text/index.js';

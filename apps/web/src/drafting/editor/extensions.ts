@@ -11,6 +11,7 @@ import { crossReferences, type ReferenceLook } from './cross-references.js';
 import { findInDraft } from './find-in-draft.js';
 import { keptSelection } from './kept-selection.js';
 import { keyboard } from './keyboard.js';
+import { pasting } from './pasting.js';
 import { schemaExtensions } from './schema-extensions.js';
 import { writtenByIdentity } from './written-by-identity.js';
 
@@ -60,6 +61,7 @@ function clauses({ placeholders, references, found, onFind }: SharedDraft): AnyE
       clauseNumbers(placeholders),
       crossReferences(references),
       findInDraft(found),
+      pasting(),
       tableEditing(),
     ],
   });
