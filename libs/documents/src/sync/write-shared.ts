@@ -34,23 +34,35 @@ export function applyContentToYDoc(doc: Y.Doc, content: DocumentContent, origin:
 /** What an editor keeps of which node it shows for which shared element, so that what it knows is not compared. */
 export type Known = Parameters<typeof updateYFragment>[3];
 
-/** The same with a checked node of an editor, in whatever transaction is under way. */
+/**
+ * The same with a checked node of an editor, in whatever transaction is under way.
+ *
+ * @param moving ids of the sections and clauses that whoever edits is in: where two have changed places it is one of
+ *   these that is written anew, and the other, in which somebody else may be writing, that stays
+ */
 export function writeNode(
   doc: Y.Doc,
   node: Node,
   known: Known = { mapping: new Map(), isOMark: new Map() },
+  moving: ReadonlySet<string> = new Set(),
 ): void {
   const fragment = doc.getXmlFragment(FRAGMENT);
   known.mapping.set(fragment, node);
-  writeChildren(doc, fragment, node, known);
+  writeChildren(doc, fragment, node, { known, moving });
+}
+
+interface How {
+  readonly known: Known;
+  readonly moving: ReadonlySet<string>;
 }
 
 /** The nodes whose children are compared one by one; the library writes the others. */
 const OUTER = new Set(['doc', 'section', 'clause']);
 
-function writeChildren(doc: Y.Doc, parent: Y.XmlFragment, node: Node, known: Known): void {
+function writeChildren(doc: Y.Doc, parent: Y.XmlFragment, node: Node, how: How): void {
+  const { known } = how;
   const shared = parent.toArray();
-  const kept = keptChildren(shared, node.children, known);
+  const kept = keptChildren(shared, node.children, how);
   const keptShared = new Set(kept.values());
   for (let index = shared.length - 1; index >= 0; index--) {
     if (keptShared.has(index)) continue;
@@ -61,12 +73,13 @@ function writeChildren(doc: Y.Doc, parent: Y.XmlFragment, node: Node, known: Kno
     if (!kept.has(index)) parent.insert(index, [new Y.XmlElement(child.type.name)]);
     const element = parent.get(index);
     if (element instanceof Y.XmlElement && known.mapping.get(element) !== child) {
-      writeElement(doc, element, child, known);
+      writeElement(doc, element, child, how);
     }
   });
 }
 
-function writeElement(doc: Y.Doc, element: Y.XmlElement, node: Node, known: Known): void {
+function writeElement(doc: Y.Doc, element: Y.XmlElement, node: Node, how: How): void {
+  const { known } = how;
   if (!OUTER.has(node.type.name)) {
     if (hasEmbed(element)) element.delete(0, element.length);
     updateYFragment(doc, element, node, known);
@@ -79,7 +92,7 @@ function writeElement(doc: Y.Doc, element: Y.XmlElement, node: Node, known: Know
     if (value !== null && element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
   known.mapping.set(element, node);
-  writeChildren(doc, element, node, known);
+  writeChildren(doc, element, node, how);
 }
 
 /** Whether some text in it holds an embedded object, which the library would count wrongly and never remove. */
@@ -94,7 +107,7 @@ function hasEmbed(parent: Y.XmlFragment): boolean {
 function keptChildren(
   shared: readonly Shared[],
   wanted: readonly Node[],
-  { mapping }: Known,
+  { known: { mapping }, moving }: How,
 ): ReadonlyMap<number, number> {
   const kept = new Map<number, number>();
   let [from, to] = [0, 0];
@@ -108,16 +121,30 @@ function keptChildren(
     kept.set(wantedEnd - 1, end - 1);
   }
   const [start, wantedStart] = [from, to];
-  const places = commonPlaces(
-    shared.slice(start, end).map(sharedKey),
-    wanted.slice(wantedStart, wantedEnd).map(wantedKey),
-  ).map(([one, other]) => [one + start, other + wantedStart] as const);
+  const places = stayingPlaces(shared.slice(start, end), wanted.slice(wantedStart, wantedEnd), moving).map(
+    ([one, other]) => [one + start, other + wantedStart] as const,
+  );
   for (const [sharedIndex, wantedIndex] of [...places, [end, wantedEnd] as const]) {
     keepSameKind(shared, wanted, [from, sharedIndex], [to, wantedIndex], kept);
     if (wantedIndex < wantedEnd) kept.set(wantedIndex, sharedIndex);
     [from, to] = [sharedIndex + 1, wantedIndex + 1];
   }
   return kept;
+}
+
+/** Which stay where they are: as many as can, and, where there is a choice, not those that are being moved. */
+function stayingPlaces(shared: readonly Shared[], wanted: readonly Node[], moving: ReadonlySet<string>) {
+  const [before, after] = [shared.map(sharedKey), wanted.map(wantedKey)];
+  const places = commonPlaces(before, after);
+  if (moving.size === 0 || places.length === Math.min(before.length, after.length)) return places;
+  const moved = new Set(
+    ['section', 'clause'].flatMap((name) => [...moving].map((id) => identityKey(name, id))),
+  );
+  const others = commonPlaces(
+    before,
+    after.map((key) => (moved.has(key) ? `moved ${key}` : key)),
+  );
+  return others.length === places.length ? others : places;
 }
 
 type Shared = ReturnType<Y.XmlFragment['toArray']>[number];

@@ -197,4 +197,24 @@ describe('what two people do to clauses at once', () => {
       { numRuns: 200 },
     );
   });
+
+  it.each([
+    ['up', 4, 3, 1],
+    ['down', 2, 3, 2],
+  ])(
+    'keeps what one writes in a clause past which the other moves theirs %s',
+    (_way, mover, other, place) => {
+      const pair = new Pair(FLAT);
+      const [one] = pair.windows;
+      const from = placedClauses(one.state.doc)[mover - 1]?.pos ?? 0;
+      const past = placedClauses(one.state.doc)[other - 1];
+      pair.do(['type', 1, other - 1, 0]);
+      const to = past && (place === 1 ? past.pos : past.pos + past.node.nodeSize);
+      expect(moveTo(from, to ?? 0)(one.state, one.dispatch)).toBe(true);
+      pair.meet();
+      expect(wordsOf(one.shared)).toContain('typed1');
+      expect(placedClauses(one.state.doc)).toHaveLength(7);
+      pair.destroy();
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
@@ -41,15 +41,15 @@ export function FindPanel({ editor, onClose }: { readonly editor: Editor; readon
       <span id={count} role="status" className={classes.count}>
         {countOf(finding)}
       </span>
-      <Button variant="subtle" size="compact-sm" onClick={() => step(-1)}>
+      <button type="button" className={classes.tool} onClick={() => step(-1)}>
         {t('drafting.findBefore')}
-      </Button>
-      <Button variant="subtle" size="compact-sm" onClick={() => step(1)}>
+      </button>
+      <button type="button" className={classes.tool} onClick={() => step(1)}>
         {t('drafting.findNext')}
-      </Button>
-      <Button variant="subtle" size="compact-sm" onClick={onClose}>
+      </button>
+      <button type="button" className={classes.tool} onClick={onClose}>
         {t('drafting.findClose')}
-      </Button>
+      </button>
     </search>
   );
 }

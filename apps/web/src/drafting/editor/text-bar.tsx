@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { t } from '../../strings/t.js';
@@ -30,14 +29,14 @@ export function TextBar(props: {
             }}
           />
         ) : (
-          <Button variant="subtle" size="compact-sm" onClick={() => onFinding(true)}>
+          <button type="button" className={classes.tool} onClick={() => onFinding(true)}>
             {t('drafting.find')}
-          </Button>
+          </button>
         )}
         {typing && !finding && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setReferring(true)}>
+          <button type="button" className={classes.tool} onClick={() => setReferring(true)}>
             {t('drafting.refer')}
-          </Button>
+          </button>
         )}
       </div>
       <ReferencePicker editor={editor} opened={referring} onClose={() => setReferring(false)} />

@@ -1,7 +1,8 @@
 import { writeNode } from '@concordat/documents';
-import type { Node } from '@tiptap/pm/model';
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { identityOf } from './placed-clauses.js';
 
 /**
  * Writes what is done in the editor into the shared document by the identities of sections and clauses. The sync
@@ -19,7 +20,7 @@ export function writtenByIdentity(): Plugin {
       };
       binding._prosemirrorChanged = (doc: Node) => {
         binding.doc.transact(() => {
-          writeNode(binding.doc, doc, binding);
+          writeNode(binding.doc, doc, binding, identitiesAround(view.state.selection.$head));
           keepSelection();
         }, ySyncPluginKey);
       };
@@ -28,4 +29,14 @@ export function writtenByIdentity(): Plugin {
       return { destroy: () => binding.doc.off('beforeAllTransactions', keepSelection) };
     },
   });
+}
+
+/** The sections and clauses that a place lies in. */
+function identitiesAround($place: ResolvedPos): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let depth = $place.depth; depth > 0; depth -= 1) {
+    const id = identityOf($place.node(depth));
+    if (id !== null) found.add(id);
+  }
+  return found;
 }
