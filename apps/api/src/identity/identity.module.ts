@@ -33,6 +33,7 @@ import { SignedIn } from './signed-in.js';
 import { ViewerRoleResolver, ViewerRolesResolver } from './viewer-roles.resolver.js';
 import { WaysIn } from './ways-in.js';
 import './identity.personal-data.js';
+import './links/jobs/forget-links.js';
 
 /** People, how they sign in, and what they are when they act. */
 @Module({

@@ -18,7 +18,10 @@ export const LINK_PURPOSES = [
 ] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
-/** A link that was sent in a letter, or printed at a start: good once, and for a time. Only the token's hash is kept. */
+/**
+ * A link that was sent in a letter, or printed at a start: good once, and for a time. Only the token's hash is kept, and
+ * nothing once it has expired.
+ */
 @Entity('letter_link')
 export class LetterLink {
   @IdColumn() id: string;
@@ -27,7 +30,7 @@ export class LetterLink {
   /** Whose account it is about; null where there is none yet. */
   @OptionalRefColumn('person') personId: string | null;
   @OptionalRefColumn('email_change') emailChangeId: string | null;
-  /** What somebody without an account gave: removed once it is used. */
+  /** What somebody without an account gave: removed once it is used or replaced. */
   @TextColumn({ nullable: true }) email: string | null;
   @TextColumn({ nullable: true }) name: string | null;
   /** The page to go on to. */

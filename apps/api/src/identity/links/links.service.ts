@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { newId } from '../../platform/ids.js';
 import { Problem } from '../../platform/problem.js';
+import { EmailChange } from '../email/entities/email-change.js';
 import { newToken, tokenHash } from '../tokens.js';
 import { LetterLink, type LinkPurpose } from './letter-link.js';
 
@@ -83,10 +84,23 @@ export class LetterLinks {
     return link;
   }
 
-  /** Ends links of one purpose that are still good: those of a person, or all of them. */
+  /** Ends links of one purpose that are still good: those of a person, or all of them. What was given with them goes. */
   async end(tx: EntityManager, purpose: LinkPurpose, personId: string | null, now: Date): Promise<void> {
     const where = { purpose, endedAt: IsNull(), ...(personId === null ? {} : { personId }) };
-    await tx.update(LetterLink, where, { endedAt: now });
+    await tx.update(LetterLink, where, { endedAt: now, email: null, name: null });
+  }
+
+  /** Removes links that have expired, and changes of address that no link can confirm or stop any more. */
+  async forgetExpired(now: Date): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.delete(LetterLink, { expiresAt: LessThanOrEqual(now) });
+      await tx
+        .createQueryBuilder()
+        .delete()
+        .from(EmailChange)
+        .where('NOT EXISTS (SELECT 1 FROM letter_link link WHERE link.email_change_id = email_change.id)')
+        .execute();
+    });
   }
 }
 
