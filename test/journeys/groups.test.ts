@@ -201,6 +201,37 @@ describe('requests to join', () => {
     payloadOf(await mutate(people.energyObserver, 'withdrawJoinRequest', withdraw));
     expect(await waiting(people.nature)).not.toContainEqual(['JOIN_REQUEST', 'Carbon compliance']);
   });
+
+  it('are made for whatever body one is tied to at that time, whichever one’s role is held for', async () => {
+    const input = {
+      taskGroupId: living.compliance.groupId,
+      organisationId: await organisationId('nature-trust'),
+      reasons: 'The trust lends me a desk.',
+    };
+    const tie = { personId: await personId('energyObserver'), organisationId: input.organisationId };
+    payloadOf(
+      await mutate(people.secretariat, 'recordAffiliation', { ...tie, kind: 'EMPLOYED', from: '2026-01-01' }),
+    );
+    const ask1 = () =>
+      mutate<{ joinRequest: { id: string } }>(
+        people.energyObserver,
+        'requestToJoin',
+        input,
+        'joinRequest { id organisation { slug } }',
+      );
+    const made = payloadOf(await ask1());
+    expect(made).toMatchObject({ joinRequest: { organisation: { slug: 'nature-trust' } } });
+    payloadOf(
+      await mutate(people.energyObserver, 'withdrawJoinRequest', { joinRequestId: made.joinRequest.id }),
+    );
+    const affiliationId = await idOf(
+      'SELECT id FROM affiliation WHERE person_id = $1 AND organisation_id = $2',
+      tie.personId,
+      tie.organisationId,
+    );
+    payloadOf(await mutate(people.secretariat, 'endAffiliation', { affiliationId }));
+    expect(await refused('FORBIDDEN', ask1)).toMatch(/do not speak for/u);
+  });
 });
 
 it('terms of reference are adopted at a frozen version; silence is what was stated at the adoption', async () => {

@@ -1,4 +1,6 @@
+import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { lettersOf, letterTo } from '../support/letters.js';
 import {
   type DemonstrationSpace,
   demonstrationSpace,
@@ -18,6 +20,7 @@ import {
 import { openAndRead, openRaw } from '../support/raw-socket.js';
 import { query } from '../support/stored.js';
 import { unchangedBy } from '../support/unchanged.js';
+import { until } from '../support/until.js';
 
 let server: DemonstrationServer;
 let living: DemonstrationSpace;
@@ -304,6 +307,12 @@ describe('a substitute', () => {
       until: '2999-03-02',
     });
     expect(twice.errors).toMatchObject([{ message: /cannot speak twice/u }]);
+    const substitute = await letterTo(server, PEOPLE.alternate.email, 'substitution.standsIn');
+    expect(substitute.subject).toBe('You are to speak for Energy Suppliers Group in “Carbon compliance”');
+    expect(substitute.text).toContain(`Your first day is ${today()}, your last day 2999-01-31.`);
+    expect(substitute.path).toBe(`/spaces/${LIVING}/groups/${living.compliance.groupId}`);
+    const member = await letterTo(server, PEOPLE.suppliers.email, 'substitution.isReplaced');
+    expect(member.subject).toContain(PEOPLE.alternate.name);
   });
 
   it('speaks for the organisation while the member looks on, and the position says in whose place', async () => {
@@ -349,6 +358,28 @@ describe('a substitute', () => {
     expect(await shown()).toEqual({ speaksAs: 'MEMBER', substitutions: [] });
     expect((await me(alternate)).roles).toEqual([]);
     expect((await me(people.suppliers)).roles).toContain('MEMBER');
+    const substitute = await letterTo(server, PEOPLE.alternate.email, 'substitution.standsInNoMore');
+    expect(substitute.text).toContain(`in place of ${PEOPLE.suppliers.name}`);
+    const member = await letterTo(server, PEOPLE.suppliers.email, 'substitution.speaksAgain');
+    expect(member.text).toContain(`${PEOPLE.alternate.name} no longer speaks in your place`);
+  });
+
+  it('named for a time to come is told by letter, and sees nothing of the group before it', async () => {
+    const { id } = await me(alternate);
+    const days = { from: '2998-02-01', until: '2998-02-28' };
+    payloadOf(await name(people.suppliers, { membershipId: place.id, substituteId: id, ...days }));
+    expect((await shown()).speaksAs).toBe('MEMBER');
+    expect((await me(alternate)).roles).toEqual([]);
+    const group = await ask(alternate, `{ taskGroup(id: "${living.compliance.groupId}") { id } }`);
+    expect(outcomeOf(group)).toBe('NOT_FOUND');
+    await until('the letter', async () =>
+      (await lettersOf(server)).some(
+        ({ kind, text }) => kind === 'substitution.standsIn' && text.includes(days.from),
+      ),
+    );
+    const overlapping = { from: '2998-02-28', until: '2998-03-01' };
+    const again = await name(people.suppliers, { membershipId: place.id, substituteId: id, ...overlapping });
+    expect(again.errors).toMatchObject([{ message: /in that time already/u }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Actor, CoChair, Role } from '@concordat/domain';
+import type { CoChair, Role } from '@concordat/domain';
 import { coChairProblem } from '@concordat/domain';
 import { forwardRef, Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -157,13 +157,4 @@ export class GroupPlaces {
       ];
     });
   }
-}
-
-/** Whether a person may say that they speak for an organisation in a space: by a role there, or as its representative. */
-export function speaksFor(actor: Actor, spaceId: string, organisationId: string): boolean {
-  if (actor.kind !== 'person') return false;
-  return (
-    actor.represents.includes(organisationId) ||
-    actor.grants.some((grant) => grant.spaceId === spaceId && grant.organisationId === organisationId)
-  );
 }

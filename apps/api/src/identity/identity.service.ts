@@ -3,6 +3,7 @@ import {
   DEFAULT_TIME_ZONE,
   type Grant,
   grantsInForce,
+  type Language,
   represents,
   type Speaker,
   type Speaking,
@@ -136,12 +137,12 @@ export class IdentityService {
     };
   }
 
-  /** As what a person speaks for an organisation in a group at that time; null where they may not. */
+  /** As what a person speaks for an organisation, in a group or (null) anywhere, at that time; null where they may not. */
   async speakingOf(
     tx: EntityManager,
     personId: string,
     organisationId: string,
-    groupId: string,
+    groupId: string | null,
     at: Date,
   ): Promise<Speaking | null> {
     const person = await tx.findOneBy(Person, { id: personId });
@@ -229,6 +230,11 @@ export class IdentityService {
   /** The same for an id that may be of nobody. */
   async optional(ctx: RequestContext, personId: string): Promise<Person | null> {
     return (await ctx.load('person', personId, (ids) => this.byIds(ids))) ?? null;
+  }
+
+  /** In which language the asker reads the record: by their profile, English for whoever is not signed in. */
+  async languageOf(ctx: RequestContext): Promise<Language> {
+    return ctx.personId === null ? 'en' : (await this.person(ctx, ctx.personId)).language;
   }
 
   /** People by name whose account is open: these (null for all), with a part of the name where it is given. */

@@ -16,7 +16,9 @@ export const ViewerDocument = graphql(`
         affiliations {
           id
           kind
+          from
           until
+          endedAt
           organisation { id slug name }
           lentTo { id slug name }
         }

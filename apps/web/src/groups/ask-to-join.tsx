@@ -2,7 +2,7 @@ import { PARAGRAPHS } from '@concordat/domain';
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { BindingForm, DateText, fieldError, Opener, Section, useTexts } from '../components/index.js';
+import { BindingForm, DateText, fieldError, Opener, Section, useNow, useTexts } from '../components/index.js';
 import type { MyJoinRequestQuery } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { type SignedIn, useViewer } from '../graphql/use-viewer.js';
@@ -14,18 +14,19 @@ import {
 } from './group-life.graphql.js';
 import type { Group } from './group-members.js';
 import { RequestStatusMark } from './join-requests.js';
+import { type Organisation, spokenFor } from './spoken-for.js';
 
 type Request = NonNullable<NonNullable<MyJoinRequestQuery['taskGroup']>['myJoinRequest']>;
-type Organisation = { readonly id: string; readonly name: string };
 
 /** For whoever is not in the group: their request to join it, how it stands, or the form for one. */
 export function AskToJoin({ group }: { readonly group: Group }) {
   const viewer = useViewer();
+  const now = useNow();
   const [{ data }] = useQuery({ query: MyJoinRequestDocument, variables: { id: group.id } });
   if (!viewer || !data) return null;
   if (viewer.roles.some(({ taskGroup }) => taskGroup?.id === group.id)) return null;
   const request = data.taskGroup?.myJoinRequest;
-  const organisations = spokenFor(viewer, group.space.slug);
+  const organisations = spokenFor(viewer, now);
   const mayAsk = group.mayDo.includes('joinRequest.make') && organisations.length > 0;
   if (!request && !mayAsk) return null;
   return (
@@ -38,17 +39,6 @@ export function AskToJoin({ group }: { readonly group: Group }) {
       )}
     </Section>
   );
-}
-
-/** Organisations for which somebody has a role in the space, or which they represent; each once. */
-function spokenFor(viewer: SignedIn, slug: string): Organisation[] {
-  const byRole = viewer.roles.flatMap(({ space, organisation }) =>
-    space?.slug === slug && organisation ? [organisation] : [],
-  );
-  const represented = viewer.person.affiliations.flatMap(({ kind, organisation }) =>
-    kind === 'REPRESENTING' ? [organisation] : [],
-  );
-  return [...new Map([...byRole, ...represented].map((each) => [each.id, each])).values()];
 }
 
 function Asked({ group, request }: { readonly group: Group; readonly request: Request }) {

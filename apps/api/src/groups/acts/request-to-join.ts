@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
+import { IdentityService } from '../../identity/identity.service.js';
 import { namesOf } from '../../identity/names.js';
 import { newId } from '../../platform/ids.js';
 import { id, paragraphs } from '../../platform/input.js';
@@ -7,7 +8,7 @@ import { Problem } from '../../platform/problem.js';
 import { SpacesService } from '../../spaces/spaces.service.js';
 import { JoinRequest } from '../entities/join-request.js';
 import { groupPath } from '../group-letters.js';
-import { GroupPlaces, speaksFor } from '../group-places.js';
+import { GroupPlaces } from '../group-places.js';
 import { GroupsService } from '../groups.service.js';
 
 /** Somebody asks to join a group, for an organisation that they may speak for, with reasons. */
@@ -25,10 +26,11 @@ export const requestToJoin = defineAct({
     return { subject: { ...found, admitted }, policy: { ...groups.policySubject(found), organisationId } };
   },
 
-  async change({ tx, input, subject: { group, space, admitted }, actor, personId, now, use }) {
+  async change({ tx, input, subject: { group, space, admitted }, personId, now, use }) {
     if (personId === null) throw new Error('a request is made by a person');
     const { organisationId, reasons } = input;
-    if (!admitted || !speaksFor(actor, space.id, organisationId)) {
+    const speaks = await use(IdentityService).speakingOf(tx, personId, organisationId, null, now);
+    if (!admitted || speaks === null) {
       throw new Problem(
         'FORBIDDEN',
         'You do not speak for that organisation in this space. Choose one that you do speak for.',

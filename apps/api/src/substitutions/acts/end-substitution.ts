@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
-import { namesOf } from '../../identity/names.js';
+import { IdentityService } from '../../identity/identity.service.js';
 import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { SubstitutionRow } from '../entities/substitution.js';
+import { substitutionLetter } from '../substitution-letters.js';
 import { SubstitutionsService } from '../substitutions.service.js';
 
 /** A substitution ends at once: the member speaks again, and the substitute does not. */
@@ -18,14 +19,18 @@ export const endSubstitution = defineAct({
     return { subject: filled, policy: substitutions.policySubject(filled) };
   },
 
-  async change({ tx, subject: { substitution, group, space }, now }) {
+  async change({ tx, subject: { substitution, group, space }, now, use }) {
     const { memberId, substituteId } = substitution;
     if (substitution.endedAt !== null || substitution.until < now.toISOString().slice(0, 10)) {
       throw Problem.conflict('This substitution is over already.');
     }
     await tx.update(SubstitutionRow, { id: substitution.id }, { endedAt: now });
-    const substitute = await namesOf(tx, substituteId, null);
-    const member = await namesOf(tx, memberId, null);
+    const people = use(IdentityService);
+    const substitute = await people.personById(tx, substituteId);
+    const member = await people.personById(tx, memberId);
+    const path = `/spaces/${space.slug}/groups/${group.id}`;
+    const words = { substitute: substitute.name, member: member.name, group: group.title };
+    const told = { ...words, space: space.title, path };
     return {
       spaceId: space.id,
       groupId: group.id,
@@ -34,14 +39,12 @@ export const endSubstitution = defineAct({
         { type: 'task_group', id: group.id },
       ],
       payload: { memberId, substituteId },
-      words: { substitute: substitute.person ?? '', member: member.person ?? '', group: group.title },
+      words,
       result: { substitutionId: substitution.id, taskGroupId: group.id },
-      notices: [
-        {
-          kind: 'organisation',
-          personIds: [memberId, substituteId],
-          path: `/spaces/${space.slug}/groups/${group.id}`,
-        },
+      notices: [{ kind: 'organisation', personIds: [memberId, substituteId], path }],
+      letters: [
+        substitutionLetter('standsInNoMore', substitute, told),
+        substitutionLetter('speaksAgain', member, told),
       ],
     };
   },

@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids.js';
 import { calendarDate, id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { SubstitutionRow } from '../entities/substitution.js';
+import { substitutionLetter } from '../substitution-letters.js';
 import { SubstitutionsService } from '../substitutions.service.js';
 
 /** An organisation, or the secretariat, says who speaks in a member's place for a period. */
@@ -55,7 +56,18 @@ export const nameSubstitute = defineAct({
       throw Problem.conflict('Somebody stands in for this member in that time already. End that first.');
     }
     await tx.insert(SubstitutionRow, row);
+    const member = await use(IdentityService).personById(tx, memberId);
     const names = await namesOf(tx, memberId, organisationId);
+    const path = `/spaces/${space.slug}/groups/${group.id}`;
+    const words = {
+      substitute: substitute.name,
+      member: member.name,
+      organisation: names.organisation ?? '',
+      group: group.title,
+      from,
+      until,
+    };
+    const told = { ...words, space: space.title, path };
     return {
       spaceId: space.id,
       groupId: group.id,
@@ -64,21 +76,12 @@ export const nameSubstitute = defineAct({
         { type: 'task_group', id: group.id },
       ],
       payload: { ...input, organisationId, memberId },
-      words: {
-        substitute: substitute.name,
-        member: names.person ?? '',
-        organisation: names.organisation ?? '',
-        group: group.title,
-        from,
-        until,
-      },
+      words,
       result: { substitutionId: row.id, taskGroupId: group.id },
-      notices: [
-        {
-          kind: 'organisation',
-          personIds: [memberId, substituteId],
-          path: `/spaces/${space.slug}/groups/${group.id}`,
-        },
+      notices: [{ kind: 'organisation', personIds: [memberId, substituteId], path }],
+      letters: [
+        substitutionLetter('standsIn', substitute, told),
+        substitutionLetter('isReplaced', member, told),
       ],
     };
   },
