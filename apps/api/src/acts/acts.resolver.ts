@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IdentityService } from '../identity/identity.service.js';
-import { PersonType } from '../identity/identity.types.js';
+import { InLanguage, PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
 import { Ctx, Reads } from '../platform/graphql/doors.js';
@@ -10,6 +10,7 @@ import { SpacesService } from '../spaces/spaces.service.js';
 import { ActsQueries } from './acts.queries.js';
 import { ActConnection, ActFilter, ActType } from './acts.types.js';
 import type { Act } from './entities/act.js';
+import { ERASED_WORDS, recordedWords } from './recorded-words.js';
 
 @Resolver(() => ActType)
 export class ActsResolver {
@@ -45,11 +46,15 @@ export class ActsResolver {
     return this.organisations.optional(ctx, opening?.organisationId ?? null);
   }
 
-  @ResolveField(() => String, { description: 'What happened, in a sentence.' })
-  async sentence(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<string> {
+  @ResolveField(() => String, { description: 'What happened, in a sentence, as it was recorded.' })
+  async sentence(
+    @Ctx() ctx: RequestContext,
+    @Parent() act: Act,
+    @Args() { language }: InLanguage,
+  ): Promise<string> {
     const opening = await this.queries.opening(ctx, act.id);
-    const words = opening?.payload.words as { en?: string } | undefined;
-    return words?.en ?? 'What happened here has been erased; the record keeps that it happened.';
+    const spoken = language ?? (await this.identity.languageOf(ctx));
+    return recordedWords(opening, spoken) ?? ERASED_WORDS[spoken];
   }
 
   @ResolveField(() => ActType, {

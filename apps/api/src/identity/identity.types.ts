@@ -1,5 +1,5 @@
-import { LANGUAGES, ROLES } from '@concordat/domain';
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LANGUAGES, type Language, ROLES } from '@concordat/domain';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MutationInput } from '../acts/mutation-input.js';
 import { enumOf } from '../platform/graphql/enums.js';
 
@@ -8,6 +8,15 @@ registerEnumType(RoleEnum, { name: 'Role' });
 
 export const LanguageEnum = enumOf(LANGUAGES);
 registerEnumType(LanguageEnum, { name: 'Language' });
+
+@ArgsType()
+export class InLanguage {
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    description: 'When left out, that of the viewer’s profile; English for whoever is not signed in.',
+  })
+  language?: Language | null;
+}
 
 @ObjectType('Person')
 export class PersonType {

@@ -1,8 +1,10 @@
-import { can, NOWHERE, READ_ACTIONS, type ReadAction } from '@concordat/domain';
+import { can, type Language, NOWHERE, READ_ACTIONS, type ReadAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
 import { ActsQueries } from '../acts/acts.queries.js';
 import { NOTICE_KINDS, type NoticeChannel, type NoticeKind } from '../acts/messages.js';
+import { recordedWords } from '../acts/recorded-words.js';
+import { IdentityService } from '../identity/identity.service.js';
 import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { NoticeRow } from './entities/notice.js';
@@ -23,6 +25,7 @@ export class NoticesQueries {
   constructor(
     private readonly database: DataSource,
     private readonly acts: ActsQueries,
+    private readonly identity: IdentityService,
   ) {}
 
   /** Notices of a person, newest first; for that person. */
@@ -60,15 +63,21 @@ export class NoticesQueries {
     return this.database.manager.findBy(NoticeRow, { personId, actId });
   }
 
-  /** The act's sentence, where the policy lets its reader see the act now; what is somebody's own is theirs who were told. */
-  async sentence(ctx: RequestContext, { actId }: NoticeRow): Promise<string | null> {
+  /**
+   * The act's sentence in a language (that of the reader's profile when null), where the policy lets its reader see the
+   * act now; what is somebody's own is theirs who were told.
+   */
+  async sentence(
+    ctx: RequestContext,
+    { actId }: NoticeRow,
+    language: Language | null = null,
+  ): Promise<string | null> {
     const [act, opening] = await Promise.all([this.acts.act(ctx, actId), this.acts.opening(ctx, actId)]);
     if (act === undefined || opening === undefined) return null;
     const place = { ...NOWHERE, spaceId: act.spaceId, groupId: act.groupId, ownerId: ctx.personId };
     const { readAction } = act;
     if (!isReadAction(readAction) || !can(ctx.actor, readAction, place).allowed) return null;
-    const words = opening.payload.words as { en?: string } | undefined;
-    return words?.en ?? null;
+    return recordedWords(opening, language ?? (await this.identity.languageOf(ctx)));
   }
 
   /** How a person is told of each kind, in the order of the kinds. */

@@ -1,7 +1,7 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import type { NoticeKind } from '../acts/messages.js';
-import { ViewerType } from '../identity/identity.types.js';
+import { InLanguage, ViewerType } from '../identity/identity.types.js';
 import { Ctx, Performs } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -82,8 +82,8 @@ export class NoticeResolver {
     nullable: true,
     description: 'What happened, in a sentence; null where the viewer may not see it any more.',
   })
-  sentence(@Ctx() ctx: RequestContext, @Parent() notice: NoticeRow) {
-    return this.queries.sentence(ctx, notice);
+  sentence(@Ctx() ctx: RequestContext, @Parent() notice: NoticeRow, @Args() { language }: InLanguage) {
+    return this.queries.sentence(ctx, notice, language ?? null);
   }
 
   @ResolveField(() => String, {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { showTimesIn } from '../components/index.js';
+import { showDatesIn, showTimesIn } from '../components/index.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import classes from './layout.module.css';
@@ -10,8 +10,11 @@ import { Rail } from './rail.js';
 /** Skip link, rail (a top bar with a menu on a narrow screen), and the page. */
 export function Layout() {
   const { pathname } = useLocation();
-  const zone = useViewer()?.timeZone;
+  const viewer = useViewer();
+  const zone = viewer?.timeZone;
+  const language = viewer?.language ?? 'EN';
   showTimesIn(zone);
+  showDatesIn(language);
   const [openedAt, setOpenedAt] = useState<string>();
   const opened = openedAt === pathname;
   return (
@@ -40,7 +43,7 @@ export function Layout() {
       </header>
       <main id="page" tabIndex={-1} className={classes.main}>
         <Offline />
-        <Outlet key={zone ?? ''} />
+        <Outlet key={`${zone ?? ''} ${language}`} />
       </main>
       <ScrollRestoration />
     </div>

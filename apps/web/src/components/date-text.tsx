@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import classes from './date-text.module.css';
-import { clockText, dayText, isCalendarDate, relativeText } from './dates.js';
+import { clockText, dayText, isCalendarDate, readerLanguage, relativeText } from './dates.js';
+import { foreign } from './recorded.js';
 
 /** The present moment, renewed every minute. */
 export function useNow(): Date {
@@ -14,7 +15,7 @@ export function useNow(): Date {
 
 /**
  * A day or an instant: weekday, date, and how far away it is. An instant also has its time in the reader's zone,
- * the zone named, unless `dayOnly`.
+ * the zone named, unless `dayOnly`. Written in the language in which the reader reads the record.
  */
 export function DateText(props: {
   readonly value: string;
@@ -24,14 +25,15 @@ export function DateText(props: {
 }) {
   const now = useNow();
   const { value, short = false, dayOnly = false, relative = true } = props;
+  const language = readerLanguage();
   const time = !dayOnly && !isCalendarDate(value) ? `, ${clockText(value)}` : '';
   return (
-    <span className={classes.date}>
+    <span className={classes.date} lang={foreign(language)}>
       <time dateTime={value}>
-        {dayText(value, short)}
+        {dayText(value, short, language)}
         {time}
       </time>
-      {relative && <span className={classes.relative}> ({relativeText(now, value)})</span>}
+      {relative && <span className={classes.relative}> ({relativeText(now, value, language)})</span>}
     </span>
   );
 }

@@ -2,13 +2,21 @@ export { AgreedText, type ClauseNumber } from './agreed-text.js';
 export { BindingForm } from './binding-form.js';
 export { ConfirmDialog } from './confirm-dialog.js';
 export { DateText, useNow } from './date-text.js';
-export { clockText, daysBetween, dayText, readerZone, relativeText, showTimesIn } from './dates.js';
+export {
+  clockText,
+  daysBetween,
+  dayText,
+  readerZone,
+  relativeText,
+  showDatesIn,
+  showTimesIn,
+} from './dates.js';
 export { EmptyState } from './empty-state.js';
 export { FieldError, fieldError } from './field-error.js';
 export { HashText } from './hash-text.js';
 export { Loaded, Waiting } from './loaded.js';
 export { DoneNotice, Remark } from './notice.js';
-export { Opener } from './opener.js';
+export { Opener, Openers } from './opener.js';
 export { OrganisationName } from './organisation-name.js';
 export { Page, PageTitle, Section } from './page.js';
 export { PagedList } from './paged-list.js';
@@ -17,6 +25,7 @@ export { PersonName } from './person-name.js';
 export { ProblemNotice } from './problem-notice.js';
 export { FigureTable, Quantity } from './quantity.js';
 export { RecordItem, RecordList } from './record-list.js';
+export { Recorded } from './recorded.js';
 export { ShowMore } from './show-more.js';
 export { speakerName } from './speaker-name.js';
 export { MarkGlyph, MarkIcon, type MarkShape, type MarkTone, StatusMark } from './status-mark.js';

@@ -3,7 +3,13 @@ import classes from './notice.module.css';
 import { MarkIcon } from './status-mark.js';
 
 /** Says that something was recorded; announced to screen readers. */
-export function DoneNotice({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function DoneNotice({
+  title,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly children?: ReactNode;
+}) {
   return (
     <div role="status" className={classes.done}>
       <p className={classes.head}>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { DoneNotice, HashText } from '../components/index.js';
+import { DoneNotice, HashText, Recorded } from '../components/index.js';
 import { t } from '../strings/t.js';
 import type { AnswerDone } from './use-answer.js';
 
@@ -9,7 +9,9 @@ export function AnswerReceipt({ done }: { readonly done: AnswerDone }) {
   const { slug } = useSpace();
   return (
     <DoneNotice title={t('decisions.done')}>
-      <p>{done.sentence}</p>
+      <p>
+        <Recorded>{done.sentence}</Recorded>
+      </p>
       <p>
         {t('decisions.receipt')}: <HashText value={done.leafHash} />
       </p>

@@ -7,6 +7,7 @@ import {
   PagedList,
   PageTitle,
   ProblemNotice,
+  Recorded,
   RecordItem,
   StatusMark,
   usePages,
@@ -125,7 +126,7 @@ function Entry(props: { readonly notice: Notice; readonly read: boolean; readonl
       title={
         notice.sentence && notice.path ? (
           <Link to={notice.path} onClick={read ? undefined : onRead}>
-            {sentence}
+            <Recorded>{sentence}</Recorded>
           </Link>
         ) : (
           sentence

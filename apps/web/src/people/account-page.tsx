@@ -1,7 +1,16 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { DateText, DoneNotice, Loaded, Opener, Page, PageTitle, Section } from '../components/index.js';
+import {
+  DateText,
+  DoneNotice,
+  Loaded,
+  Opener,
+  Page,
+  PageTitle,
+  Recorded,
+  Section,
+} from '../components/index.js';
 import type { AccountQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { EraseForm } from './erase-form.js';
@@ -32,7 +41,7 @@ export function AccountPage() {
         {(account) => (
           <>
             <PageTitle title={t('people.accountTitle', { name: account.person.name })} />
-            {done && <DoneNotice title={done} />}
+            {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
             <Facts account={account} />
             {account.status !== 'ERASED' && <WhatMayBeDone account={account} onDone={onDone} />}
           </>

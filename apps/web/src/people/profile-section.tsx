@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { DoneNotice, fieldError, Page, PageTitle, ProblemNotice, Remark } from '../components/index.js';
+import type { Language } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { type SignedIn, useViewer } from '../graphql/use-viewer.js';
 import { Standing } from '../identity/standing.js';
@@ -11,6 +12,8 @@ import classes from './people.module.css';
 
 /** What the address remembers once the profile is saved. */
 const SAVED = 'profile saved';
+
+const LANGUAGES: readonly Language[] = ['EN', 'CY'];
 
 /** How one is called, in which zone one lives, for whom one speaks and what one may do. */
 export function ProfileSection() {
@@ -43,7 +46,8 @@ function ProfileForm({ viewer }: { readonly viewer: SignedIn }) {
   const [name, setName] = useState(viewer.person.name);
   const [addressedAs, setAddressedAs] = useState(viewer.addressedAs ?? '');
   const [timeZone, setTimeZone] = useState(viewer.timeZone);
-  // Another zone draws the page anew: that it is saved is kept beside its address.
+  const [language, setLanguage] = useState(viewer.language);
+  // Another zone or language draws the page anew: that it is saved is kept beside its address.
   const navigate = useNavigate();
   const saved = useLocation().state === SAVED;
   const act = useAct(UpdateProfileDocument);
@@ -55,7 +59,7 @@ function ProfileForm({ viewer }: { readonly viewer: SignedIn }) {
       name,
       addressedAs: called === '' ? null : called,
       timeZone,
-      language: viewer.language,
+      language,
     });
     navigate('.', { replace: true, state: done === undefined ? null : SAVED });
   };
@@ -85,6 +89,16 @@ function ProfileForm({ viewer }: { readonly viewer: SignedIn }) {
         value={timeZone}
         error={fieldError(act.problem, 'timeZone')}
         onChange={(event) => setTimeZone(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('people.language')}
+        description={t('people.languageHint')}
+        data={LANGUAGES.map((value) => ({ value, label: t(`people.language_${value}`) }))}
+        value={language}
+        error={fieldError(act.problem, 'language')}
+        onChange={(event) =>
+          setLanguage(LANGUAGES.find((each) => each === event.currentTarget.value) ?? language)
+        }
       />
       <ProblemNotice problem={act.problem} />
       <div>

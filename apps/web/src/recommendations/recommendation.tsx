@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { DateText, DoneNotice, EmptyState, HashText, Opener } from '../components/index.js';
+import { DateText, DoneNotice, EmptyState, HashText, Opener, Recorded } from '../components/index.js';
 import { t } from '../strings/t.js';
 import { AnswerForm } from './answer-form.js';
 import { Dissents } from './dissents.js';
@@ -51,7 +51,9 @@ export function Recommendation(props: {
       )}
       {recorded && (
         <DoneNotice title={t('recommendations.answerDone')}>
-          <p>{recorded}</p>
+          <p>
+            <Recorded>{recorded}</Recorded>
+          </p>
         </DoneNotice>
       )}
       {recommendation.mayDo.includes('recommendation.answer') && (

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { DateText, HashText, RecordItem } from '../components/index.js';
+import { DateText, HashText, Recorded, RecordItem } from '../components/index.js';
 import type { ActsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import classes from './record.module.css';
@@ -10,16 +10,21 @@ type Act = ActsQuery['acts']['nodes'][number];
 /** One act: what happened, when, its place in the ledger, and the words it is bound to. */
 export function ActItem({ act, slug }: { readonly act: Act; readonly slug: string }) {
   const path = subjectPath(act.subjects);
+  const sentence = <Recorded>{act.sentence}</Recorded>;
   return (
     <RecordItem
       title={
         <span className={classes.sentence}>
-          {path ? <Link to={`/spaces/${slug}/${path}`}>{act.sentence}</Link> : act.sentence}
+          {path ? <Link to={`/spaces/${slug}/${path}`}>{sentence}</Link> : sentence}
         </span>
       }
       meta={<DateText value={act.at} short />}
     >
-      {act.erasedBy && <p>{t('record.erasedBy', { sentence: act.erasedBy.sentence })}</p>}
+      {act.erasedBy && (
+        <p>
+          {t('record.erasedBy')} <Recorded>{act.erasedBy.sentence}</Recorded>
+        </p>
+      )}
       <dl className={classes.hashes}>
         <div>
           <dt>

@@ -7,6 +7,11 @@ export const people = {
   addressedAsHint: 'In letters, if it is not your name: for example Dr Morgan. May be left empty.',
   timeZone: 'Time zone',
   timeZoneHint: 'Days and times are shown in it, with its name.',
+  language: 'Language of the record',
+  languageHint:
+    'What happened is told in it, here and in letters, and dates are written in it. The pages themselves are in English.',
+  language_EN: 'English',
+  language_CY: 'Cymraeg (Welsh)',
   save: 'Save profile',
   saved: 'Your profile is saved',
   dataLead: 'What is kept here about you, and what you may do about it.',

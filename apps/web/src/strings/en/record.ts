@@ -42,5 +42,5 @@ export const record = {
   entry: 'Entry {n}',
   notYet: 'Not in the ledger yet: it will be within a second or two.',
   words: 'To these words',
-  erasedBy: 'Personal data in this entry has been erased. {sentence}',
+  erasedBy: 'Personal data in this entry has been erased.',
 } as const;
