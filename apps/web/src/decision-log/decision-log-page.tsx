@@ -9,6 +9,7 @@ import {
   PageTitle,
   RecordList,
   Remark,
+  readerZone,
   ShowMore,
   usePages,
 } from '../components/index.js';
@@ -39,7 +40,7 @@ export function DecisionLogPage() {
       <LogFilterForm view={view} onChange={show} />
       {variables.asOf && (
         <Remark>
-          <p>{t('decisionLog.asOfThen', { date: dayText(view.asOf) })}</p>
+          <p>{t('decisionLog.asOfThen', { date: dayText(view.asOf), zone: readerZone() })}</p>
         </Remark>
       )}
       <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>

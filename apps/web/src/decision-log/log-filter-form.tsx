@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
+import { readerZone } from '../components/index.js';
 import type { DecisionStatus } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { LogOrganisationsDocument } from './decision-log.graphql.js';
@@ -63,18 +64,21 @@ export function LogFilterForm(props: { readonly view: LogView; readonly onChange
           <TextInput
             type="date"
             label={t('decisionLog.from')}
+            description={t('decisionLog.daysInUtc')}
             value={view.from}
             onChange={(event) => set({ from: event.currentTarget.value })}
           />
           <TextInput
             type="date"
             label={t('decisionLog.to')}
+            description={t('decisionLog.daysInUtc')}
             value={view.to}
             onChange={(event) => set({ to: event.currentTarget.value })}
           />
           <TextInput
             type="date"
             label={t('decisionLog.asOf')}
+            description={t('decisionLog.asOfZone', { zone: readerZone() })}
             value={view.asOf}
             onChange={(event) => set({ asOf: event.currentTarget.value })}
           />

@@ -16,9 +16,11 @@ export const decisionLog = {
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',
   asOf: 'As it stood at the end of',
+  asOfZone: 'The day is that of your time zone, {zone}.',
+  daysInUtc: 'The day is that of UTC.',
   clear: 'Show everything, as it stands now',
   asOfThen:
-    'As things stood at the end of {date}. What happened later is left out; the pages linked from here show how it stands now.',
+    'As things stood at the end of {date}, by the clocks of {zone}. What happened later is left out; the pages linked from here show how it stands now.',
   list: 'Decisions',
   emptyTitle: 'No decision yet',
   emptyText:
