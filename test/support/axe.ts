@@ -11,12 +11,26 @@ interface Violation {
 }
 
 /** What axe-core finds on a page: one line for each rule broken, with where. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export function axeFindings(page: Page): Promise<string[]> {
+  return findings(page, { resultTypes: ['violations'] });
+}
+
+/** The same of contrast alone: all that differs between light and dark. */
+export function contrastFindings(page: Page): Promise<string[]> {
+  return findings(page, { resultTypes: ['violations'], runOnly: ['color-contrast'] });
+}
+
+async function findings(
+  page: Page,
+  options: { readonly resultTypes: readonly string[]; readonly runOnly?: readonly string[] },
+): Promise<string[]> {
   await page.evaluate(SOURCE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
+  const violations = await page.evaluate(async (given) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(where: Document, options: object): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run(document, given)).violations;
+  }, options);
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`,
   );

@@ -8,15 +8,18 @@ export function Opener(props: {
   readonly label: string;
   /** What it is called where the label alone does not tell it from others; begins with the label. */
   readonly name?: string;
+  /** For one that stands with an entry of a list. */
+  readonly small?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }) {
   const [opened, setOpened] = useState(false);
   const id = useId();
   const close = () => setOpened(false);
   return (
-    <div className={`${classes.opener} no-print`}>
+    <div className={`${classes.opener} no-print`} data-small={props.small}>
       <Button
         variant="default"
+        size={props.small ? 'compact-md' : 'md'}
         aria-label={opened ? undefined : props.name}
         aria-expanded={opened}
         aria-controls={id}
@@ -29,4 +32,9 @@ export function Opener(props: {
       </div>
     </div>
   );
+}
+
+/** Openers side by side; a form that is opened has a line of its own. */
+export function Openers({ children }: { readonly children: ReactNode }) {
+  return <div className={`${classes.openers} no-print`}>{children}</div>;
 }

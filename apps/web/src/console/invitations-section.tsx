@@ -7,6 +7,7 @@ import {
   Page,
   PagedList,
   PageTitle,
+  Recorded,
   RecordItem,
   usePages,
 } from '../components/index.js';
@@ -51,7 +52,7 @@ export function InvitationsSection() {
       <PageTitle title={t('console.invitationsSection')}>
         <p>{t('console.invitationsLead')}</p>
       </PageTitle>
-      {done && <DoneNotice title={done} />}
+      {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
       <search className={classes.filters} aria-label={t('console.filter')}>
         <TextInput
           label={t('console.searchInvited')}
@@ -135,7 +136,7 @@ function InvitationItem(props: {
         )}
       </div>
       {space?.mayDo.includes('space.grantRole') && (
-        <Opener label={t('console.giveRole')} name={t('console.giveRoleTo', { person: person.name })}>
+        <Opener small label={t('console.giveRole')} name={t('console.giveRoleTo', { person: person.name })}>
           {(close) => (
             <GiveRoleForm
               person={person}

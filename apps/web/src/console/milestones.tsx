@@ -56,7 +56,11 @@ export function Milestones(props: {
             >
               {each.latestReport && <p className={classes.text}>{each.latestReport.note}</p>}
               {space.mayDo.includes('milestone.report') && (
-                <Opener label={t('console.reportSubmit')} name={t('console.report', { title: each.title })}>
+                <Opener
+                  small
+                  label={t('console.reportSubmit')}
+                  name={t('console.report', { title: each.title })}
+                >
                   {(close) => (
                     <ReportForm
                       milestone={each}

@@ -8,6 +8,7 @@ import {
   Page,
   PagedList,
   PageTitle,
+  Recorded,
   RecordItem,
   usePages,
 } from '../components/index.js';
@@ -57,7 +58,7 @@ export function OrganisationsSection() {
       <PageTitle title={t('console.organisationsSection')}>
         <p>{space === null ? t('console.organisationsLead') : t('console.organisationsLeadOfSpace')}</p>
       </PageTitle>
-      {done && <DoneNotice title={done} />}
+      {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
       <search className={classes.filters} aria-label={t('console.filter')}>
         <TextInput
           label={t('console.searchName')}
@@ -85,7 +86,11 @@ export function OrganisationsSection() {
         {(each) => (
           <RecordItem key={each.id} title={each.name} meta={each.sector.name}>
             {space?.mayDo.includes('space.removeOrganisation') && (
-              <Opener label={t('console.remove')} name={t('console.removeOf', { organisation: each.name })}>
+              <Opener
+                small
+                label={t('console.remove')}
+                name={t('console.removeOf', { organisation: each.name })}
+              >
                 {(close) => (
                   <RemoveForm
                     organisation={each}

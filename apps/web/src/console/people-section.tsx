@@ -1,17 +1,15 @@
 import { LINE } from '@concordat/domain';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import {
   BindingForm,
-  DateText,
   DoneNotice,
   Opener,
   Page,
   PagedList,
   PageTitle,
-  RecordItem,
+  Recorded,
   usePages,
 } from '../components/index.js';
 import type { ConsolePeopleQuery } from '../graphql/generated/graphql.js';
@@ -20,16 +18,12 @@ import { t } from '../strings/t.js';
 import {
   ConsoleOrganisationsDocument,
   ConsolePeopleDocument,
-  EndTieDocument,
   InvitePersonDocument,
 } from './console.graphql.js';
 import classes from './console.module.css';
-import { GiveRoleForm } from './give-role-form.js';
-import { RowAction } from './row-action.js';
+import { PersonItem } from './person-item.js';
 import { useConsoleSpace } from './use-console.js';
 import { useTexts } from './use-texts.js';
-
-type Person = ConsolePeopleQuery['people']['nodes'][number];
 
 const pick = (data: ConsolePeopleQuery) => data.people;
 
@@ -59,7 +53,7 @@ export function PeopleSection() {
       <PageTitle title={t('console.peopleSection')}>
         <p>{space === null ? t('console.peopleLead') : t('console.peopleLeadOfSpace')}</p>
       </PageTitle>
-      {done && <DoneNotice title={done} />}
+      {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
       <search className={classes.filters} aria-label={t('console.filter')}>
         <TextInput
           label={t('console.searchName')}
@@ -90,77 +84,6 @@ export function PeopleSection() {
         </Opener>
       )}
     </Page>
-  );
-}
-
-function PersonItem({
-  person,
-  onDone,
-}: {
-  readonly person: Person;
-  readonly onDone: (sentence: string) => void;
-}) {
-  const space = useConsoleSpace();
-  const roles = person.roles.filter((each) => space === null || each.space?.slug === space.slug);
-  return (
-    <RecordItem title={person.name} meta={person.email}>
-      {person.affiliations.map((each) => (
-        <p key={each.id}>
-          {t(`words.affiliation_${each.kind}`)} {each.organisation.name}
-          {each.lentTo && `, ${t('console.lentTo', { organisation: each.lentTo.name })}`}
-          {' · '}
-          {t('console.from')} <DateText value={each.from} />
-          {each.until ? (
-            <>
-              {' '}
-              {t('console.until')} <DateText value={each.until} />
-            </>
-          ) : (
-            space === null && (
-              <>
-                {' '}
-                <RowAction
-                  document={EndTieDocument}
-                  input={{ affiliationId: each.id }}
-                  label={t('console.endTie')}
-                  name={t('console.endTieOf', { person: person.name, organisation: each.organisation.name })}
-                  records={t('console.endTieRecords', {
-                    person: person.name,
-                    organisation: each.organisation.name,
-                  })}
-                  onDone={(data) => onDone(data.endAffiliation.act.sentence)}
-                />
-              </>
-            )
-          )}
-        </p>
-      ))}
-      {roles.map((each) => (
-        <p key={each.id}>
-          {t(`words.role_${each.role}`)}
-          {' · '}
-          {each.taskGroup?.title ?? each.space?.title ?? t('console.theInstallation')}
-        </p>
-      ))}
-      {space === null && (
-        <p>
-          <Link to={`/people/${person.id}/account`}>{t('console.accountOf', { person: person.name })}</Link>
-        </p>
-      )}
-      {(space === null || space.mayDo.includes('space.grantRole')) && (
-        <Opener label={t('console.giveRole')} name={t('console.giveRoleTo', { person: person.name })}>
-          {(close) => (
-            <GiveRoleForm
-              person={person}
-              onDone={(sentence) => {
-                close();
-                onDone(sentence);
-              }}
-            />
-          )}
-        </Opener>
-      )}
-    </RecordItem>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   Page,
   PagedList,
   PageTitle,
+  Recorded,
   RecordItem,
   usePages,
 } from '../components/index.js';
@@ -108,7 +109,7 @@ function Roles<Data>(props: {
   };
   return (
     <>
-      {done && <DoneNotice title={done} />}
+      {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
       <PagedList
         pages={pages}
         pick={props.pick}

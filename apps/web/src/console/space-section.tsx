@@ -10,6 +10,7 @@ import {
   Opener,
   Page,
   PageTitle,
+  Recorded,
   Section,
 } from '../components/index.js';
 import type { ConsoleSpaceQuery } from '../graphql/generated/graphql.js';
@@ -35,7 +36,7 @@ export function SpaceSection() {
   return (
     <Page reading>
       <PageTitle title={t('console.spaceSection')} />
-      {done && <DoneNotice title={done} />}
+      {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
       <Loaded
         result={result}
         pick={(data) => data.space}

@@ -11,6 +11,7 @@ import {
   Page,
   PagedList,
   PageTitle,
+  Recorded,
   RecordItem,
   SpaceStatusMark,
   usePages,
@@ -34,7 +35,7 @@ export function SpacesSection() {
       <PageTitle title={t('console.spacesSection')}>
         <p>{t('console.spacesLead')}</p>
       </PageTitle>
-      {done && <DoneNotice title={done} />}
+      {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
       <PagedList
         pages={pages}
         pick={pick}

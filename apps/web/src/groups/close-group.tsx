@@ -46,7 +46,12 @@ export function FinalReport({ group }: { readonly group: Group }) {
 /** For whoever may: closes the group. */
 export function CloseGroup({ group }: { readonly group: Group }) {
   if (!group.mayDo.includes('group.close')) return null;
-  return <Opener label={t('groups.close')}>{(close) => <CloseForm group={group} onDone={close} />}</Opener>;
+  return (
+    <Section title={t('groups.closeSection')}>
+      <p className={classes.silence}>{t('groups.closeLead')}</p>
+      <Opener label={t('groups.close')}>{(close) => <CloseForm group={group} onDone={close} />}</Opener>
+    </Section>
+  );
 }
 
 function CloseForm({ group, onDone }: { readonly group: Group; readonly onDone: () => void }) {

@@ -6,6 +6,7 @@ import {
   Loaded,
   MarkIcon,
   Opener,
+  Openers,
   OrganisationName,
   ShowMore,
   usePages,
@@ -23,7 +24,7 @@ import classes from './group-members.module.css';
 import { GroupMembersDocument } from './groups.graphql.js';
 import type { PersonPresent } from './here-now.js';
 import { PlaceForms } from './place-forms.js';
-import { Substitutions } from './substitutions.js';
+import { NameSubstitute, Substitutions } from './substitutions.js';
 
 export type Group = NonNullable<GroupPageQuery['taskGroup']>;
 export type Place = NonNullable<GroupMembersQuery['taskGroup']>['memberships']['nodes'][number];
@@ -122,11 +123,20 @@ function Places(props: {
             here={props.here.has(place.person.id)}
             replaced={substitutionsOf(place).some(({ inForce }) => inForce)}
           />
-          <Substitutions place={place} substitutions={substitutionsOf(place)} onChanged={props.onChanged} />
-          {mayChange && (
-            <Opener label={t('groups.change')} name={t('groups.changeOf', { person: place.person.name })}>
-              {(close) => <PlaceForms group={group} place={place} all={props.all} onDone={close} />}
-            </Opener>
+          <Substitutions substitutions={substitutionsOf(place)} onChanged={props.onChanged} />
+          {(place.mayNameSubstitute || mayChange) && (
+            <Openers>
+              <NameSubstitute place={place} onChanged={props.onChanged} />
+              {mayChange && (
+                <Opener
+                  small
+                  label={t('groups.change')}
+                  name={t('groups.changeOf', { person: place.person.name })}
+                >
+                  {(close) => <PlaceForms group={group} place={place} all={props.all} onDone={close} />}
+                </Opener>
+              )}
+            </Openers>
           )}
         </li>
       ))}

@@ -88,11 +88,11 @@ function GroupParts({ group, onMissed }: { readonly group: Group; readonly onMis
       <Section title={t('meetings.meetings')}>
         <GroupMeetings group={group} />
       </Section>
-      <Section title={t('interests.title')} id="interests">
-        <GroupInterests id={group.id} />
-      </Section>
       <Section title={t('meetings.actions')} id="actions">
         <GroupActions group={group} />
+      </Section>
+      <Section title={t('interests.title')} id="interests">
+        <GroupInterests id={group.id} />
       </Section>
       <CloseGroup group={group} />
     </>

@@ -17,55 +17,50 @@ interface Place {
   readonly organisation?: { readonly name: string } | null;
 }
 
-/** Who stands in for a member, now or later; who represents the organisation names them and ends it. */
+/** Who stands in for a member, now or later; who represents the organisation ends it. */
 export function Substitutions(props: {
-  readonly place: Place;
   readonly substitutions: readonly SubstitutionFieldsFragment[];
   readonly onChanged: () => void;
 }) {
-  const { place, substitutions, onChanged } = props;
+  return props.substitutions.map((each) => (
+    <p key={each.id} className={classes.substitute}>
+      <Link to={`/people/${each.substitute.id}`}>{each.substitute.name}</Link>{' '}
+      {t(each.inForce ? 'groups.speaksInPlace' : 'groups.willSpeakInPlace', {
+        organisation: each.organisation.name,
+        member: each.member.name,
+      })}
+      , <DateText value={each.from} short relative={false} /> –{' '}
+      <DateText value={each.until} short relative={false} />
+      {each.mayEnd && <EndSubstitution substitution={each} onDone={props.onChanged} />}
+    </p>
+  ));
+}
+
+/** For who represents the organisation: opens the form that names somebody. */
+export function NameSubstitute(props: { readonly place: Place; readonly onChanged: () => void }) {
+  const { place, onChanged } = props;
+  if (!place.mayNameSubstitute) return null;
   return (
-    <>
-      {substitutions.map((each) => (
-        <p key={each.id} className={classes.substitute}>
-          <Link to={`/people/${each.substitute.id}`}>{each.substitute.name}</Link>{' '}
-          {t(each.inForce ? 'groups.speaksInPlace' : 'groups.willSpeakInPlace', {
-            organisation: each.organisation.name,
-            member: each.member.name,
-          })}
-          , <DateText value={each.from} short relative={false} /> –{' '}
-          <DateText value={each.until} short relative={false} />
-          {each.mayEnd && <EndSubstitution substitution={each} onDone={onChanged} />}
-        </p>
-      ))}
-      {place.mayNameSubstitute && (
-        <Opener
-          label={t('groups.nameSubstituteTitle')}
-          name={t('groups.nameSubstitute', { member: place.person.name })}
-        >
-          {(close) => (
-            <NameSubstituteForm
-              place={place}
-              onDone={() => {
-                close();
-                onChanged();
-              }}
-            />
-          )}
-        </Opener>
+    <Opener
+      small
+      label={t('groups.nameSubstituteTitle')}
+      name={t('groups.nameSubstitute', { member: place.person.name })}
+    >
+      {(close) => (
+        <NameSubstituteForm
+          place={place}
+          onDone={() => {
+            close();
+            onChanged();
+          }}
+        />
       )}
-    </>
+    </Opener>
   );
 }
 
 /** Names somebody to speak in a member's place for some days. */
-export function NameSubstituteForm({
-  place,
-  onDone,
-}: {
-  readonly place: Place;
-  readonly onDone: () => void;
-}) {
+function NameSubstituteForm({ place, onDone }: { readonly place: Place; readonly onDone: () => void }) {
   const act = useAct(NameSubstituteDocument);
   const by = useViewer()?.person.name ?? '';
   const [substitute, setSubstitute] = useState({ id: '', name: '' });

@@ -78,7 +78,7 @@ function Withdraw({
   };
   return (
     <p>
-      <Button variant="default" onClick={() => setAsked(true)}>
+      <Button variant="default" size="compact-md" onClick={() => setAsked(true)}>
         {t('interests.withdraw')}
       </Button>
       <ConfirmDialog

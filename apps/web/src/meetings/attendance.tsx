@@ -10,6 +10,7 @@ import {
   RecordList,
   StatusMark,
   speakerName,
+  useNow,
 } from '../components/index.js';
 import type { AttendanceKind } from '../graphql/generated/graphql.js';
 import { useSpeaker } from '../graphql/speaker.js';
@@ -18,10 +19,12 @@ import { t } from '../strings/t.js';
 import type { Meeting } from './meeting-page.js';
 import { GroupChoicesDocument, RecordAttendanceDocument } from './meetings.graphql.js';
 
-const KINDS: readonly AttendanceKind[] = ['PRESENT', 'APOLOGIES'];
+const APOLOGIES: readonly AttendanceKind[] = ['APOLOGIES'];
+const KINDS: readonly AttendanceKind[] = ['PRESENT', ...APOLOGIES];
 
 /** Who was at a meeting, for whom, and who sent apologies. */
 export function Attendance({ meeting }: { readonly meeting: Meeting }) {
+  const begun = new Date(meeting.startsAt) <= useNow();
   return (
     <>
       {meeting.attendance.length === 0 ? (
@@ -44,15 +47,21 @@ export function Attendance({ meeting }: { readonly meeting: Meeting }) {
         </RecordList>
       )}
       {meeting.mayDo.includes('meeting.recordAttendance') && (
-        <Opener label={t('meetings.recordAttendance')}>
-          {(close) => <AttendanceForm meeting={meeting} onDone={close} />}
+        <Opener label={t(begun ? 'meetings.recordAttendance' : 'meetings.recordApologies')}>
+          {(close) => <AttendanceForm meeting={meeting} begun={begun} onDone={close} />}
         </Opener>
       )}
     </>
   );
 }
 
-function AttendanceForm({ meeting, onDone }: { readonly meeting: Meeting; readonly onDone: () => void }) {
+function AttendanceForm(props: {
+  readonly meeting: Meeting;
+  /** Nobody can be there before it has. */
+  readonly begun: boolean;
+  readonly onDone: () => void;
+}) {
+  const { meeting, begun } = props;
   const { taskGroup: group } = meeting;
   const [{ data }] = useQuery({ query: GroupChoicesDocument, variables: { id: group.id } });
   const [changed, setChanged] = useState<Readonly<Record<string, string>>>({});
@@ -73,7 +82,7 @@ function AttendanceForm({ meeting, onDone }: { readonly meeting: Meeting; readon
   return (
     <BindingForm
       act={act}
-      title={t('meetings.recordAttendance')}
+      title={t(begun ? 'meetings.recordAttendance' : 'meetings.recordApologies')}
       submitLabel={t('meetings.attendanceReview')}
       confirmLabel={t('meetings.attendanceConfirm')}
       records={
@@ -87,7 +96,7 @@ function AttendanceForm({ meeting, onDone }: { readonly meeting: Meeting; readon
         </p>
       }
       input={() => ({ meetingId: meeting.id, entries })}
-      onDone={onDone}
+      onDone={props.onDone}
     >
       {[...people].map(([id, name]) => (
         <NativeSelect
@@ -96,7 +105,10 @@ function AttendanceForm({ meeting, onDone }: { readonly meeting: Meeting; readon
           value={kindOf(id)}
           data={[
             { value: '', label: t('meetings.attendanceNone') },
-            ...KINDS.map((kind) => ({ value: kind, label: t(`words.attendance_${kind}`) })),
+            ...(begun ? KINDS : APOLOGIES).map((kind) => ({
+              value: kind,
+              label: t(`words.attendance_${kind}`),
+            })),
           ]}
           onChange={({ currentTarget: { value } }) => setChanged((before) => ({ ...before, [id]: value }))}
         />

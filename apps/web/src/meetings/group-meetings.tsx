@@ -6,6 +6,7 @@ import type { GroupMeetingsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { MeetingStatusMark } from './meeting-marks.js';
 import { GroupMeetingsDocument } from './meetings.graphql.js';
+import classes from './meetings.module.css';
 import { ScheduleForm } from './schedule-form.js';
 
 /** As much of a group as its meetings and actions need to know. */
@@ -29,15 +30,17 @@ export function GroupMeetings({ group }: { readonly group: MeetingGroup }) {
   );
   return (
     <>
-      <NativeSelect
-        label={t('meetings.which')}
-        value={past ? 'past' : 'coming'}
-        data={[
-          { value: 'coming', label: t('meetings.coming') },
-          { value: 'past', label: t('meetings.past') },
-        ]}
-        onChange={({ currentTarget: { value } }) => setPast(value === 'past')}
-      />
+      <div className={classes.filters}>
+        <NativeSelect
+          label={t('meetings.which')}
+          value={past ? 'past' : 'coming'}
+          data={[
+            { value: 'coming', label: t('meetings.coming') },
+            { value: 'past', label: t('meetings.past') },
+          ]}
+          onChange={({ currentTarget: { value } }) => setPast(value === 'past')}
+        />
+      </div>
       <PagedList
         pages={pages}
         pick={pick}

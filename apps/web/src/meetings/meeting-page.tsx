@@ -6,6 +6,7 @@ import {
   EmptyState,
   Loaded,
   Opener,
+  Openers,
   Page,
   PageTitle,
   ParticipantsOnly,
@@ -90,15 +91,19 @@ function MeetingParts({ meeting }: { readonly meeting: Meeting }) {
           </>
         )}
       </dl>
-      {mayDo.includes('meeting.change') && (
-        <Opener label={t('meetings.change')}>
-          {(close) => <ChangeForm meeting={meeting} onDone={close} />}
-        </Opener>
-      )}
-      {mayDo.includes('meeting.cancel') && (
-        <Opener label={t('meetings.cancel')}>
-          {(close) => <CancelForm meeting={meeting} onDone={close} />}
-        </Opener>
+      {(mayDo.includes('meeting.change') || mayDo.includes('meeting.cancel')) && (
+        <Openers>
+          {mayDo.includes('meeting.change') && (
+            <Opener label={t('meetings.change')}>
+              {(close) => <ChangeForm meeting={meeting} onDone={close} />}
+            </Opener>
+          )}
+          {mayDo.includes('meeting.cancel') && (
+            <Opener label={t('meetings.cancel')}>
+              {(close) => <CancelForm meeting={meeting} onDone={close} />}
+            </Opener>
+          )}
+        </Openers>
       )}
       <Section title={t('meetings.agenda')}>
         <Agenda meeting={meeting} base={base} />

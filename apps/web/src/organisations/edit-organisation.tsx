@@ -1,5 +1,5 @@
 import { LINE, PARAGRAPHS } from '@concordat/domain';
-import { BindingForm, Opener } from '../components/index.js';
+import { BindingForm, Opener, Openers } from '../components/index.js';
 import type { OrganisationFieldsFragment } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { useViewer } from '../graphql/use-viewer.js';
@@ -25,7 +25,7 @@ export function EditOrganisation(props: {
     refresh();
   };
   return (
-    <>
+    <Openers>
       {organisation.mayDo.includes('organisation.describe') && (
         <Opener label={t('organisations.describe')}>
           {(close) => <DescribeForm organisation={organisation} onDone={done(close)} />}
@@ -36,7 +36,7 @@ export function EditOrganisation(props: {
           {(close) => <UpdateForm organisation={organisation} onDone={done(close)} />}
         </Opener>
       )}
-    </>
+    </Openers>
   );
 }
 

@@ -65,13 +65,13 @@ export function OrganisationPeople(props: {
           )}
           {secondmentsOut.nodes.length > 0 && (
             <>
-              <h3>{t('organisations.lends')}</h3>
+              <h3 className={classes.part}>{t('organisations.lends')}</h3>
               <Ties ties={secondmentsOut.nodes} of="person" empty="" />
             </>
           )}
           {secondmentsIn.nodes.length > 0 && (
             <>
-              <h3>{t('organisations.isLent')}</h3>
+              <h3 className={classes.part}>{t('organisations.isLent')}</h3>
               <Ties ties={secondmentsIn.nodes} of="person" empty="" />
             </>
           )}

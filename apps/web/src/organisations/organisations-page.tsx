@@ -65,7 +65,9 @@ export function OrganisationsPage() {
           <RecordItem
             key={each.id}
             title={<Link to={`/organisations/${each.slug}`}>{each.name}</Link>}
-            status={each.illustrative ? t('components.illustrative') : undefined}
+            status={
+              each.illustrative && <span className={classes.aside}>{t('components.illustrative')}</span>
+            }
             meta={`${each.sector.name} · ${t(`words.organisation_${each.kind}`)}`}
           />
         )}

@@ -90,6 +90,7 @@ export const console = {
   inviteConfirm: 'Send the invitation',
   inviteRecords: 'An account is made for {name}, and a letter with a link to come in by is sent to {email}.',
 
+  roleIn: '{role}, {group}',
   accountOf: 'The account of {person}',
 
   rolesSection: 'Roles',

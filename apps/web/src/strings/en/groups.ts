@@ -136,6 +136,8 @@ export const groups = {
   withdraw: 'Withdraw the request',
   withdrawConfirm: 'Withdraw',
   withdrawRecords: 'You withdraw your request to join {group}.',
+  closeSection: 'The end of the group',
+  closeLead: 'A group that has done its work is closed with a report. It stays readable.',
   close: 'Close the group',
   closeReport: 'Final report',
   closeReportHint: 'What the group was for, what came of it, what is left to do.',

@@ -57,9 +57,10 @@ export const meetings = {
   attendance: 'Who was there',
   attendanceEmptyTitle: 'Nobody is recorded yet',
   attendanceEmptyText:
-    'Once the meeting has begun, a co-chair or the secretariat records who is there and who sent apologies.',
+    'A co-chair or the secretariat records apologies, and, once the meeting has begun, who is there.',
   attendanceNone: 'Not recorded',
   recordAttendance: 'Record who was there',
+  recordApologies: 'Record apologies',
   attendanceReview: 'Review the list',
   attendanceConfirm: 'Record it',
   attendanceRecords:
