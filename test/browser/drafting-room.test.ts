@@ -168,3 +168,34 @@ it('takes what is pasted from a web page without its looks, links and scripts', 
   expect(await axeFindings(writer.page)).toEqual([]);
   expect(writer.complaints).toEqual([]);
 });
+
+it('offline and apart, two go on writing; on return both have what each wrote, also beside a clause that was moved', async () => {
+  const other = await Visitor.at(browser, server.url);
+  await other.enter('greenBuilding');
+  await other.page.goto(new URL(writer.page.url()).pathname);
+  await saved(other);
+  await other.context.setOffline(true);
+  await caretAfter(other, 'Each home is tested');
+  await other.page.keyboard.type(' Written offline.');
+  await other.page.keyboard.press('Alt+ArrowDown');
+  await caretAfter(writer, 'Results are in this table.');
+  await write(' Written beside.');
+  await other.sees('Offline: your text is kept in this browser');
+  await other.context.setOffline(false);
+  for (const visitor of [writer, other]) {
+    await paragraphOf(visitor, 'Written offline.').waitFor();
+    await paragraphOf(visitor, 'Written beside.').waitFor();
+    await saved(visitor);
+  }
+  const words = async (visitor: Visitor) =>
+    visitor.page.evaluate(() =>
+      [...document.querySelectorAll('div[data-clause]')].map((clause) => [
+        clause.getAttribute('data-id'),
+        clause.getAttribute('data-mark'),
+      ]),
+    );
+  const ids = (await words(writer)).map(([id]) => id);
+  expect(await words(other)).toEqual(await words(writer));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect([writer.complaints, other.complaints]).toEqual([[], []]);
+});
