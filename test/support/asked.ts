@@ -37,11 +37,14 @@ export async function offeredTo({ speaker }: Player, { query, at }: Offer): Prom
   return (valueAt(data, at) as readonly string[] | null | undefined) ?? [];
 }
 
+/** What a route answers that leads to a page with a problem, whatever the code. */
+export const REFUSED = 'REFUSED';
+
 /** Asks an HTTP route as somebody. @returns `OK` or the code */
 export async function tryRoute(
   { speaker: { url, cookie, token } }: Player,
   name: string,
-  { path, body, csv, status = 200 }: RouteOperation,
+  { path, body, csv, status = 200, refusal }: RouteOperation,
 ): Promise<string> {
   const response = await fetch(new URL(path, url), {
     method: doorOf(name).split(' ', 1)[0] ?? 'GET',
@@ -55,6 +58,7 @@ export async function tryRoute(
     redirect: 'manual',
   });
   const text = await response.text();
+  if (refusal !== undefined && response.headers.get('location')?.includes(refusal)) return REFUSED;
   if (response.status === status) return 'OK';
   const problem = JSON.parse(text) as { errors: [{ extensions: { code: string } }] };
   return problem.errors[0].extensions.code;

@@ -1,5 +1,11 @@
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
-import { type Action, can, NOWHERE, type PolicySubject } from '../../libs/domain/src/index.js';
+import {
+  type Action,
+  can,
+  NOWHERE,
+  type PolicySubject,
+  type ReadAction,
+} from '../../libs/domain/src/index.js';
 import { SEATED } from './agreeing.js';
 import { DONE } from './dry-run.js';
 import type { About, MutationOperation, ReadOperation, Situation } from './operations/operation.js';
@@ -38,11 +44,11 @@ export class Expectations {
   /** The same for a read, as far as the number of its entries. */
   read(player: Player, action: Action, operation: ReadOperation, situation: Situation | null): string {
     const { about, entries, otherwise = 'refused', through, none } = operation;
-    const reached = through ? this.answer(player, through.action, through.about, situation) : 'OK';
-    if (reached !== 'OK') return reached;
+    const reached = waysTo(operation).map((way) => this.answer(player, way.action, way.about, situation));
+    if (reached[0] !== undefined && !reached.includes('OK')) return reached[0];
     const may = this.answer(player, action, about, situation);
     if (entries === undefined || (may !== 'OK' && otherwise === 'refused'))
-      return may === 'OK' && none?.includes(player.part) ? 'nothing' : may;
+      return may === 'OK' && none?.includes(player.part) ? (through ? 'NOT_FOUND' : 'nothing') : may;
     const seen = entries.filter((entry) => this.answer(player, action, entry, situation) === 'OK');
     return `${seen.length} shown`;
   }
@@ -67,6 +73,12 @@ export class Expectations {
       states,
     };
   }
+}
+
+/** What one may read to get to a field: one of them is enough; none where nothing is needed. */
+export function waysTo({ through }: ReadOperation): readonly { action: ReadAction; about: About }[] {
+  if (through === undefined) return [];
+  return [through.about].flat().map((about) => ({ action: through.action, about }));
 }
 
 function seatsOf({ seats = [] }: About): readonly string[] {

@@ -20,18 +20,22 @@ export interface Live<Value> {
 }
 
 /** Subscribes as somebody, over a socket of its own. */
-export function subscribe<Value>({ url, cookie }: Speaker, name: string, query: string): Live<Value> {
+export function subscribe<Value>({ url, cookie, token }: Speaker, name: string, query: string): Live<Value> {
   const values: Value[] = [];
   const codes: string[] = [];
   let close: (code: number) => void = () => undefined;
   const closed = new Promise<number>((resolve) => {
     close = resolve;
   });
+  const headers = {
+    ...(cookie === '' ? {} : { cookie }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
   const client = createClient({
     url: new URL('/graphql', url).href.replace(/^http/u, 'ws'),
     webSocketImpl: class extends WebSocket {
       constructor(address: string, protocols: string[]) {
-        super(address, protocols, { headers: cookie === '' ? {} : { cookie } });
+        super(address, protocols, { headers });
       }
     },
     retryAttempts: 0,

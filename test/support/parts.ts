@@ -63,6 +63,7 @@ const FACTS = {
   formerlySeconded: {
     places: [{ ...seat('member', 'standards-and-warranty-body'), seconded: true, untied: true }],
   },
+  formerlyEmployed: { places: [{ ...seat('member', 'councils-association'), untied: true }] },
   formerSecretariat: { places: [{ ...office('secretariat'), ended: true }] },
   /** A co-chair's script, which reads decisions and answers them, and does nothing else of what a co-chair may. */
   narrowToken: {

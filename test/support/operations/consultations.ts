@@ -1,4 +1,5 @@
 import { LIVING } from '../living-space.js';
+import { PARTS } from '../parts.js';
 import { feature, IN_SPACE, inGroup, LATER, situation } from './operation.js';
 
 const TO_ALL = { consultation: 'open_to_all' };
@@ -50,16 +51,36 @@ export const consultations = feature({
       },
     },
     fields: {
+      'Round.myResponse': {
+        query: `consultation(id: "${asked.consultationId}") { rounds { myResponse { receipt } } }`,
+        at: 'consultation.rounds.0.myResponse',
+        about: { ...inGroup('fabric'), owner: 'asker' },
+        through: { action: 'consultation.read', about: inGroup('fabric', TO_ALL) },
+        none: PARTS.filter((part) => part !== 'respondent'),
+      },
       'Round.responses': {
         query: `consultation(id: "${asked.consultationId}") {
           rounds { responses { totalCount nodes { receipt } } } }`,
         at: 'consultation.rounds.0.responses',
         about: inGroup('fabric'),
-        entries: [inGroup('fabric'), inGroup('fabric'), { ...inGroup('fabric'), owner: 'respondent' }],
+        entries: [
+          inGroup('fabric'),
+          inGroup('fabric'),
+          { ...inGroup('fabric'), owner: 'respondent' },
+          { ...inGroup('fabric'), owner: 'narrowToken' },
+        ],
         otherwise: 'empty',
         through: { action: 'consultation.read', about: inGroup('fabric', TO_ALL) },
       },
     },
+    owned: [
+      {
+        part: 'narrowToken',
+        sql: `INSERT INTO response SELECT (jsonb_populate_record(old, jsonb_build_object(
+                'id', gen_random_uuid(), 'person_id', $1::uuid, 'receipt', 'of-a-token'))).*
+              FROM response old WHERE id = (SELECT response_id FROM answer WHERE id = '${asked.answerId}')`,
+      },
+    ],
     offers: {
       'Round.mayDo': {
         query: `consultation(id: "${asked.consultationId}") { rounds { mayDo } }`,

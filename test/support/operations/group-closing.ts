@@ -12,6 +12,11 @@ export const groupClosing = feature({
           concludedVersionId: allowable.versionId,
         },
         about: inGroup('allowable'),
+        first: {
+          table: 'decision',
+          where: `space_id = $1 AND status = 'open'`,
+          set: { status: `'not_carried'`, closed_at: 'now()' },
+        },
       },
     },
   }),

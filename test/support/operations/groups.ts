@@ -2,9 +2,9 @@ import { LIVING } from '../living-space.js';
 import { PARTS } from '../parts.js';
 import type { Stage } from '../stage.js';
 import { query } from '../stored.js';
-import { feature, IN_SPACE, inGroup, situation } from './operation.js';
+import { type About, feature, IN_SPACE, inGroup, situation } from './operation.js';
 
-const REQUEST = inGroup('allowable', { request: 'open' });
+const REQUEST: About = { ...inGroup('allowable', { request: 'open' }), owner: 'governmentObserver' };
 
 interface Made {
   readonly councilsPlaceId: string;
@@ -112,16 +112,27 @@ export const groups = feature<Made>({
         query: `taskGroup(id: "${allowable.groupId}") { joinRequests { totalCount nodes { reasons } } }`,
         at: 'taskGroup.joinRequests',
         about: inGroup('allowable'),
-        entries: [REQUEST],
+        entries: [inGroup('allowable')],
         otherwise: 'empty',
         through: { action: 'group.read', about: inGroup('allowable') },
+      },
+      'TaskGroup.myJoinRequest': {
+        query: `taskGroup(id: "${allowable.groupId}") { myJoinRequest { reasons } }`,
+        at: 'taskGroup.myJoinRequest',
+        about: { ...REQUEST, owner: 'asker' },
+        through: { action: 'group.read', about: inGroup('allowable') },
+        none: PARTS.filter((part) => part !== 'governmentObserver'),
       },
       'TaskGroup.concludedVersion': {
         query: `taskGroup(id: "${compliance.groupId}") { concludedVersion { title } }`,
         at: 'taskGroup.concludedVersion',
         about: inGroup('compliance', { version: 'internal' }),
         through: { action: 'group.read', about: inGroup('compliance') },
-        none: PARTS,
+        first: {
+          table: 'task_group',
+          where: `id = '${compliance.groupId}'`,
+          set: { concluded_version_id: `'${compliance.versionId}'` },
+        },
       },
       'TermsAdoption.version': {
         query: `taskGroup(id: "${compliance.groupId}") { adoptedTerms { version { title } } }`,
@@ -151,6 +162,12 @@ export const groups = feature<Made>({
         },
       },
     },
+    owned: [
+      {
+        part: 'governmentObserver',
+        sql: `UPDATE join_request SET person_id = $1 WHERE id = '${made.requestId}'`,
+      },
+    ],
     offers: {
       'TaskGroup.mayDo': {
         query: `taskGroup(id: "${compliance.groupId}") { mayDo }`,

@@ -68,6 +68,7 @@ export async function operationsOn(stage: Stage): Promise<AllOperations> {
     subscriptions: together(given.map(({ subscriptions }) => subscriptions)),
     offers: together(given.map(({ offers }) => offers)),
     situations: given.flatMap(({ situations }) => situations ?? []),
+    owned: given.flatMap(({ owned }) => owned ?? []),
   };
 }
 

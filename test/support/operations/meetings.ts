@@ -1,12 +1,19 @@
-import { PARTS } from '../parts.js';
+import {
+  calendarPath,
+  hashOfCalendarToken,
+  newCalendarToken,
+} from '../../../apps/api/src/meetings/calendar-token.js';
 import { mutate, payloadOf } from '../people.js';
 import type { Stage } from '../stage.js';
 import { query } from '../stored.js';
-import { type About, feature, INSTALLATION, inGroup, LATER, situation } from './operation.js';
+import { type About, feature, INSTALLATION, inGroup, LATER, type Rows, situation } from './operation.js';
 
 const IN_GROUP = inGroup('compliance');
 const MEETING = inGroup('compliance', { meeting: 'scheduled' });
 const DAY_MS = 86_400_000;
+/** Secrets of calendars: of a member, and of somebody who was deactivated after making theirs. */
+const CALENDAR = newCalendarToken();
+const CALENDAR_BEFORE = newCalendarToken();
 
 interface Made {
   /** The meeting that was held, with minutes that wait to be approved. */
@@ -53,12 +60,26 @@ async function prepare(stage: Stage): Promise<Made> {
   };
 }
 
+function withCalendar(token: string): string {
+  const hash = hashOfCalendarToken(token).toString('hex');
+  return `INSERT INTO calendar_feed (person_id, token_hash, made_at) VALUES ($1, '\\x${hash}', now())`;
+}
+
+/** Something that stands on the agenda of a meeting. */
+function onAgenda(meetingId: string, column: string, id: string | null): Rows {
+  return {
+    table: 'agenda_item',
+    where: `meeting_id = '${meetingId}'`,
+    set: { [column]: id === null ? 'NULL' : `'${id}'` },
+  };
+}
+
 const through = (about: About) => ({ action: 'meeting.read' as const, about });
 
 export const meetings = feature<Made>({
   prepare,
   operations: (
-    { living: { compliance } },
+    { living: { fabric, compliance, asked } },
     { heldId, minutesVersionId, comingId, laterId, actionId, people },
   ) => {
     const agenda = [
@@ -121,7 +142,12 @@ export const meetings = feature<Made>({
           about: MEETING,
         },
         makeCalendarFeed: { by: 'builders', input: {}, about: INSTALLATION },
-        revokeCalendarFeed: { by: 'builders', input: {}, about: INSTALLATION, rules: () => 'CONFLICT' },
+        revokeCalendarFeed: {
+          by: 'builders',
+          input: {},
+          about: INSTALLATION,
+          rules: (part) => (part === 'member' ? undefined : 'CONFLICT'),
+        },
       },
       queries: {
         meeting: { query: `meeting(id: "${heldId}") { title }`, about: MEETING },
@@ -160,7 +186,11 @@ export const meetings = feature<Made>({
           at: 'meeting.approvedMinutes',
           about: inGroup('compliance', { version: 'internal' }),
           through: through(MEETING),
-          none: PARTS,
+          first: {
+            table: 'meeting',
+            where: `id = '${heldId}'`,
+            set: { minutes_version_id: `'${minutesVersionId}'` },
+          },
         },
         'GroupAction.taskGroup': {
           query: `meeting(id: "${heldId}") { actions { nodes { taskGroup { title } } } }`,
@@ -177,21 +207,38 @@ export const meetings = feature<Made>({
         'AgendaItem.decision': {
           query: `meeting(id: "${heldId}") { agenda { decision { id } } }`,
           at: 'meeting.agenda.0.decision',
-          about: IN_GROUP,
+          about: inGroup('fabric', { decision: 'open' }),
           through: through(MEETING),
-          none: PARTS,
+          first: onAgenda(heldId, 'decision_id', fabric.decisionId),
         },
         'AgendaItem.consultation': {
           query: `meeting(id: "${heldId}") { agenda { consultation { id } } }`,
           at: 'meeting.agenda.0.consultation',
-          about: IN_GROUP,
+          about: inGroup('fabric', { consultation: 'open_to_all' }),
           through: through(MEETING),
-          none: PARTS,
+          first: onAgenda(heldId, 'consultation_id', asked.consultationId),
         },
       },
       routes: {
-        'GET /calendar/:file': { path: `/calendar/${'A'.repeat(43)}.ics`, about: INSTALLATION },
+        'GET /calendar/:file': {
+          path: calendarPath(CALENDAR),
+          about: { ...INSTALLATION, owner: 'member' },
+          holder: 'member',
+        },
+        'GET /calendar/:file (of somebody deactivated)': {
+          path: calendarPath(CALENDAR_BEFORE),
+          about: { ...INSTALLATION, owner: 'deactivated' },
+          holder: 'deactivated',
+        },
+        'GET /calendar/:file (of nobody)': {
+          path: calendarPath('A'.repeat(43)),
+          about: INSTALLATION,
+        },
       },
+      owned: [
+        { part: 'member', sql: withCalendar(CALENDAR) },
+        { part: 'deactivated', sql: withCalendar(CALENDAR_BEFORE) },
+      ],
       offers: {
         'Meeting.mayDo': {
           query: `meeting(id: "${comingId}") { mayDo }`,

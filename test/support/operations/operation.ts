@@ -64,9 +64,15 @@ export interface ReadOperation {
   /** Where the field is in the answer; the name of the query unless said. */
   readonly at?: string;
   /** The read that it takes to get there: of what it is a field of, of the space that it lists things of. */
-  readonly through?: { readonly action: ReadAction; readonly about: About };
+  readonly through?: {
+    readonly action: ReadAction;
+    /** Several where one of them is enough: somebody is met in several places. */
+    readonly about: About | readonly About[];
+  };
   /** Parts that find nothing although they may read it: there is none for them. */
   readonly none?: readonly Part[];
+  /** What must be so before there is anything to read. */
+  readonly first?: Rows;
 }
 
 /** What is offered: a field `mayDo`, which lists the actions that the asker may do to the thing now. */
@@ -90,6 +96,16 @@ export interface RouteOperation {
   readonly csv?: string;
   /** The HTTP status for whoever may; 200 unless said. */
   readonly status?: number;
+  /** The part for whom the address itself speaks, whoever asks for it. */
+  readonly holder?: Part;
+  /** For a route that leads to a page whatever happens: what the address of the page says to whoever may not. */
+  readonly refusal?: string;
+}
+
+/** What is somebody's own in the matrix: a statement that writes it, where `$1` is the person who plays the part. */
+export interface Owned {
+  readonly part: Exclude<Part, 'public'>;
+  readonly sql: string;
 }
 
 /** Operations of a feature by the name of their door; a word in brackets tells several apart: `draftVersion (published)`. */
@@ -103,6 +119,7 @@ export interface Operations {
   /** Lists of what may be done: `Type.mayDo`. */
   readonly offers?: Readonly<Record<string, Offer>>;
   readonly situations?: readonly Situation[];
+  readonly owned?: readonly Owned[];
 }
 
 /** What a feature gives: what must be there first, and its operations on it. */

@@ -1,11 +1,12 @@
-import { PARTS } from '../parts.js';
 import { mutate, payloadOf } from '../people.js';
 import type { Stage } from '../stage.js';
-import { type About, feature, INSTALLATION, inGroup } from './operation.js';
+import { type About, feature, IN_SPACE, INSTALLATION, inGroup } from './operation.js';
 
 const SLUG = 'body-of-the-matrix';
 /** Somebody without a role in any space, who belongs to an organisation that nobody here represents. */
 const APART: About = { ...INSTALLATION, organisation: 'councils-association' };
+/** The same person in a member's place, who is then met in the space as well. */
+const SEATED: About = { space: 'living' };
 const DECLARED: About = { space: 'living', organisation: 'home-builders-association' };
 const STANDING_IN: About = { ...inGroup('fabric'), organisation: 'councils-association' };
 const SUPPLIERS: About = { ...INSTALLATION, organisation: 'energy-suppliers-group' };
@@ -42,9 +43,14 @@ async function prepare(stage: Stage): Promise<{ organisationId: string }> {
 export const organisations = feature<{ organisationId: string }>({
   prepare,
   operations: (
-    { living: { fabric, substitution, secondment, interestId, organisationId: insurerId } },
+    { living: { spaceId, fabric, substitution, secondment, interestId, organisationId: insurerId } },
     { organisationId },
   ) => {
+    const seated = {
+      table: 'membership',
+      where: `id = '${substitution.membershipId}'`,
+      set: { person_id: `'${substitution.substituteId}'` },
+    };
     const alternate = `person(id: "${substitution.substituteId}")`;
     const body = `organisation(slug: "${SLUG}")`;
     const ofPerson = { about: APART, through: { action: 'person.read', about: APART } } as const;
@@ -106,6 +112,11 @@ export const organisations = feature<{ organisationId: string }>({
           input: { organisationId: insurerId, what: 'It insures homes.', since: '2020-01-01' },
           about: { ...INSTALLATION, organisation: 'standards-and-warranty-body' },
         },
+        'admitOrganisation (in no space)': {
+          by: 'secretariat',
+          input: { spaceId, organisationId },
+          about: IN_SPACE,
+        },
         withdrawInterest: { by: 'builders', input: { interestId }, about: DECLARED },
         recordAffiliation: {
           by: 'secretariat',
@@ -157,21 +168,28 @@ export const organisations = feature<{ organisationId: string }>({
           at: 'taskGroup.interests.0.taskGroup',
           about: inGroup('fabric'),
           through: { action: 'interest.read', about: DECLARED },
-          none: PARTS,
+          first: {
+            table: 'interest',
+            where: `id = '${interestId}'`,
+            set: { space_id: `'${spaceId}'`, group_id: `'${fabric.groupId}'` },
+          },
         },
         'PersonRole.taskGroup': {
           query: `${alternate} { roles { taskGroup { title } } }`,
           at: 'person.roles.0.taskGroup',
-          none: PARTS,
-          ...ofPerson,
+          about: inGroup('fabric'),
+          through: { action: 'person.read', about: [APART, SEATED] },
+          first: seated,
         },
         'Person.email': { query: `${alternate} { email }`, at: 'person.email', ...ofPerson },
         'Person.roles': {
           query: `${alternate} { roles { role } }`,
           at: 'person.roles',
-          entries: [],
+          about: SEATED,
+          entries: [SEATED],
           otherwise: 'empty',
-          ...ofPerson,
+          through: { action: 'person.read', about: [APART, SEATED] },
+          first: seated,
         },
         'Person.affiliations': {
           query: `${alternate} { affiliations { kind } }`,

@@ -34,7 +34,11 @@ export const ownAccount = feature({
   },
   operations: (_stage, { sessionId }) => ({
     mutations: {
-      endSession: { by: 'nature', input: { sessionId }, about: INSTALLATION },
+      endSession: {
+        by: 'nature',
+        input: { sessionId },
+        about: { ...INSTALLATION, owner: 'member' },
+      },
       signOutEverywhere: { by: 'nature', input: {}, about: INSTALLATION },
       requestPasswordReset: {
         by: 'nature',
@@ -62,6 +66,7 @@ export const ownAccount = feature({
       confirmRespondent: byLink({}, true),
       setUpInstallation: byLink({ name: 'A', email: 'first@hub.example', password: PASSWORD }, false),
     },
+    owned: [{ part: 'member', sql: `UPDATE session SET person_id = $1 WHERE id = '${sessionId}'` }],
     queries: {
       sessions: {
         query: 'sessions { totalCount nodes { id } }',

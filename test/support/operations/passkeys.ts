@@ -24,7 +24,6 @@ export const passkeys = feature<string>({
         input: { ...ANSWER, authenticatorData: NOTHING, signature: NOTHING, userHandle: NOTHING },
         about: INSTALLATION,
         rules: () => 'UNAUTHENTICATED',
-        instead: { deactivated: 'UNAUTHENTICATED' },
       },
       registerPasskey: {
         by: 'respondent',
@@ -38,6 +37,7 @@ export const passkeys = feature<string>({
         about: { ...INSTALLATION, owner: 'secretariat' },
       },
     },
+    owned: [{ part: 'secretariat', sql: `UPDATE passkey SET person_id = $1 WHERE id = '${passkeyId}'` }],
     queries: {
       passkeySignInOptions: { query: 'passkeySignInOptions', about: INSTALLATION },
       passkeyRegistrationOptions: {
@@ -47,11 +47,11 @@ export const passkeys = feature<string>({
     },
     fields: {
       'Viewer.passkeys': {
-        query: 'viewer { passkeys { totalCount } }',
+        query: 'viewer { passkeys { totalCount nodes { name } } }',
         at: 'viewer.passkeys',
         about: { ...INSTALLATION, owner: 'asker' },
+        entries: [{ ...INSTALLATION, owner: 'secretariat' }],
         through: { action: 'viewer.read', about: INSTALLATION },
-        none: ['public'],
       },
     },
   }),

@@ -69,7 +69,7 @@ export const people = feature({
       erasureRequests: {
         query: 'erasureRequests { totalCount nodes { reason } }',
         about: INSTALLATION,
-        entries: [INSTALLATION],
+        entries: [INSTALLATION, INSTALLATION],
         otherwise: 'refused',
       },
       account: { query: `account(personId: "${observing.personId}") { email }`, about: ACTIVE },

@@ -24,7 +24,6 @@ export const providers = feature<string>({
         input: {},
         about: INSTALLATION,
         rules: () => 'GONE',
-        instead: { deactivated: 'GONE' },
       },
       unlinkProvider: {
         by: 'secretariat',
@@ -32,22 +31,33 @@ export const providers = feature<string>({
         about: { ...INSTALLATION, owner: 'secretariat' },
       },
     },
+    owned: [{ part: 'secretariat', sql: `UPDATE provider_link SET person_id = $1 WHERE id = '${linkId}'` }],
     queries: {
       providers: { query: 'providers { key }', about: INSTALLATION },
       pendingProvider: { query: 'pendingProvider { email }', about: INSTALLATION, none: PARTS },
     },
     fields: {
       'Viewer.providerLinks': {
-        query: 'viewer { providerLinks { totalCount } }',
+        query: 'viewer { providerLinks { totalCount nodes { email } } }',
         at: 'viewer.providerLinks',
         about: OWN,
+        entries: [{ ...INSTALLATION, owner: 'secretariat' }],
         through: { action: 'viewer.read', about: INSTALLATION },
-        none: ['public'],
       },
     },
     routes: {
-      'GET /providers/:key/start': { path: '/providers/none/start', about: INSTALLATION, status: 303 },
-      'GET /providers/:key/callback': { path: '/providers/none/callback', about: INSTALLATION, status: 303 },
+      'GET /providers/:key/start': {
+        path: '/providers/none/start',
+        about: INSTALLATION,
+        status: 303,
+        refusal: 'problem=refused',
+      },
+      'GET /providers/:key/callback': {
+        path: '/providers/none/callback',
+        about: INSTALLATION,
+        status: 303,
+        refusal: 'problem=refused',
+      },
     },
   }),
 });

@@ -14,12 +14,13 @@ export const tokens = feature({
         about: { ...INSTALLATION, owner: 'secretariat' },
       },
     },
+    owned: [{ part: 'secretariat', sql: `UPDATE access_token SET person_id = $1 WHERE id = '${tokenId}'` }],
     fields: {
       'Viewer.accessTokens': {
         query: 'viewer { accessTokens { totalCount nodes { name } } }',
         at: 'viewer.accessTokens',
         about: { ...INSTALLATION, owner: 'asker' },
-        entries: [],
+        entries: [{ ...INSTALLATION, owner: 'secretariat' }],
         otherwise: 'refused',
         through: { action: 'viewer.read', about: INSTALLATION },
       },

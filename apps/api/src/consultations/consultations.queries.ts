@@ -134,7 +134,17 @@ export class ConsultationsQueries {
   }
 
   /** The asker's own response to a round, batched. */
-  async myResponse(ctx: RequestContext, roundId: string): Promise<ConsultationResponse | null> {
+  async myResponse(ctx: RequestContext, round: Round): Promise<ConsultationResponse | null> {
+    return (await this.mayReadOwn(ctx, round)) ? this.own(ctx, round.id) : null;
+  }
+
+  private async mayReadOwn(ctx: RequestContext, round: Round): Promise<boolean> {
+    const consultation = await this.consultation(ctx, round.consultationId);
+    const subject = await this.consultations.policySubjectOf(ctx, consultation);
+    return ctx.allows('response.read', { ...subject, ownerId: ctx.personId });
+  }
+
+  private async own(ctx: RequestContext, roundId: string): Promise<ConsultationResponse | null> {
     const { personId } = ctx;
     if (personId === null) return null;
     const found = await ctx.load('my-response', roundId, async (ids) => {
@@ -155,7 +165,9 @@ export class ConsultationsQueries {
     );
     const { personId } = ctx;
     if (ctx.allows('response.read', subject)) return childPage(ctx, this.ofRounds(null), round.id, args);
-    return personId === null ? Page.empty() : childPage(ctx, this.ofRounds(personId), round.id, args);
+    return personId !== null && (await this.mayReadOwn(ctx, round))
+      ? childPage(ctx, this.ofRounds(personId), round.id, args)
+      : Page.empty();
   }
 
   /** A response, for whoever has just given it. */
@@ -167,7 +179,7 @@ export class ConsultationsQueries {
   async mayDo(ctx: RequestContext, round: Round): Promise<string[]> {
     const consultation = await this.consultation(ctx, round.consultationId);
     const subject = await this.consultations.roundPolicySubjectOf(ctx, consultation, round);
-    const responded = (await this.myResponse(ctx, round.id)) !== null;
+    const responded = (await this.own(ctx, round.id)) !== null;
     return allowedActions(ctx.actor, ROUND_ACTIONS, subject).filter(
       (action) => action !== 'response.submit' || (ctx.personId !== null && !responded),
     );

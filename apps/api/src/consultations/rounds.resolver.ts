@@ -51,9 +51,10 @@ export class RoundsResolver {
     return this.queries.responseCount(ctx, id);
   }
 
+  @Guards('Round', 'response.read')
   @ResolveField(() => ResponseType, { nullable: true, description: 'The viewer’s own.' })
-  myResponse(@Ctx() ctx: RequestContext, @Parent() { id }: Round) {
-    return this.queries.myResponse(ctx, id);
+  myResponse(@Ctx() ctx: RequestContext, @Parent() round: Round) {
+    return this.queries.myResponse(ctx, round);
   }
 
   @Guards('Round', 'response.read')

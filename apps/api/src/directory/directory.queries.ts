@@ -61,8 +61,8 @@ export class DirectoryQueries {
       const all = [...inSpaces.map((role) => ({ ...role, groupId: null })), ...inGroups];
       return groupBy<HeldRole>(all, (each) => each.personId);
     });
-    return (found ?? []).filter(
-      ({ spaceId }) => ctx.personId === personId || ctx.allows('person.read', { ...NOWHERE, spaceId }),
+    return (found ?? []).filter(({ spaceId }) =>
+      ctx.allows('person.read', { ...NOWHERE, spaceId, ownerId: personId }),
     );
   }
 

@@ -95,6 +95,7 @@ export class GroupJoinRequestsResolver {
     nullable: true,
     description: 'The viewer’s own newest request; null where there is none.',
   })
+  @Guards('TaskGroup', 'joinRequest.read')
   myJoinRequest(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
     return this.requests.own(ctx, group.id);
   }

@@ -90,7 +90,8 @@ export class JoinRequests implements WaitingSource {
       });
       return new Map(rows.map((row) => [row.groupId, row]));
     });
-    return own ?? null;
+    if (own === undefined) return null;
+    return ctx.allows('joinRequest.read', await this.policySubjectOf(ctx, own)) ? own : null;
   }
 
   async waitingFor(ctx: RequestContext, space: Space): Promise<WaitingItem[]> {

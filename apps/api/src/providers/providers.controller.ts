@@ -1,3 +1,4 @@
+import { NOWHERE } from '@concordat/domain';
 import { Controller, Get, Logger, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -39,8 +40,10 @@ export class ProvidersController {
     @Query('to') to?: unknown,
     @Query('intent') intent?: unknown,
   ): Promise<void> {
-    const { now } = await this.contexts.of(request, response);
+    const ctx = await this.contexts.of(request, response);
+    const { now } = ctx;
     await this.orProblem(response, key, intent, async () => {
+      ctx.require('signInWay.read', NOWHERE);
       const { url, checks } = await this.openid.start(key, now);
       const flow: Flow = {
         key,
@@ -64,6 +67,7 @@ export class ProvidersController {
     const flow = this.cookies.read('flow', request.headers.cookie, ctx.now);
     response.append('Set-Cookie', this.cookies.clear('flow'));
     await this.orProblem(response, key, flow?.intent, async () => {
+      ctx.require('provider.signIn', NOWHERE);
       if (flow === null || flow.key !== key) throw new FlowError('expired');
       const query = new URL(request.originalUrl, 'http://localhost').searchParams;
       const identity = await this.openid.finish(key, query, flow, ctx.now);
