@@ -7,7 +7,8 @@ import {
 import { placesOf } from '../support/every-column.js';
 import { graphql } from '../support/http.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
-import { ask, mutate, outcomeOf, payloadOf, publicAt, type Speaker, signedIn } from '../support/people.js';
+import { ownData } from '../support/own-data.js';
+import { ask, mutate, outcomeOf, payloadOf, type Speaker, signedIn } from '../support/people.js';
 import { query } from '../support/stored.js';
 import { settled, unchangedBy } from '../support/unchanged.js';
 import { exportOf, verified } from '../support/verified.js';
@@ -16,7 +17,6 @@ const NAME = 'Zephyrine Quillfeather';
 const { email, name: NAME_BEFORE } = PEOPLE.builders;
 const OWN_WORDS = 'My own street floods every winter.';
 const KNOWN_BY = [NAME, NAME_BEFORE, email, OWN_WORDS];
-const REQUEST = 'account { status erasureRequest { status answer } }';
 const ACTS = `query Acts($personId: ID) {
   acts(spaceSlug: "${LIVING}", filter: { personId: $personId }, first: 100) {
     totalCount nodes { id kind sentence person { id name } erasedBy { kind sentence } }
@@ -65,11 +65,6 @@ const leavesOf = (text: string) =>
     .filter((line) => line.startsWith('{"index"'))
     .map((line) => (JSON.parse(line) as { leaf: string }).leaf);
 
-const document = async ({ url, cookie }: Speaker) => {
-  const response = await fetch(new URL('/account/data', url), { headers: { cookie } });
-  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
-};
-
 const erasure = (more: object = {}) => ({
   personId,
   ground: 'CONSENT_WITHDRAWN',
@@ -99,6 +94,7 @@ beforeAll(async () => {
   pseudonym = `A person (erased), ${personId.slice(0, 8)}`;
   const profile = { name: NAME, addressedAs: 'Zeph', timeZone: 'Europe/Paris', language: 'EN' };
   payloadOf(await mutate(builder, 'updateProfile', profile));
+  payloadOf(await mutate(builder, 'requestErasure', { reason: `I, ${NAME}, move on.` }));
   payloadOf(
     await mutate(builder, 'createDraft', { taskGroupId: living.compliance.groupId, title: 'An annex' }),
   );
@@ -112,84 +108,6 @@ beforeAll(async () => {
       comments: [{ clauseId: 'fs-shown-each', text: OWN_WORDS }],
     }),
   );
-});
-
-describe('what is kept about a person', () => {
-  it('is given to that person, all of it, and nobody else’s', async () => {
-    const { status, type, text } = await document(builder);
-    expect([status, type]).toEqual([200, 'application/json; charset=utf-8']);
-    const { format, person, sections } = JSON.parse(text) as {
-      format: string;
-      person: string;
-      sections: Record<string, Record<string, unknown>[]>;
-    };
-    expect([format, person]).toEqual(['concordat.personal-data/1', personId]);
-    expect(sections.profile).toEqual([
-      expect.objectContaining({ name: NAME, addressedAs: 'Zeph', email, timeZone: 'Europe/Paris' }),
-    ]);
-    expect(sections.responses).toEqual([
-      expect.objectContaining({ answers: [{ questionId: living.asked.questionId, text: OWN_WORDS }] }),
-    ]);
-    for (const section of [
-      'affiliations',
-      'memberships',
-      'sessions',
-      'positions',
-      'draftsWrittenIn',
-      'acts',
-    ]) {
-      expect([section, sections[section]?.length]).not.toEqual([section, 0]);
-    }
-    const others = Object.values(PEOPLE).filter((each) => each.email !== email);
-    expect(others.filter((each) => text.includes(each.email))).toEqual([]);
-    expect(text).not.toMatch(/argon2|tokenHash|token_hash/u);
-  });
-
-  it('is given to nobody who is not signed in', async () => {
-    const { status, text } = await document(publicAt(server.url));
-    expect(status).toBe(404);
-    expect(text).toMatch(/NOT_FOUND/u);
-  });
-});
-
-describe('a request for erasure', () => {
-  it('waits for the secretariat, once, and is told to them', async () => {
-    const asked = payloadOf(
-      await mutate<object>(builder, 'requestErasure', { reason: `I, ${NAME}, move on.` }, REQUEST),
-    );
-    expect(asked).toEqual({
-      account: { status: 'ACTIVE', erasureRequest: { status: 'WAITING', answer: null } },
-    });
-    expect(outcomeOf(await mutate(builder, 'requestErasure', {}))).toBe('CONFLICT');
-    const { data } = await ask<{ erasureRequests: { nodes: object[] } }>(
-      secretary,
-      '{ erasureRequests { totalCount nodes { status person { id } } } }',
-    );
-    expect(data?.erasureRequests).toEqual({
-      totalCount: 1,
-      nodes: [{ status: 'WAITING', person: { id: personId } }],
-    });
-    expect(outcomeOf(await ask(builder, '{ erasureRequests { totalCount } }'))).toBe('NOT_FOUND');
-    const told = await query<{ email: string }>(
-      server.database.url,
-      `SELECT person.email FROM notice JOIN act ON act.id = notice.act_id JOIN person ON person.id = notice.person_id
-       WHERE act.kind = 'person.requestErasure'`,
-    );
-    expect(told).toEqual([{ email: PEOPLE.secretariat.email }]);
-  });
-
-  it('is declined with a reason, or withdrawn, and can be made again', async () => {
-    const no = payloadOf(
-      await mutate<object>(secretary, 'declineErasure', { personId, reason: 'Not yet.' }, REQUEST),
-    );
-    expect(no).toEqual({
-      account: { status: 'ACTIVE', erasureRequest: { status: 'DECLINED', answer: 'Not yet.' } },
-    });
-    expect(outcomeOf(await mutate(builder, 'withdrawErasureRequest', {}))).toBe('CONFLICT');
-    payloadOf(await mutate(builder, 'requestErasure', {}));
-    payloadOf(await mutate(builder, 'withdrawErasureRequest', {}));
-    payloadOf(await mutate(builder, 'requestErasure', {}));
-  });
 });
 
 describe('erasing a person', () => {
@@ -242,7 +160,7 @@ describe('erasing a person', () => {
 
   it('leaves no door open to them', async () => {
     expect((await ask(builder, '{ viewer { id } }')).data).toEqual({ viewer: null });
-    expect((await document(builder)).status).toBe(404);
+    expect((await ownData(builder)).status).toBe(404);
     const input = { email, password: DEMONSTRATION_PASSWORD };
     const { errors } = await graphql(
       server.url,

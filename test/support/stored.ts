@@ -16,6 +16,18 @@ export async function query<Row extends pg.QueryResultRow>(
   }
 }
 
+/** The id of the person with an address; empty where nobody has it. */
+export async function personId(url: string, email: string): Promise<string> {
+  const [row] = await query<{ id: string }>(url, 'SELECT id FROM person WHERE email = $1', [email]);
+  return row?.id ?? '';
+}
+
+/** The id of the organisation with a slug; empty where none has it. */
+export async function organisationId(url: string, slug: string): Promise<string> {
+  const [row] = await query<{ id: string }>(url, 'SELECT id FROM organisation WHERE slug = $1', [slug]);
+  return row?.id ?? '';
+}
+
 /**
  * Changes rows past the server and past the triggers that keep evidence as it is, as only the database's owner can.
  * `run` answers how many rows it changed.
