@@ -60,7 +60,8 @@ export const decisions = feature<Made>({
           by: 'suppliers',
           input: { decisionId, versionSha256, answer: 'AGREE_WITH_RESERVATIONS', reasons: 'Tall blocks.' },
           about: OPEN,
-          rules: { objector: 'CONFLICT', narrowToken: 'CONFLICT' },
+          // A colleague has answered for the co-chair's organisation, and this does not say that it replaces that.
+          rules: { objector: 'CONFLICT', coChair: 'CONFLICT', narrowToken: 'CONFLICT' },
         },
         raiseObjection: {
           by: 'nature',
@@ -72,7 +73,7 @@ export const decisions = feature<Made>({
             wouldResolve: 'Testing each.',
           },
           about: OPEN,
-          rules: { objector: 'CONFLICT' },
+          rules: { objector: 'CONFLICT', coChair: 'CONFLICT' },
         },
         withdrawObjection: {
           by: 'builders',
