@@ -94,6 +94,29 @@ describe('notifications', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  it('that come while more than one page is shown are offered, and nothing that is shown goes away', async () => {
+    const chair = await at('builders', '/notifications');
+    const { page } = chair;
+    const list = page.getByRole('list', { name: 'Notifications' });
+    const shown = () => list.getByRole('listitem').count();
+    await list.waitFor();
+    expect(await shown()).toBe(20);
+    await chair.press('Show more');
+    await list.getByRole('listitem').nth(20).waitFor();
+    const before = await shown();
+    await meet('One more than a page');
+    const offer = page.getByRole('button', { name: 'There is something new. Show it' });
+    await offer.waitFor();
+    expect(await shown()).toBe(before);
+    expect(await list.getByText(/One more than a page/u).count()).toBe(0);
+    await offer.focus();
+    await page.keyboard.press('Enter');
+    await chair.sees(/One more than a page/u, list.getByRole('listitem').first());
+    expect(await offer.count()).toBe(0);
+    expect(chair.complaints).toEqual([]);
+    await chair.context.close();
+  });
+
   it('are narrowed by kind, and say so where there is none', async () => {
     const { page } = member;
     await page.getByLabel('About').selectOption('Your account');

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
-import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { flawsOf } from '../support/looking.js';
 import { query } from '../support/stored.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -26,24 +26,6 @@ beforeAll(async () => {
   accountPath = `/people/${row?.id}/account`;
 });
 
-/** What axe finds and how far the page is too wide, at every width and in both schemes. */
-async function flawsOf(visitor: Visitor): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [1440, 768, 360]) {
-    await visitor.page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await visitor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      found.push(...(await axeFindings(visitor.page)).map((each) => `${width} ${colorScheme}: ${each}`));
-    }
-    const overflow = await visitor.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (overflow > 0) found.push(`${width}: ${overflow} pixels too wide`);
-  }
-  await visitor.page.setViewportSize({ width: 1440, height: 900 });
-  return found;
-}
-
 describe('one’s own profile', () => {
   it('is changed by keyboard, and times are shown in the zone that it says', async () => {
     const { page } = nature;
@@ -56,6 +38,12 @@ describe('one’s own profile', () => {
     await nature.sees('Your profile is saved');
     await nature.open(`${SPACE}/record`, /./u);
     await nature.sees(/GMT\+9/u);
+  });
+
+  it('gives the zone by which the decision log is shown as it stood', async () => {
+    await nature.open(`${SPACE}/decisions?as-of=2026-11-20`, 'Decision log');
+    await nature.sees('The day is that of your time zone, Asia/Tokyo.');
+    await nature.sees(/at the end of Friday 20 November 2026, by the clocks of Asia\/Tokyo/u);
   });
 });
 
