@@ -4,7 +4,7 @@ import { toldSchema } from '../support/doors-found.js';
 import { Expectations } from '../support/expected.js';
 import { type AllOperations, operationsOn } from '../support/operations/index.js';
 import { PARTS, type Part, type Player, type Players, playersOn } from '../support/parts.js';
-import { ask, mutate } from '../support/people.js';
+import { ask, mutate, signedIn } from '../support/people.js';
 import { PLANTED, plant, unsorted } from '../support/planted.js';
 import { type Stage, stageOn } from '../support/stage.js';
 import { query } from '../support/stored.js';
@@ -31,6 +31,8 @@ beforeAll(async () => {
   stage = await stageOn(api.url, api.database.url, '');
   operations = await operationsOn(stage);
   players = await playersOn(stage);
+  // Somebody who is none of the parts has a session, in which something can be planted.
+  await signedIn(api.url, 'energyObserver');
   words = await plant(stage);
   const rows = await query<{ id: string; slug: string }>(stage.database, 'SELECT id, slug FROM organisation');
   expected = new Expectations(stage, players, new Map(rows.map(({ id, slug }) => [slug, id])));

@@ -81,16 +81,23 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
     set: `'%word@energydept.example'`,
   },
   'person.addressed_as': { ...nobody(`id = ${OBSERVING}`), set: `'%word'` },
+  'interest.what': room(
+    'interest.read',
+    {},
+    'space_id = $1 OR group_id IN (SELECT id FROM task_group WHERE space_id = $1)',
+  ),
   'access_token.name': nobody('$1::uuid IS NOT NULL'),
-  'session.user_agent': nobody('$1::uuid IS NOT NULL'),
+  'session.user_agent': nobody(`person_id = ${OBSERVING}`),
 };
 
 /** Columns that hold words for everybody. */
 const PUBLIC_COLUMNS = [
   'milestone.title',
   'milestone_report.note',
+  'organisation.contact_address',
   'organisation.description',
   'organisation.name',
+  'organisation.web_address',
   'person.name',
   'sector.name',
   'space.ending',
@@ -101,10 +108,10 @@ const PUBLIC_COLUMNS = [
 
 /** Columns of text that hold no words of people: names of states and kinds, hashes, addresses by name, keys. */
 const NO_WORDS =
-  /\.(?:status|state|kind|role|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
-/** Not written by the demonstration, so that nothing can be planted in them; or kept from everybody. */
+  /\.(?:status|state|kind|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
+/** Not written by the demonstration, so that nothing can be planted in them; or kept from everybody; or the log's own. */
 const NOT_PLANTED =
-  /^(?:government_response|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|notice_choice|provider_link|erasure_request)/u;
+  /^(?:ledger_|government_response|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|notice_choice|provider_link|erasure_request)/u;
 
 /** Columns of text that this file says nothing of. */
 export async function unsorted(database: string): Promise<string[]> {

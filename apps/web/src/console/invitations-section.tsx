@@ -108,8 +108,9 @@ function InvitationItem(props: {
       status={t(`console.invitation_${invitation.state}`)}
       meta={
         <>
-          {invitation.email} · {t('console.sent')} <DateText value={invitation.sentAt} dayOnly /> ·{' '}
-          {t('console.expires')} <DateText value={invitation.expiresAt} dayOnly />
+          {invitation.email != null && <>{invitation.email} · </>}
+          {t('console.sent')} <DateText value={invitation.sentAt} dayOnly /> · {t('console.expires')}{' '}
+          <DateText value={invitation.expiresAt} dayOnly />
         </>
       }
     >
@@ -120,7 +121,7 @@ function InvitationItem(props: {
             input={input}
             label={t('console.resend')}
             name={t('console.resendTo', { person: person.name })}
-            records={t('console.resendRecords', { person: person.name, email: invitation.email })}
+            records={t('console.resendRecords', { person: person.name, email: invitation.email ?? '' })}
             onDone={(data) => onDone(data.resendInvitation.act.sentence)}
           />
         )}

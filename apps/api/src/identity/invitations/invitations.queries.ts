@@ -47,7 +47,7 @@ export class InvitationsQueries {
     if (space === null) query.where('invitation.spaceId IS NULL');
     else query.where('invitation.spaceId = :spaceId', { spaceId: space.id });
     if (filter.state) query.andWhere(IN_STATE[filter.state], { now: ctx.now });
-    if (filter.text) this.naming(query, filter.text);
+    if (filter.text) this.naming(ctx, query, filter.text);
     return pageOf(
       query,
       [
@@ -108,11 +108,13 @@ export class InvitationsQueries {
     };
   }
 
-  private naming(query: SelectQueryBuilder<Invitation>, text: string): void {
+  private naming(ctx: RequestContext, query: SelectQueryBuilder<Invitation>, text: string): void {
+    const address = ctx.allows('account.read', NOWHERE) ? '' : 'invitation.acceptedAt IS NULL AND ';
     query
       .innerJoin(Person, 'person', 'person.id = invitation.personId')
-      .andWhere('(strpos(lower(person.name), lower(:text)) > 0 OR strpos(person.email, lower(:text)) > 0)', {
-        text: text.trim(),
-      });
+      .andWhere(
+        `(strpos(lower(person.name), lower(:text)) > 0 OR (${address}strpos(person.email, lower(:text)) > 0))`,
+        { text: text.trim() },
+      );
   }
 }

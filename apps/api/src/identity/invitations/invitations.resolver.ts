@@ -1,4 +1,4 @@
-import { invitationState } from '@concordat/domain';
+import { invitationState, NOWHERE } from '@concordat/domain';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../../acts/act-door.js';
 import { Ctx, Performs, Reads } from '../../platform/graphql/doors.js';
@@ -115,9 +115,14 @@ export class InvitationsResolver {
     return this.identity.person(ctx, invitation.personId);
   }
 
-  @ResolveField(() => String, { description: 'The address that the letter was sent to.' })
-  async email(@Ctx() ctx: RequestContext, @Parent() invitation: Invitation) {
-    return (await this.identity.person(ctx, invitation.personId)).email;
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The address that the letter was sent to. Once it is accepted the address is the person’s own, and shown to whoever may read their account.',
+  })
+  async email(@Ctx() ctx: RequestContext, @Parent() { personId, acceptedAt }: Invitation) {
+    if (acceptedAt !== null && !ctx.allows('account.read', { ...NOWHERE, ownerId: personId })) return null;
+    return (await this.identity.person(ctx, personId)).email;
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Null for the system.' })
