@@ -20,17 +20,47 @@ const ITEMS = { list: 5, inside: 2 } as const;
  */
 export function crawlQueries(schema: GraphQLSchema, beginnings: readonly string[]): string[] {
   const heads = new Set(beginnings.map(headOf));
-  return [...heads].map((head) => {
+  return [...heads].flatMap((head) => {
     const name = /^\w+/u.exec(head)?.[0] ?? '';
     const field = schema.getQueryType()?.getFields()[name];
     if (field === undefined) throw new Error(`There is no query ${name}.`);
     const list = getNamedType(field.type).name.endsWith('Connection');
     const beginning = list ? paged(head) : head;
-    for (let depth: number = list ? DEPTH.list : DEPTH.thing; ; depth -= 1) {
-      const text = `{ ${beginning} ${below(field, [], depth)} }`;
-      if (depth === 0 || tokensOf(text) <= TOKENS) return text;
-    }
+    const ask = (selection: string): string => `{ ${beginning} ${selection} }`;
+    if (!list) return shared(ask, (depth) => parts(field, [], depth));
+    return [deepest(DEPTH.list, (depth) => ask(below(field, [], depth)))];
   });
+}
+
+/** The longest query that is not too long, the less deep the longer it would be. */
+function deepest(depth: number, write: (depth: number) => string): string {
+  const text = write(depth);
+  return depth === 0 || tokensOf(text) <= TOKENS ? text : deepest(depth - 1, write);
+}
+
+/** The parts of one thing, in as few queries as hold them whole; a part that is too long for one is less deep. */
+function shared(ask: (selection: string) => string, partsAt: (depth: number) => string[]): string[] {
+  const whole = partsAt(DEPTH.thing);
+  if (whole.length === 0) return [ask('')];
+  const queries: string[] = [];
+  let together: string[] = [];
+  for (const part of whole) {
+    if (tokensOf(ask(`{ ${[...together, part].join(' ')} }`)) <= TOKENS) {
+      together.push(part);
+      continue;
+    }
+    if (together.length > 0) queries.push(ask(`{ ${together.join(' ')} }`));
+    together = [];
+    if (tokensOf(part) <= TOKENS / 2) together.push(part);
+    else
+      queries.push(
+        deepest(DEPTH.thing, (depth) =>
+          ask(`{ ${partsAt(depth).find((each) => nameOf(each) === nameOf(part)) ?? '__typename'} }`),
+        ),
+      );
+  }
+  if (together.length > 0) queries.push(ask(`{ ${together.join(' ')} }`));
+  return queries;
 }
 
 /** A query without what it selects: the braces of its arguments belong to it. */
@@ -42,6 +72,11 @@ function headOf(text: string): string {
     if (character === '{' && round === 0) return text.slice(0, index).trim();
   }
   return text.trim();
+}
+
+/** The field with which a part begins. */
+function nameOf(part: string): string {
+  return /^\w*/u.exec(part)?.[0] ?? '';
 }
 
 function tokensOf(text: string): number {
@@ -58,12 +93,18 @@ type Field = Pick<GraphQLField<unknown, unknown>, 'type'>;
 
 /** Everything below a field, so many types deep; a type that the way down has passed already is not entered again. */
 function below(field: Field, passed: readonly string[], depth: number): string {
+  const inside = parts(field, passed, depth);
+  return inside.length === 0 ? '' : `{ ${inside.join(' ')} }`;
+}
+
+/** The same, field by field. */
+function parts(field: Field, passed: readonly string[], depth: number): string[] {
   const type = getNamedType(field.type);
-  if (!isObjectType(type)) return '';
+  if (!isObjectType(type)) return [];
   const connection = type.name.endsWith('Connection');
   const way = connection ? passed : [...passed, type.name];
   const left = connection ? depth : depth - 1;
-  const parts = Object.values(type.getFields()).flatMap((each) => {
+  return Object.values(type.getFields()).flatMap((each) => {
     if (each.args.some(isRequiredArgument) || (connection && each.name === 'edges')) return [];
     const inside = getNamedType(each.type);
     if (!isObjectType(inside)) return [each.name];
@@ -73,7 +114,6 @@ function below(field: Field, passed: readonly string[], depth: number): string {
     const selection = below(each, way, left);
     return selection === '' ? [] : [`${each.name}${first} ${selection}`];
   });
-  return parts.length === 0 ? '' : `{ ${parts.join(' ')} }`;
 }
 
 /** Lists in an answer that say another number than they show, though they say that there is no more. */

@@ -1,5 +1,5 @@
 import type { ReadAction } from '../../libs/domain/src/index.js';
-import { type About, INSTALLATION, inGroup } from './operations/operation.js';
+import { type About, IN_SPACE, INSTALLATION, inGroup } from './operations/operation.js';
 import type { Stage } from './stage.js';
 import { query, withoutTriggers } from './stored.js';
 
@@ -7,6 +7,8 @@ import { query, withoutTriggers } from './stored.js';
 export interface Restricted {
   readonly read: ReadAction;
   readonly about: About;
+  /** Other reads that show them. */
+  readonly also?: readonly { readonly read: ReadAction; readonly about: About }[];
   /** SQL; `$1` is the living space. */
   readonly where: string;
   /** SQL that puts `%word` into the column; at its end unless said. */
@@ -30,7 +32,6 @@ const room = (read: ReadAction, states: About['states'] = {}, where = ROOMS): Re
 const nobody = (where: string): Restricted => ({ read: 'session.read', about: INSTALLATION, where });
 const OBSERVING = `(SELECT person_id FROM space_role WHERE space_id = $1 AND organisation_id =
   (SELECT id FROM organisation WHERE slug = 'energy-department') ORDER BY "from" DESC LIMIT 1)`;
-
 /**
  * Every column that holds words for some alone, once versions are made internal and consultations small: who reads it
  * is what the policy says of the read. A column
@@ -77,6 +78,10 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'person.email': {
     read: 'account.read',
     about: INSTALLATION,
+    also: [
+      { read: 'email.read', about: IN_SPACE },
+      { read: 'email.read', about: { ...IN_SPACE, space: 'record' } },
+    ],
     where: `id = ${OBSERVING}`,
     set: `'%word@energydept.example'`,
   },
