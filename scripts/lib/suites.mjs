@@ -5,11 +5,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { ROOT, SCRATCH } from './paths.mjs';
 import { run } from './processes.mjs';
 
-/** The suites in the order in which they run; `built` ones need the server and the web app built. */
+/**
+ * The suites in the order in which they run; `built` ones need the server and the web app built. Servers and databases
+ * wait a good deal: files of `api` run on every core, those of `browser`, which draw, one after the other.
+ */
 export const SUITES = {
-  unit: { built: false, programs: process.env.STANDARDS_DIR ? ['xmllint'] : [] },
-  api: { built: true, programs: ['redis'] },
-  browser: { built: true, programs: ['chromium'] },
+  unit: { built: false, programs: process.env.STANDARDS_DIR ? ['xmllint'] : [], workers: '100%' },
+  api: { built: true, programs: ['redis'], workers: '100%' },
+  browser: { built: true, programs: ['chromium'], workers: '1' },
 };
 
 /**
@@ -75,6 +78,7 @@ export async function runSuite(name, jest, { node = process.execPath, seconds = 
   const report = join(SCRATCH, `jest-${name}.json`);
   await rm(report, { force: true });
   const options = ['--selectProjects', name, '--passWithNoTests', '--json', '--outputFile', report];
+  if (!jest.some((arg) => arg.startsWith('--maxWorkers'))) options.push('--maxWorkers', SUITES[name].workers);
   const { code } = await run(
     node,
     [

@@ -31,11 +31,13 @@ describe('while the log cannot be reached', () => {
     server.log.state = 'away';
     for (const word of ['one ', 'two ', 'three']) ann.send(encodeUpdate(author.type(word)));
     await until(() => ann.notices.includes(NOTICE.notStoredYet), 'ann hears that it waits');
+    expect(server.errors).toHaveLength(1);
     const late = await server.client('person=carl&stored=1');
     await until(() => late.notices.includes(NOTICE.notStoredYet), 'whoever comes hears it too');
     await pause(100);
     expect([ben.text, ann.storedCount, ben.notices]).toEqual(['', 0, []]);
-    expect(server.errors).toHaveLength(1);
+    // One for the outage, one for what could not be looked up for whoever came.
+    expect(server.errors).toHaveLength(2);
 
     server.log.state = 'there';
     await until(() => ben.text === 'one two three', 'ben is told');
