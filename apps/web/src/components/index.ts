@@ -26,6 +26,7 @@ export { ProblemNotice } from './problem-notice.js';
 export { FigureTable, Quantity } from './quantity.js';
 export { RecordItem, RecordList } from './record-list.js';
 export { Recorded } from './recorded.js';
+export { Sectioned, type SectionLink } from './sectioned.js';
 export { ShowMore } from './show-more.js';
 export { speakerName } from './speaker-name.js';
 export { MarkGlyph, MarkIcon, type MarkShape, type MarkTone, StatusMark } from './status-mark.js';

@@ -1,8 +1,7 @@
-import { NavLink, Outlet } from 'react-router';
-import { Page, PageTitle, Remark, Waiting } from '../components/index.js';
+import { Outlet } from 'react-router';
+import { Page, PageTitle, Remark, Sectioned, Waiting } from '../components/index.js';
 import { useRoles, useViewer } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
-import classes from './console.module.css';
 import { sectionsFor } from './console-sections.js';
 import { useConsoleSpace, useKeepsInstallation } from './use-console.js';
 
@@ -32,23 +31,10 @@ export function ConsoleLayout() {
       </Page>
     );
   }
+  const sections = sectionsFor(space === null ? 'installation' : 'space');
   return (
-    <div className={classes.console}>
-      <nav aria-label={name} className={classes.sections}>
-        <p className={classes.name}>{name}</p>
-        <ul>
-          {sectionsFor(space === null ? 'installation' : 'space').map(({ path, title }) => (
-            <li key={path}>
-              <NavLink to={path} end={path === ''} className={classes.link ?? ''}>
-                {t(title)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div>
-        <Outlet context={space} />
-      </div>
-    </div>
+    <Sectioned name={name} sections={sections.map(({ path, title }) => ({ path, title: t(title) }))}>
+      <Outlet context={space} />
+    </Sectioned>
   );
 }
