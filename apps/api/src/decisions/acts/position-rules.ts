@@ -82,7 +82,7 @@ export const replacing = { replaces: id.nullish().transform((positionId) => posi
 /**
  * Settles that whoever speaks knows of what a colleague has answered to the same words.
  *
- * @throws Problem CONFLICT
+ * @throws Problem NOT_FOUND for an answer to replace that is none of the organisation's, else CONFLICT
  */
 async function requireNoOther(
   tx: EntityManager,
@@ -91,9 +91,11 @@ async function requireNoOther(
   { personId, organisationId }: Spoken,
   replaces: string | null,
 ): Promise<void> {
-  const last = record.positions.findLast(
-    (position) => position.organisationId === organisationId && position.versionId === decision.versionId,
-  );
+  const own = record.positions.filter((position) => position.organisationId === organisationId);
+  if (replaces !== null && !own.some((position) => position.id === replaces)) {
+    throw Problem.notFound('position');
+  }
+  const last = own.findLast(({ versionId }) => versionId === decision.versionId);
   if (last === undefined || last.personId === personId || last.id === replaces) return;
   const colleague = (await identity.byIds([last.personId], tx)).get(last.personId);
   throw Problem.conflict(
