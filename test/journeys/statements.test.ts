@@ -6,6 +6,7 @@ import { ask, outcomeOf, type Speaker, signedInAll } from '../support/people.js'
 
 const MANY = 11;
 const TRIES = 4;
+const MOST_TRIES = 25;
 
 const PERSON = 'person { id name affiliations { organisation { name } } }';
 const ORGANISATION = 'organisation { id name slug sector { id name } }';
@@ -40,14 +41,17 @@ beforeAll(async () => {
 }, 120_000);
 
 /**
- * A page of so many. Jobs and the log go on beside it and only ever add statements: the least of a few tries is its own.
+ * A page of so many. Jobs and the log go on beside it, and on a busy machine answers that come apart are asked about
+ * apart: both only ever add statements, so that the least of several tries is the page's own.
  *
+ * @param enough a number that ends the search for a lesser one
  * @returns how many SQL statements it took
  */
-async function statementsFor(list: string, children: string, first: number): Promise<number> {
-  const tries: number[] = [];
-  while (tries.length < TRIES) tries.push(await statementsOnce(list, children, first));
-  return Math.min(...tries);
+async function statementsFor(list: string, children: string, first: number, enough = 0): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < (enough > 0 ? MOST_TRIES : TRIES) && least > enough; tries += 1)
+    least = Math.min(least, await statementsOnce(list, children, first));
+  return least;
 }
 
 function statementsOnce(list: string, children: string, first: number): Promise<number> {
@@ -67,7 +71,7 @@ it.each(Object.entries(LISTS))(
   '%s: a page of 10 takes as many statements as a page of 1',
   async (list, children) => {
     const one = await statementsFor(list, children, 1);
-    const ten = await statementsFor(list, children, 10);
+    const ten = await statementsFor(list, children, 10, one);
     expect(one).toBeGreaterThan(3);
     expect([list, ten]).toEqual([list, one]);
   },
