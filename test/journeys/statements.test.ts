@@ -114,7 +114,7 @@ it.each([
   '%s with lists of their own: a page of %i takes no more statements than a page of 1',
   async (list, many, children) => {
     const one = await statementsFor(list, children, 1);
-    expect(await statementsFor(list, children, many)).toBeLessThanOrEqual(one);
+    expect(await statementsFor(list, children, many, one)).toBeLessThanOrEqual(one);
   },
 );
 
