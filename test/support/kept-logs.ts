@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /** Where scripts/lib/log-search.mjs looks after the suites. */
 const FOLDER = join(import.meta.dirname, '../../.tmp/server-logs');
+/** What is shorter is a guess that was refused, and could stand anywhere. */
+const SHORTEST_SECRET = 12;
 /** Shorter words of a draft could stand in any sentence of ours. */
 const SHORTEST_WORDS = 24;
 
@@ -21,7 +23,7 @@ export function keptLog(): (text: string) => void {
 
 /** Notes something that a test used and that no log may hold: a password, a session, a token. */
 export function neverLogged(...secrets: readonly string[]): void {
-  const fresh = secrets.filter((secret) => secret !== '' && !known.has(secret));
+  const fresh = secrets.filter((secret) => secret.length >= SHORTEST_SECRET && !known.has(secret));
   if (fresh.length === 0) return;
   mkdirSync(FOLDER, { recursive: true });
   for (const secret of fresh) {
