@@ -13,7 +13,6 @@ import type { PeopleQuery } from '../graphql/generated/graphql.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import classes from '../organisations/directory.module.css';
 import { DirectoryFields, readChoices } from '../organisations/directory-fields.js';
-import { usePaused } from '../organisations/picker.js';
 import { t } from '../strings/t.js';
 import { PeopleDocument } from './people.graphql.js';
 import { Ties } from './ties.js';
@@ -40,9 +39,8 @@ export function PeoplePage() {
 function Directory() {
   const [search, setSearch] = useSearchParams();
   const choices = readChoices(search);
-  const text = usePaused(choices.search);
   const organisationSlug = search.get('organisation');
-  const { sectorKey, kind, spaceSlug } = choices;
+  const { search: text, sectorKey, kind, spaceSlug } = choices;
   const variables = useMemo(
     () => ({ filter: { search: text, sectorKey, kind, spaceSlug, organisationSlug } }),
     [text, sectorKey, kind, spaceSlug, organisationSlug],

@@ -1,9 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import type { OrganisationKind } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import classes from './directory.module.css';
+import { NarrowingText } from './narrowing-text.js';
 import { DirectoryChoicesDocument } from './organisations.graphql.js';
 import { KINDS } from './words.js';
 
@@ -36,11 +37,10 @@ export function DirectoryFields(props: {
   const [{ data }] = useQuery({ query: DirectoryChoicesDocument, requestPolicy: 'cache-first' });
   return (
     <search className={`${classes.fields} no-print`} aria-label={t('organisations.narrow')}>
-      <TextInput
+      <NarrowingText
         label={t('organisations.byName')}
-        type="search"
         value={choices.search}
-        onChange={(event) => onChange('search', event.currentTarget.value)}
+        onChange={(value) => onChange('search', value)}
       />
       <NativeSelect
         label={t('organisations.sector')}

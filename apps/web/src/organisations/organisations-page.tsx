@@ -9,7 +9,6 @@ import { CreateOrganisationForm } from './create-organisation-form.js';
 import classes from './directory.module.css';
 import { DirectoryFields, readChoices } from './directory-fields.js';
 import { OrganisationsDocument } from './organisations.graphql.js';
-import { usePaused } from './picker.js';
 
 const pick = (data: OrganisationsQuery) => data.organisations;
 const SORTS = ['NAME', 'NEWEST'] as const satisfies readonly OrganisationSort[];
@@ -18,9 +17,8 @@ const SORTS = ['NAME', 'NEWEST'] as const satisfies readonly OrganisationSort[];
 export function OrganisationsPage() {
   const [search, setSearch] = useSearchParams();
   const choices = readChoices(search);
-  const text = usePaused(choices.search);
   const sort = SORTS.find((each) => each === search.get('sort')) ?? 'NAME';
-  const { sectorKey, kind, spaceSlug } = choices;
+  const { search: text, sectorKey, kind, spaceSlug } = choices;
   const variables = useMemo(
     () => ({ filter: { search: text, sectorKey, kind, spaceSlug }, sort }),
     [text, sectorKey, kind, spaceSlug, sort],

@@ -6,7 +6,8 @@ import { t } from '../strings/t.js';
 import classes from './directory.module.css';
 import { FindOrganisationsDocument } from './organisations.graphql.js';
 
-const PAUSE = 300;
+/** Milliseconds without a keystroke after which somebody is taken to have paused. */
+export const PAUSE = 300;
 
 interface Choice {
   readonly id: string;
@@ -84,7 +85,7 @@ function Picker(
 }
 
 /** A text as it was when nothing had been typed for a moment. */
-export function usePaused(text: string): string {
+function usePaused(text: string): string {
   const [paused, setPaused] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setPaused(text), PAUSE);

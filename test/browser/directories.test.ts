@@ -56,10 +56,11 @@ describe('the directory of organisations', () => {
     await page.keyboard.press('Enter');
     const form = page.locator('form');
     await secretary.press('Add an organisation', form);
-    expect(await form.getByLabel('Name', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    const missing = form.getByLabel('Name', { exact: true });
+    expect(await missing.evaluate((field) => field.matches(':invalid:focus'))).toBe(true);
     expect(await flawsOf(secretary)).toEqual([]);
     await form.getByLabel('Name', { exact: true }).fill('Tai Cymru');
-    await form.getByLabel('Sector').selectOption('House-building');
+    await form.getByLabel('Sector', { exact: true }).selectOption('House-building');
     await form.getByLabel(/^What it is/u).fill('Builds homes in Wales. Illustrative.');
     await secretary.press('Add an organisation', form);
     expect(await secretary.confirm('Add it')).toContain('adds the organisation Tai Cymru');
