@@ -27,10 +27,7 @@ const shared = {
 /** Published vectors are run where STANDARDS_DIR says where they are; scripts/test.mjs says when it does not. */
 const withoutStandards = process.env.STANDARDS_DIR ? [] : ['\\.standards\\.spec\\.ts$'];
 
-/**
- * Three suites: `unit` beside the code, `api` against a real database and server, `browser` in Chromium. Tests that do
- * not pass yet are `owed`, and run by no suite: see test/owed/README.md.
- */
+/** Three suites: `unit` beside the code, `api` against a real database and server, `browser` in Chromium. */
 export default {
   testTimeout: 180_000,
   projects: [
@@ -48,13 +45,6 @@ export default {
       ...shared,
       displayName: 'api',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/test/fault/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/database-server.mjs',
-      globalTeardown: '<rootDir>/test/support/database-server-teardown.mjs',
-    },
-    {
-      ...shared,
-      displayName: 'owed',
-      testMatch: ['<rootDir>/test/owed/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/database-server.mjs',
       globalTeardown: '<rootDir>/test/support/database-server-teardown.mjs',
     },
