@@ -25,9 +25,16 @@ const get = async (server: ServerProcess, path: string) =>
 /** Starts the server, which records an act at each start, waits until that is signed, and stops it. */
 async function startOnce(settings: Record<string, string> = {}): Promise<{ note: string; keys: string }> {
   const server = await startServerProcess({ env: { ...env, ...settings } });
-  const acts = async () => Number((await query(database.url, 'SELECT count(*) FROM act'))[0]?.count);
+  const entries = async () => {
+    const [found] = await query<{ size: number; complete: boolean }>(
+      database.url,
+      `SELECT (SELECT count(*) FROM ledger_entry WHERE log_id = (SELECT max(id) FROM ledger_log))::int AS size,
+        (SELECT id FROM act ORDER BY at DESC LIMIT 1) IN (SELECT act_id FROM ledger_entry) AS complete`,
+    );
+    return found?.complete ? found.size : undefined;
+  };
   const signed = async () => Number((await get(server, 'checkpoint')).split('\n')[1]);
-  await until('the log being signed', async () => (await signed()) >= (await acts()));
+  await until('the log being signed', async () => (await entries()) === (await signed()));
   const [note, keys] = [await get(server, 'checkpoint'), await get(server, 'keys')];
   await server.kill();
   return { note, keys };

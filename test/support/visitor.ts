@@ -70,7 +70,12 @@ export class Visitor {
 
   /** Waits until a text is on the page. */
   async sees(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    await within.getByText(text).first().waitFor();
+    try {
+      await within.getByText(text).first().waitFor();
+    } catch (cause) {
+      const shown = await this.page.getByRole('main').innerText();
+      throw new Error(`“${text}” is not on the page, which says: ${shown.slice(0, 1500)}`, { cause });
+    }
   }
 
   async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {

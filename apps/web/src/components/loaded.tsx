@@ -16,7 +16,7 @@ export function Loaded<Data, Part>(props: {
   readonly children: (part: Part) => ReactNode;
 }) {
   const { data, error, fetching } = props.result;
-  const part = data === undefined ? undefined : props.pick(data);
+  const part = data ? props.pick(data) : undefined;
   const problem = problemOf(error);
   if (part !== undefined && part !== null) {
     return (

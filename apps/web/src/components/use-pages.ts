@@ -40,7 +40,7 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
   const [loadingMore, setLoadingMore] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  const first = result.data === undefined ? undefined : pick(result.data);
+  const first = result.data ? pick(result.data) : undefined;
   const pages = [...(first ? [first] : []), ...(later.of === identity ? later.pages : [])];
   const last = pages.at(-1);
   const cursor = last?.pageInfo.hasNextPage ? (last.pageInfo.endCursor ?? undefined) : undefined;
@@ -50,7 +50,7 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
     setLoadingMore(true);
     setProblem(undefined);
     const answer = await client.query<Data>(query, { ...variables, after: cursor }).toPromise();
-    const next = answer.data === undefined ? undefined : pick(answer.data);
+    const next = answer.data ? pick(answer.data) : undefined;
     setProblem(problemOf(answer.error));
     if (next) {
       setLater((kept) => ({ of: identity, pages: [...(kept.of === identity ? kept.pages : []), next] }));

@@ -2,12 +2,13 @@ import { contentFromYDoc, FRAGMENT, missingOrDuplicateIds } from '@concordat/doc
 import { joinBackward } from '@tiptap/pm/commands';
 import type { Node } from '@tiptap/pm/model';
 import { type Command, TextSelection } from '@tiptap/pm/state';
-import { prosemirrorToYXmlFragment, undo, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap';
+import { prosemirrorToYXmlFragment, undo, yUndoPlugin } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { keepWhole } from '../room/keep-whole.js';
 import { newClause } from './clause-commands.js';
 import { clauseIdentities } from './clause-identities.js';
+import { isRemote } from './is-remote.js';
 import { dropPlaces, moveTo } from './move-to.js';
 import { liftClause, nestClause } from './place-commands.js';
 import { placedClauses } from './placed-clauses.js';
@@ -52,8 +53,6 @@ class Pair {
       return `new-${this.made}`;
     };
     keepWhole(shared, newId);
-    const isRemote = (tr: { getMeta: (key: typeof ySyncPluginKey) => unknown }) =>
-      (tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin === true;
     return new Window(shared, [writtenByIdentity(), yUndoPlugin(), clauseIdentities({ newId, isRemote })]);
   }
 

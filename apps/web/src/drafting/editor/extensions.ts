@@ -1,7 +1,6 @@
 import { type AnyExtension, Extension } from '@tiptap/core';
-import type { Transaction } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
-import { yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap';
+import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import type { XmlFragment } from 'yjs';
 import { caretOf, selectionOf } from './carets.js';
@@ -9,10 +8,12 @@ import { clauseIdentities } from './clause-identities.js';
 import { clauseNumbers, type Placeholders } from './clause-numbers.js';
 import { crossReferences, type ReferenceLook } from './cross-references.js';
 import { findInDraft } from './find-in-draft.js';
+import { isRemote } from './is-remote.js';
 import { keptSelection } from './kept-selection.js';
 import { keyboard } from './keyboard.js';
 import { pasting } from './pasting.js';
 import { schemaExtensions } from './schema-extensions.js';
+import { undoSteps } from './undo-steps.js';
 import { writtenByIdentity } from './written-by-identity.js';
 
 /** What a draft's editor is bound to. */
@@ -42,6 +43,7 @@ function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
       writtenByIdentity(),
       yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf }),
       yUndoPlugin(),
+      undoSteps(),
       keptSelection(),
     ],
   });
@@ -65,13 +67,6 @@ function clauses({ placeholders, references, found, onFind }: SharedDraft): AnyE
       tableEditing(),
     ],
   });
-}
-
-function isRemote(transaction: Transaction): boolean {
-  const change: unknown = transaction.getMeta(ySyncPluginKey);
-  return (
-    typeof change === 'object' && change !== null && 'isChangeOrigin' in change && !!change.isChangeOrigin
-  );
 }
 
 /** A random id; without a secure context there is no randomUUID, and the same many random bits do. */
