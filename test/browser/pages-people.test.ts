@@ -1,35 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
-import { launchChromium } from '../support/chromium.js';
-import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { Lookers, type ShownPage } from '../support/looking.js';
-import { query } from '../support/stored.js';
-
-const LIVING = '/spaces/net-zero-ready-homes';
-const RECORD = '/spaces/zero-carbon-new-homes-by-2016';
-
-let server: DemonstrationServer;
-let browser: Browser;
-let ids: Record<string, string>;
-const lookers = new Lookers(() => ({ browser, url: server.url }));
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
-  const rows = await query<{ kind: string; id: string }>(
-    server.database.url,
-    `SELECT 'group' AS kind, task_group.id FROM task_group JOIN space ON space.id = task_group.space_id
-       WHERE space.slug = 'net-zero-ready-homes' AND task_group.title = 'Carbon compliance'
-     UNION ALL SELECT 'closedGroup', task_group.id FROM task_group JOIN space ON space.id = task_group.space_id
-       WHERE space.slug = 'zero-carbon-new-homes-by-2016' AND task_group.title = 'Allowable solutions'
-     UNION ALL SELECT 'heldMeeting', id FROM meeting WHERE title LIKE 'First meeting%'
-     UNION ALL SELECT 'meetingToCome', id FROM meeting WHERE title LIKE 'Second meeting%'
-     UNION ALL SELECT 'person', id FROM person WHERE email = '${PEOPLE.seconded.email}'`,
-  );
-  ids = Object.fromEntries(rows.map(({ kind, id }) => [kind, id]));
-});
+import { expectNoFlaws, LIVING, RECORD } from '../support/demonstration-pages.js';
+import type { ShownPage } from '../support/looking.js';
 
 /** Every page of people, organisations and groups. The console has a test of its own. */
-const PEOPLE_SIDE: readonly ShownPage<typeof ids>[] = [
+const PEOPLE_SIDE: readonly ShownPage[] = [
   ['a forgotten password', null, () => '/forgotten-password', /./u],
   ['a link that is used up', null, () => '/set-up#used', /^Set up this installation$/u],
   ['organisations', null, () => '/organisations', /^Organisations$/u],
@@ -75,9 +49,13 @@ const PEOPLE_SIDE: readonly ShownPage<typeof ids>[] = [
   ['one’s own data', 'seconded', () => '/account/data-and-erasure', /^Your data$/u],
 ];
 
-it.each(PEOPLE_SIDE)(
-  '%s: no flaw at 1440, 768 and 360 pixels, in light and dark',
-  async (_name, person, pathOf, heading) => {
-    expect(await lookers.lookAt(person, pathOf(ids), heading)).toEqual([]);
-  },
+expectNoFlaws(
+  PEOPLE_SIDE,
+  `SELECT 'group' AS kind, task_group.id FROM task_group JOIN space ON space.id = task_group.space_id
+       WHERE space.slug = 'net-zero-ready-homes' AND task_group.title = 'Carbon compliance'
+     UNION ALL SELECT 'closedGroup', task_group.id FROM task_group JOIN space ON space.id = task_group.space_id
+       WHERE space.slug = 'zero-carbon-new-homes-by-2016' AND task_group.title = 'Allowable solutions'
+     UNION ALL SELECT 'heldMeeting', id FROM meeting WHERE title LIKE 'First meeting%'
+     UNION ALL SELECT 'meetingToCome', id FROM meeting WHERE title LIKE 'Second meeting%'
+     UNION ALL SELECT 'person', id FROM person WHERE email = '${PEOPLE.seconded.email}'`,
 );

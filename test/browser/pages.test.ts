@@ -1,34 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.js';
-import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { Lookers, type ShownPage } from '../support/looking.js';
-import { query } from '../support/stored.js';
-
-const LIVING = '/spaces/net-zero-ready-homes';
-const RECORD = '/spaces/zero-carbon-new-homes-by-2016';
-
-let server: DemonstrationServer;
-let browser: Browser;
-let ids: Record<string, string>;
-const lookers = new Lookers(() => ({ browser, url: server.url }));
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
-  const rows = await query<{ kind: string; id: string }>(
-    server.database.url,
-    `SELECT 'draft' AS kind, id FROM draft WHERE title LIKE 'Carbon compliance for net%'
-     UNION ALL SELECT 'version', v.id FROM draft_version v JOIN draft ON draft.id = v.draft_id
-       WHERE draft.title = 'Carbon compliance' AND v.number = 2
-     UNION ALL SELECT 'decision', decision.id FROM decision JOIN space ON space.id = decision.space_id
-       WHERE space.slug = 'net-zero-ready-homes' AND decision.status = 'open'
-     UNION ALL SELECT 'consultation', consultation.id FROM consultation JOIN space ON space.id = consultation.space_id
-       WHERE space.slug = 'net-zero-ready-homes'`,
-  );
-  ids = Object.fromEntries(rows.map(({ kind, id }) => [kind, id]));
-});
+import { expectNoFlaws, LIVING, RECORD } from '../support/demonstration-pages.js';
+import type { ShownPage } from '../support/looking.js';
 
 /** Every page of the path: who opens it, where, and the heading that tells it is there. */
-const PATH: readonly ShownPage<typeof ids>[] = [
+const PATH: readonly ShownPage[] = [
   ['sign in', null, () => '/sign-in', /^Sign in$/u],
   ['spaces', null, () => '/', /./u],
   ['a space', 'builders', () => LIVING, /^Net zero ready homes$/u],
@@ -58,9 +32,13 @@ const PATH: readonly ShownPage<typeof ids>[] = [
   ['the record', 'auditor', () => `${RECORD}/record`, /./u],
 ];
 
-it.each(PATH)(
-  '%s: no flaw at 1440, 768 and 360 pixels, in light and dark',
-  async (_name, person, pathOf, heading) => {
-    expect(await lookers.lookAt(person, pathOf(ids), heading)).toEqual([]);
-  },
+expectNoFlaws(
+  PATH,
+  `SELECT 'draft' AS kind, id FROM draft WHERE title LIKE 'Carbon compliance for net%'
+     UNION ALL SELECT 'version', v.id FROM draft_version v JOIN draft ON draft.id = v.draft_id
+       WHERE draft.title = 'Carbon compliance' AND v.number = 2
+     UNION ALL SELECT 'decision', decision.id FROM decision JOIN space ON space.id = decision.space_id
+       WHERE space.slug = 'net-zero-ready-homes' AND decision.status = 'open'
+     UNION ALL SELECT 'consultation', consultation.id FROM consultation JOIN space ON space.id = consultation.space_id
+       WHERE space.slug = 'net-zero-ready-homes'`,
 );

@@ -6,7 +6,12 @@ import { Visitor } from './visitor.js';
 const WIDTHS = [1440, 768, 360] as const;
 
 /** A page: what it is, who opens it, where, and the heading that tells it is there. */
-export type ShownPage<Ids> = readonly [string, PersonKey | null, (ids: Ids) => string, RegExp];
+export type ShownPage = readonly [
+  string,
+  PersonKey | null,
+  (ids: Readonly<Record<string, string>>) => string,
+  RegExp,
+];
 
 /**
  * What is wrong with the page as it stands: what axe finds in light at each width, what contrast lacks in dark, and how

@@ -1,10 +1,9 @@
-import { SYSTEM } from '@concordat/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
 import { z } from 'zod';
 import { ActsService } from '../acts/acts.service.js';
+import { performDue } from '../acts/perform-due.js';
 import { defineJob } from '../platform/jobs/index.js';
-import { Problem } from '../platform/problem.js';
 import { closeDecision } from './acts/close-decision.js';
 import { Decision } from './entities/decision.js';
 
@@ -26,15 +25,8 @@ export class ClosingTime {
       where: { status: 'open', deadline: LessThan(now) },
       order: { deadline: 'ASC', id: 'ASC' },
     });
-    for (const { id: decisionId } of due) {
-      try {
-        await this.acts.perform(closeDecision, { decisionId }, { actor: SYSTEM, now });
-      } catch (error) {
-        // Closed by another node or by a co-chair meanwhile: there is nothing to do.
-        if (!(error instanceof Problem)) throw error;
-        this.log.warn(`The decision ${decisionId} is not closed at its deadline: ${error.code}.`);
-      }
-    }
+    const inputs = due.map(({ id }) => ({ decisionId: id }));
+    await performDue(this.acts, this.log, { act: closeDecision, inputs, now });
   }
 }
 

@@ -1,13 +1,13 @@
-import { REMIND_DAYS_BEFORE, reminderDue, SYSTEM } from '@concordat/domain';
+import { REMIND_DAYS_BEFORE, reminderDue } from '@concordat/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { dayOf } from '../access/grants.js';
 import { ActsService } from '../acts/acts.service.js';
+import { performDue } from '../acts/perform-due.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { defineJob } from '../platform/jobs/index.js';
-import { Problem } from '../platform/problem.js';
 import { remindOfAction } from './acts/remind-of-action.js';
 import { ActionReminder } from './entities/action-reminder.js';
 import { GroupAction } from './entities/group-action.js';
@@ -29,15 +29,8 @@ export class Reminders {
 
   /** Sends every reminder that is due and was not sent, each once, whoever else does the same at the moment. */
   async send(now: Date): Promise<void> {
-    for (const action of await this.due(now)) {
-      try {
-        await this.acts.perform(remindOfAction, { actionId: action.id }, { actor: SYSTEM, now });
-      } catch (error) {
-        // Settled, reminded of by another node, its group closed or its owner gone meanwhile: there is nothing to do.
-        if (!(error instanceof Problem)) throw error;
-        this.log.warn(`No reminder of the action ${action.id}: ${error.code}.`);
-      }
-    }
+    const inputs = (await this.due(now)).map(({ id }) => ({ actionId: id }));
+    await performDue(this.acts, this.log, { act: remindOfAction, inputs, now });
   }
 
   /** Open actions of open groups that somebody is to be reminded of, the oldest due date first. */

@@ -21,6 +21,7 @@ export { OrganisationName } from './organisation-name.js';
 export { Page, PageTitle, Section } from './page.js';
 export { PagedList } from './paged-list.js';
 export { ParticipantsOnly } from './participants-only.js';
+export { PausedText, TYPING_PAUSE } from './paused-text.js';
 export { PersonName } from './person-name.js';
 export { ProblemNotice } from './problem-notice.js';
 export { FigureTable, Quantity } from './quantity.js';

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { BindingForm, fieldError } from '../components/index.js';
+import { BindingForm, fieldError, Opener } from '../components/index.js';
 import type { SpaceRoleName } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
@@ -158,4 +158,22 @@ export function OrganisationPicker(props: {
 
 function optionOf({ id, name }: Named) {
   return { value: id, label: name };
+}
+
+/** Opens the form that gives this person a role, beside what else is said of them. */
+export function GiveRole(props: { readonly person: Named; readonly onDone: (sentence: string) => void }) {
+  const { person, onDone } = props;
+  return (
+    <Opener small label={t('console.giveRole')} name={t('console.giveRoleTo', { person: person.name })}>
+      {(close) => (
+        <GiveRoleForm
+          person={person}
+          onDone={(sentence) => {
+            close();
+            onDone(sentence);
+          }}
+        />
+      )}
+    </Opener>
+  );
 }

@@ -19,7 +19,7 @@ import {
   RevokeInvitationDocument,
 } from './console.graphql.js';
 import classes from './console.module.css';
-import { GiveRoleForm } from './give-role-form.js';
+import { GiveRole } from './give-role-form.js';
 import { InviteForm } from './people-section.js';
 import { RowAction } from './row-action.js';
 import { useConsoleSpace } from './use-console.js';
@@ -136,19 +136,7 @@ function InvitationItem(props: {
           />
         )}
       </div>
-      {space?.mayDo.includes('space.grantRole') && (
-        <Opener small label={t('console.giveRole')} name={t('console.giveRoleTo', { person: person.name })}>
-          {(close) => (
-            <GiveRoleForm
-              person={person}
-              onDone={(sentence) => {
-                close();
-                onDone(sentence);
-              }}
-            />
-          )}
-        </Opener>
-      )}
+      {space?.mayDo.includes('space.grantRole') && <GiveRole person={person} onDone={onDone} />}
     </RecordItem>
   );
 }

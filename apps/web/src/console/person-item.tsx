@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import { DateText, Opener, RecordItem } from '../components/index.js';
+import { DateText, RecordItem } from '../components/index.js';
 import type { ConsolePeopleQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { EndTieDocument } from './console.graphql.js';
 import classes from './console.module.css';
-import { GiveRoleForm } from './give-role-form.js';
+import { GiveRole } from './give-role-form.js';
 import { RowAction } from './row-action.js';
 import { useConsoleSpace } from './use-console.js';
 
@@ -37,17 +37,7 @@ export function PersonItem(props: { readonly person: Person; readonly onDone: (s
         )}
       </ul>
       {(space === null || space.mayDo.includes('space.grantRole')) && (
-        <Opener small label={t('console.giveRole')} name={t('console.giveRoleTo', { person: person.name })}>
-          {(close) => (
-            <GiveRoleForm
-              person={person}
-              onDone={(sentence) => {
-                close();
-                onDone(sentence);
-              }}
-            />
-          )}
-        </Opener>
+        <GiveRole person={person} onDone={onDone} />
       )}
     </RecordItem>
   );

@@ -1,15 +1,14 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
-import { readerZone } from '../components/index.js';
+import { PausedText, readerZone } from '../components/index.js';
 import type { DecisionStatus } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { LogOrganisationsDocument } from './decision-log.graphql.js';
 import classes from './decision-log.module.css';
 import { isNarrowed, type LogView, readView, STATUSES } from './log-filter.js';
 
-const PAUSE = 400;
 const ROOMY = '(min-width: 48rem)';
 
 /** Chooses what the log shows. Each choice takes effect at once; typed words after a short pause. */
@@ -60,7 +59,7 @@ export function LogFilterForm(props: { readonly view: LogView; readonly onChange
             data={[{ value: '', label: t('decisionLog.allStatuses') }, ...statusNames]}
             onChange={(event) => set({ status: statusOf(event.currentTarget.value) })}
           />
-          <WordsField value={view.text} onChange={(text) => set({ text })} />
+          <PausedText label={t('decisionLog.text')} value={view.text} onChange={(text) => set({ text })} />
           <TextInput
             type="date"
             label={t('decisionLog.from')}
@@ -103,36 +102,6 @@ export function LogFilterForm(props: { readonly view: LogView; readonly onChange
         </p>
       </details>
     </search>
-  );
-}
-
-/** Words in the question; told on after a pause in typing. */
-function WordsField(props: { readonly value: string; readonly onChange: (value: string) => void }) {
-  const { value, onChange } = props;
-  const [typed, setTyped] = useState(value);
-  const told = useRef(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => {
-    if (value === told.current) return;
-    told.current = value;
-    setTyped(value);
-  }, [value]);
-  useEffect(() => {
-    if (typed === told.current) return undefined;
-    const timer = setTimeout(() => {
-      told.current = typed;
-      tell.current(typed);
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <TextInput
-      type="search"
-      label={t('decisionLog.text')}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { PausedText } from '../components/index.js';
 import type { OrganisationKind } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import classes from './directory.module.css';
-import { NarrowingText } from './narrowing-text.js';
 import { DirectoryChoicesDocument } from './organisations.graphql.js';
 import { KINDS } from './words.js';
 
@@ -37,7 +37,7 @@ export function DirectoryFields(props: {
   const [{ data }] = useQuery({ query: DirectoryChoicesDocument, requestPolicy: 'cache-first' });
   return (
     <search className={`${classes.fields} no-print`} aria-label={t('organisations.narrow')}>
-      <NarrowingText
+      <PausedText
         label={t('organisations.byName')}
         value={choices.search}
         onChange={(value) => onChange('search', value)}

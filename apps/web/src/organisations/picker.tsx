@@ -1,13 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { TYPING_PAUSE } from '../components/index.js';
 import { FindPeopleDocument } from '../directory/people.graphql.js';
 import { t } from '../strings/t.js';
 import classes from './directory.module.css';
 import { FindOrganisationsDocument } from './organisations.graphql.js';
-
-/** Milliseconds without a keystroke after which somebody is taken to have paused. */
-export const PAUSE = 300;
 
 interface Choice {
   readonly id: string;
@@ -88,7 +86,7 @@ function Picker(
 function usePaused(text: string): string {
   const [paused, setPaused] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE);
+    const timer = setTimeout(() => setPaused(text), TYPING_PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
   return paused;

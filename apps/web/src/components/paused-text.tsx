@@ -1,12 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { PAUSE } from './picker.js';
+
+/** How long whoever types pauses before what they typed counts, in milliseconds. */
+export const TYPING_PAUSE = 300;
 
 /**
- * A text by which the address narrows a list. What is typed is there at once, however fast; the address is told when
+ * Words by which an address narrows a list. What is typed is there at once, however fast; the address is told when
  * whoever types pauses. What the address says of itself, as on the way back, replaces what was typed.
  */
-export function NarrowingText(props: {
+export function PausedText(props: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -14,6 +16,8 @@ export function NarrowingText(props: {
   const { label, value, onChange } = props;
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
+  const tell = useRef(onChange);
+  tell.current = onChange;
   useEffect(() => {
     if (value === told.current) return;
     told.current = value;
@@ -23,10 +27,10 @@ export function NarrowingText(props: {
     if (typed === told.current) return undefined;
     const timer = setTimeout(() => {
       told.current = typed;
-      onChange(typed);
-    }, PAUSE);
+      tell.current(typed);
+    }, TYPING_PAUSE);
     return () => clearTimeout(timer);
-  }, [typed, onChange]);
+  }, [typed]);
   return (
     <TextInput
       label={label}
