@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { assembleCast, type Cast, type Part } from '../support/cast.js';
 
 let cast: Cast;
@@ -34,6 +35,22 @@ describe('a copy of a version', () => {
     const text = await response.text();
     expect(text).toContain(sha256);
     for (const number of ['1.1', '1.2', '2.1']) expect(text).toContain(number);
+  });
+
+  it('as a Word document has version and hash in its text and its properties, and the same bytes each time', async () => {
+    const { versionId, sha256 } = cast.living.fabric;
+    const response = await keep('member', versionId, 'text.docx');
+    expect(response.headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    );
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const parts = unzipSync(bytes);
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(part('word/footer1.xml')).toContain(sha256);
+    expect(part('docProps/custom.xml')).toContain(sha256);
+    expect(part('word/document.xml')).toContain('<w:pStyle w:val="Clause1"/>');
+    const again = Buffer.from(await (await keep('member', versionId, 'text.docx')).arrayBuffer());
+    expect(again.equals(bytes)).toBe(true);
   });
 
   it('is for those who may read the version, and for nobody else', async () => {

@@ -1,5 +1,5 @@
 import { plainText, renderHtml } from '@concordat/documents';
-import { renderAkomaNtoso } from '@concordat/documents/exports';
+import { renderAkomaNtoso, renderDocx, type VersionFacts } from '@concordat/documents/exports';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { GroupsService } from '../groups/groups.service.js';
@@ -26,7 +26,10 @@ export class VersionExportsController {
     private readonly contexts: RequestContexts,
   ) {}
 
-  /** `text.akn.xml` (Akoma Ntoso 3.0), `text.html`, `text.txt`, or `text.json`: the canonical text that is hashed. */
+  /**
+   * `text.docx` (Word), `text.akn.xml` (Akoma Ntoso 3.0), `text.html`, `text.txt`, or `text.json`: the canonical text
+   * that is hashed.
+   */
   @Get(':id/:file')
   @Serves('GET /versions/:id/:file', 'version.read')
   async export(
@@ -45,11 +48,11 @@ export class VersionExportsController {
       work: `${this.config.origin}/drafts/${version.draftId}`,
     });
     await this.queries.served(ctx, version.id);
-    response.setHeader('Content-Type', `${form.type}; charset=utf-8`);
+    response.setHeader('Content-Type', form.type);
     response.setHeader('Content-Disposition', `attachment; filename="version-${version.number}-${file}"`);
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('X-Version-Sha256', version.sha256);
-    response.send(text);
+    response.send(typeof text === 'string' ? text : Buffer.from(text));
   }
 
   /** The group that wrote it, for whoever may know of the group; for everybody else the space. */
@@ -69,26 +72,33 @@ interface Parts {
 
 interface Form {
   readonly type: string;
-  readonly write: (version: DraftVersion, parts: Parts) => string;
+  readonly write: (version: DraftVersion, parts: Parts) => string | Uint8Array;
 }
 
 const FORMS: Readonly<Record<string, Form>> = {
+  'text.docx': {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: (version, parts) => renderDocx(parts.content, factsOf(version, parts)),
+  },
   'text.akn.xml': {
-    type: 'application/akn+xml',
-    write: ({ number, sha256, frozenAt }, { content, author, work }) =>
-      renderAkomaNtoso(content, { work, number, sha256, frozenAt, author, language: 'eng' }),
+    type: 'application/akn+xml; charset=utf-8',
+    write: (version, parts) => renderAkomaNtoso(parts.content, factsOf(version, parts)),
   },
   'text.html': {
-    type: 'text/html',
+    type: 'text/html; charset=utf-8',
     write: (version, { content, author }) => standaloneHtml(version, author, renderHtml(content)),
   },
   'text.txt': {
-    type: 'text/plain',
+    type: 'text/plain; charset=utf-8',
     write: (version, { content, author }) =>
       `${factLines(version, author).join('\n')}\n\n${plainText(content)}\n`,
   },
-  'text.json': { type: 'application/json', write: ({ canonicalText }) => canonicalText },
+  'text.json': { type: 'application/json; charset=utf-8', write: ({ canonicalText }) => canonicalText },
 };
+
+function factsOf({ number, sha256, frozenAt }: DraftVersion, { author, work }: Parts): VersionFacts {
+  return { work, number, sha256, frozenAt, author, language: 'eng' };
+}
 
 function factLines({ number, sha256, frozenAt }: DraftVersion, author: string): string[] {
   return [author, `Version ${number}, frozen ${frozenAt.toISOString()}`, `SHA-256 ${sha256}`];

@@ -1,2 +1,3 @@
 export { renderAkomaNtoso } from './akoma-ntoso.js';
+export { renderDocx } from './docx/render-docx.js';
 export type { VersionFacts } from './version-facts.js';

@@ -20,7 +20,7 @@ import { VersionNext } from './version-next.js';
 import classes from './version-page.module.css';
 
 /** Forms in which a version can be kept: names of the files that the server makes. */
-const COPIES = ['html', 'txt', 'akn.xml', 'json'] as const;
+const COPIES = ['docx', 'html', 'txt', 'akn.xml', 'json'] as const;
 
 export type ShownVersion = NonNullable<VersionPageQuery['draftVersion']>;
 

@@ -230,6 +230,7 @@ export const drafting = {
   copies: 'Keep a copy',
   copy_html: 'Web page',
   copy_txt: 'Plain text',
+  copy_docx: 'Word document (DOCX)',
   'copy_akn.xml': 'Akoma Ntoso (XML)',
   copy_json: 'Canonical text (JSON), which is what the hash is of',
   noDecisions: 'These words were not put to a decision yet',
