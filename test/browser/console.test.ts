@@ -42,7 +42,7 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   [`${SPACE}/lists`, /^Lists as files$/u],
 ];
 
-describe.each([1440, 360])('the console at %i px', (width) => {
+describe.each([1440, 768, 360])('the console at %i px', (width) => {
   it('is clean in light and dark, and as wide as the window, on every page', async () => {
     const visitor = await Visitor.at(browser, server.url, { width });
     await visitor.enter('secretariat');

@@ -49,7 +49,9 @@ export class Expectations {
     const may = this.answer(player, action, about, situation);
     if (entries === undefined || (may !== 'OK' && otherwise === 'refused'))
       return may === 'OK' && none?.includes(player.part) ? (through ? 'NOT_FOUND' : 'nothing') : may;
-    const seen = entries.filter((entry) => this.answer(player, action, entry, situation) === 'OK');
+    const seen = entries.filter((entry) =>
+      [entry].flat().some((way) => this.answer(player, action, way, situation) === 'OK'),
+    );
     return `${seen.length} shown`;
   }
 

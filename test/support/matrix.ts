@@ -176,7 +176,7 @@ export class Matrix {
     const wrong: string[] = [];
     for (const [name, operation] of Object.entries(reads)) {
       const ways = waysTo(operation).map(({ about }) => about);
-      const abouts = [operation.about, ...ways, ...(operation.entries ?? [])];
+      const abouts = [operation.about, ...ways, ...(operation.entries ?? []).flat()];
       if (situation !== null && !concerns(situation, ...abouts)) continue;
       const action = actionOf(doorOfRead(name));
       const attempts = this.while(operation.first, () =>

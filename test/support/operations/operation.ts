@@ -57,8 +57,11 @@ export interface ReadOperation {
   /** What stands between the braces, down to the field. A list asks for `totalCount nodes { … }` or for its items. */
   readonly query: string;
   readonly about: About;
-  /** For a list: what each of its entries is about; as many are shown as the policy lets the asker read. */
-  readonly entries?: readonly About[];
+  /**
+   * For a list: what each of its entries is about, or several where one of them is enough; as many are shown as the
+   * policy lets the asker read.
+   */
+  readonly entries?: readonly (About | readonly About[])[];
   /** For a list: whether whoever may not read it at all is told so (`refused`) or finds it empty. */
   readonly otherwise?: 'refused' | 'empty';
   /** Where the field is in the answer; the name of the query unless said. */

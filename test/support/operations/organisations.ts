@@ -9,6 +9,16 @@ const APART: About = { ...INSTALLATION, organisation: 'councils-association' };
 const SEATED: About = { space: 'living' };
 const DECLARED: About = { space: 'living', organisation: 'home-builders-association' };
 const STANDING_IN: About = { ...inGroup('fabric'), organisation: 'councils-association' };
+/** The secondee of the secretariat, who is met in both spaces. */
+const LENT: readonly About[] = [
+  { space: 'living' },
+  { space: 'record' },
+  { ...INSTALLATION, organisation: 'energy-suppliers-group' },
+];
+const ROOMS = [inGroup('fabric'), inGroup('compliance'), inGroup('allowable')];
+const ROOMS_OF_RECORD: readonly About[] = ['energy-suppliers-group', 'energy-suppliers-group'].map(
+  (organisation) => ({ space: 'record', organisation }),
+);
 const SUPPLIERS: About = { ...INSTALLATION, organisation: 'energy-suppliers-group' };
 
 /** An organisation in no space, for which one person works who is in none either. */
@@ -214,26 +224,28 @@ export const organisations = feature<{ organisationId: string }>({
           through: ofBody,
         },
         'Organisation.secondmentsOut': {
-          query: `${body} { secondmentsOut { totalCount nodes { kind } } }`,
+          query:
+            'organisation(slug: "energy-suppliers-group") { secondmentsOut { totalCount nodes { kind } } }',
           at: 'organisation.secondmentsOut',
-          about: APART,
-          entries: [],
+          about: INSTALLATION,
+          entries: [LENT],
           otherwise: 'empty',
           through: ofBody,
         },
         'Organisation.secondmentsIn': {
-          query: `${body} { secondmentsIn { totalCount nodes { kind } } }`,
+          query:
+            'organisation(slug: "shared-space-secretariat") { secondmentsIn { totalCount nodes { kind } } }',
           at: 'organisation.secondmentsIn',
-          about: APART,
-          entries: [],
+          about: INSTALLATION,
+          entries: [LENT],
           otherwise: 'empty',
           through: ofBody,
         },
         'Organisation.taskGroups': {
-          query: `${body} { taskGroups { title } }`,
+          query: 'organisation(slug: "energy-suppliers-group") { taskGroups { title } }',
           at: 'organisation.taskGroups',
           about: INSTALLATION,
-          entries: [],
+          entries: [...ROOMS, ...ROOMS_OF_RECORD],
           otherwise: 'empty',
           through: ofBody,
         },

@@ -15,7 +15,7 @@ describe('what a token reaches', () => {
 
   it('is said in words, parts as parts', () => {
     expect(reachText(scopeOf(['reading', 'deciding']))).toBe('Reading; Deciding');
-    expect(reachText(['decision.read', 'draft.edit'])).toBe('some of Reading; some of Drafting');
+    expect(reachText(['decision.read', 'draft.edit'])).toBe('Reading in part; Drafting in part');
     expect(reachText([])).toBe('');
   });
 });

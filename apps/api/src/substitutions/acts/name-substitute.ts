@@ -68,6 +68,8 @@ export const nameSubstitute = defineAct({
       until,
     };
     const told = { ...words, space: space.title, path };
+    // Whoever stands in later cannot read of the group before that day: the letter tells them.
+    const noticed = from <= now.toISOString().slice(0, 10) ? [memberId, substituteId] : [memberId];
     return {
       spaceId: space.id,
       groupId: group.id,
@@ -78,7 +80,7 @@ export const nameSubstitute = defineAct({
       payload: { ...input, organisationId, memberId },
       words,
       result: { substitutionId: row.id, taskGroupId: group.id },
-      notices: [{ kind: 'organisation', personIds: [memberId, substituteId], path }],
+      notices: [{ kind: 'organisation', personIds: noticed, path }],
       letters: [
         substitutionLetter('standsIn', substitute, told),
         substitutionLetter('isReplaced', member, told),

@@ -29,7 +29,7 @@ export const tokens = {
   what_keeping: 'Roles, timeline, organisations and who belongs to them.',
   group_following: 'Notifications',
   what_following: 'What you are told of, and how.',
-  partOf: 'some of {group}',
+  partOf: '{group} in part',
   made: 'The access token “{name}” was made',
   madeText:
     'Copy it now and keep it where only your script can read it: it is not shown again. We have written to you that it was made.',
