@@ -2,7 +2,7 @@ import { PARAGRAPHS } from '@concordat/domain';
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { BindingForm, DateText, Opener, RecordItem, useTexts } from '../components/index.js';
+import { BindingForm, DateText, Opener, Openers, RecordItem, useTexts } from '../components/index.js';
 import type { ActionPartsFragment, ActionStatus } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
@@ -35,16 +35,22 @@ export function ActionItem({ action, group }: { readonly action: ActionParts; re
       }
     >
       {action.note && <p>{action.note}</p>}
-      {action.maySettle && (
-        <Opener label={t('meetings.settleShort')} name={t('meetings.settleOf', { what: action.what })}>
-          {(close) => <SettleForm action={action} onDone={close} />}
-        </Opener>
-      )}
-      {action.mayChange && (
-        <Opener label={t('groups.change')} name={t('meetings.actionChangeOf', { what: action.what })}>
-          {(close) => <ChangeActionForm action={action} group={group} onDone={close} />}
-        </Opener>
-      )}
+      <Openers>
+        {action.maySettle && (
+          <Opener
+            small
+            label={t('meetings.settleShort')}
+            name={t('meetings.settleOf', { what: action.what })}
+          >
+            {(close) => <SettleForm action={action} onDone={close} />}
+          </Opener>
+        )}
+        {action.mayChange && (
+          <Opener small label={t('groups.change')} name={t('meetings.actionChangeOf', { what: action.what })}>
+            {(close) => <ChangeActionForm action={action} group={group} onDone={close} />}
+          </Opener>
+        )}
+      </Openers>
     </RecordItem>
   );
 }
