@@ -17,7 +17,7 @@ const shared = {
   },
   moduleNameMapper: {
     '^@concordat/(canonical|domain|documents|ledger|collab)$': '<rootDir>/libs/$1/src/index.ts',
-    '^@concordat/documents/exports$': '<rootDir>/libs/documents/src/exports/index.ts',
+    '^@concordat/documents/(exports|imports)$': '<rootDir>/libs/documents/src/$1/index.ts',
     '^@concordat/migrations$': '<rootDir>/migrations/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -44,7 +44,7 @@ export const REFUSED = 'REFUSED';
 export async function tryRoute(
   { speaker: { url, cookie, token } }: Player,
   name: string,
-  { path, body, csv, status = 200, refusal }: RouteOperation,
+  { path, body, csv, html, status = 200, refusal }: RouteOperation,
 ): Promise<string> {
   const response = await fetch(new URL(path, url), {
     method: doorOf(name).split(' ', 1)[0] ?? 'GET',
@@ -53,8 +53,9 @@ export async function tryRoute(
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(csv === undefined ? {} : { 'content-type': 'text/csv' }),
+      ...(html === undefined ? {} : { 'content-type': 'text/html' }),
     },
-    body: csv ?? (body === undefined ? null : JSON.stringify(body)),
+    body: csv ?? html ?? (body === undefined ? null : JSON.stringify(body)),
     redirect: 'manual',
   });
   const text = await response.text();

@@ -1,10 +1,12 @@
 import type { Server } from 'node:http';
+import { IMPORT_LIMIT } from '@concordat/documents/imports';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { CollabGateway } from './drafting/collab.gateway.js';
 import { DraftRooms } from './drafting/draft-rooms.js';
+import { IMPORTED_TYPES } from './drafting/imports/imports.controller.js';
 import { LogOpening } from './ledger/log-opening.js';
 import { Sequencer } from './ledger/sequencer.js';
 import { Witnesses } from './ledger/witnesses.js';
@@ -45,6 +47,7 @@ export async function createApplication(
   application.use(securityHeaders(config));
   application.useBodyParser('json', { limit: BODY_LIMIT });
   application.useBodyParser('raw', { type: 'text/csv', limit: FILE_LIMIT });
+  application.useBodyParser('raw', { type: Object.keys(IMPORTED_TYPES), limit: IMPORT_LIMIT });
   application.disable('x-powered-by');
   if (config.trustedProxies.length > 0) application.set('trust proxy', [...config.trustedProxies]);
   application.useGlobalFilters(new ProblemFilter());

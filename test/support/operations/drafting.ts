@@ -4,6 +4,8 @@ import { feature, IN_SPACE, inGroup, situation } from './operation.js';
 /** Each group has a policy text and its terms of reference; one has written minutes too. */
 const IN_EACH_GROUP = [inGroup('fabric'), inGroup('compliance'), inGroup('allowable')];
 const MINUTES = inGroup('compliance');
+/** A document to import. */
+const PAGE = '<title>Annex</title><p>Words of an annex.</p>';
 
 export const drafting = feature({
   operations: ({ living: { compliance, fabric, asked } }) => ({
@@ -110,6 +112,17 @@ export const drafting = feature({
       'GET /versions/:id/:file (published)': {
         path: `/versions/${fabric.versionId}/text.akn.xml`,
         about: inGroup('fabric', { version: 'published' }),
+      },
+      'POST /imports/:groupId/preview': {
+        path: `/imports/${compliance.groupId}/preview`,
+        about: inGroup('compliance'),
+        html: PAGE,
+      },
+      'POST /imports/:groupId/draft': {
+        path: `/imports/${compliance.groupId}/draft?plan=${'0'.repeat(64)}`,
+        about: inGroup('compliance'),
+        html: PAGE,
+        status: 409,
       },
     },
     offers: {

@@ -97,6 +97,8 @@ export interface RouteOperation {
   readonly body?: unknown;
   /** Sent as a list in CSV, for a route that takes one. */
   readonly csv?: string;
+  /** Sent as a web page, for a route that takes one. */
+  readonly html?: string;
   /** The HTTP status for whoever may; 200 unless said. */
   readonly status?: number;
   /** The part for whom the address itself speaks, whoever asks for it. */

@@ -21,6 +21,8 @@ import { DraftingQueries } from './drafting.queries.js';
 import { DraftingService } from './drafting.service.js';
 import { DraftsResolver } from './drafts.resolver.js';
 import { GroupDraftsResolver } from './group-drafts.resolver.js';
+import { FileConverter } from './imports/file-converter.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { NewDrafts } from './new-drafts.js';
 import { StoredDrafts } from './stored-drafts.js';
 import { PostgresUpdateLog } from './update-log.js';
@@ -40,13 +42,14 @@ import './jobs/archive-updates.js';
     IdentityModule,
     OrganisationsModule,
   ],
-  controllers: [VersionExportsController],
+  controllers: [VersionExportsController, ImportsController],
   providers: [
     DraftingService,
     DraftingQueries,
     StoredDrafts,
     DraftArchive,
     NewDrafts,
+    FileConverter,
     VersionDiffs,
     DraftsResolver,
     GroupDraftsResolver,

@@ -23,6 +23,7 @@ const ACTIONS: readonly WriteAction[] = [
   'meeting.schedule',
   'action.assign',
   'draft.create',
+  'draft.import',
   'decision.open',
   'definition.propose',
   'consultation.open',

@@ -1,4 +1,4 @@
-import { PROBLEM_CODES, type Problem } from '../graphql/problem.js';
+import { isObject, type Problem, problemInAnswer, problemOfEntry } from '../graphql/problem.js';
 
 export type ListKind = 'people' | 'organisations';
 export type Verdict = 'create' | 'change' | 'same';
@@ -38,7 +38,7 @@ export interface SentList {
 export async function previewList(sent: SentList): Promise<Preview | Problem> {
   try {
     const answer = await post(sent, 'preview', {});
-    return answer.ok ? ((await answer.json()) as Preview) : problemIn(await answer.json());
+    return answer.ok ? ((await answer.json()) as Preview) : problemInAnswer(await answer.json());
   } catch {
     return { code: 'NETWORK' };
   }
@@ -53,14 +53,14 @@ export async function importList(
 ): Promise<Imported | Problem> {
   try {
     const answer = await post(sent, 'import', { plan }, { 'idempotency-key': key });
-    if (!answer.ok || answer.body === null) return problemIn(await answer.json());
+    if (!answer.ok || answer.body === null) return problemInAnswer(await answer.json());
     let last: unknown;
     for await (const line of linesOf(answer.body)) {
       last = JSON.parse(line);
       if (isObject(last) && typeof last.done === 'number') progress(last.done / Number(last.of));
     }
     if (isObject(last) && 'counts' in last) return last as unknown as Imported;
-    return isObject(last) && isObject(last.error) ? problemOf(last.error) : { code: 'NETWORK' };
+    return isObject(last) && isObject(last.error) ? problemOfEntry(last.error) : { code: 'NETWORK' };
   } catch {
     return { code: 'NETWORK' };
   }
@@ -93,21 +93,4 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string
     yield* lines.filter((line) => line !== '');
   }
   if (rest !== '') yield rest;
-}
-
-function problemIn(body: unknown): Problem {
-  const errors = isObject(body) && Array.isArray(body.errors) ? body.errors : [];
-  const [first] = errors as { message?: string; extensions?: { code?: string } }[];
-  return problemOf({ message: first?.message, code: first?.extensions?.code });
-}
-
-function problemOf({ code, message }: { readonly code?: unknown; readonly message?: unknown }): Problem {
-  return {
-    code: PROBLEM_CODES.find((each) => each === code) ?? 'INTERNAL',
-    ...(typeof message === 'string' ? { message } : {}),
-  };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

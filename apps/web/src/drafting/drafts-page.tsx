@@ -12,6 +12,7 @@ import {
 import type { DraftsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { DraftsDocument } from './drafting.graphql.js';
+import { ImportDocument } from './import/import-document.js';
 
 type ListedDraft = DraftsQuery['drafts']['nodes'][number];
 
@@ -26,6 +27,7 @@ export function DraftsPage() {
       <PageTitle title={t('drafting.draftsTitle')}>
         <p>{t('drafting.draftsIntro')}</p>
       </PageTitle>
+      <ImportDocument slug={slug} />
       <PagedList
         pages={pages}
         pick={pickDrafts}

@@ -43,3 +43,28 @@ function networkCode(error: CombinedError): ProblemCode {
   if (response.status === 429) return 'RATE_LIMITED';
   return response.status >= 500 ? 'INTERNAL' : 'NETWORK';
 }
+
+/** Reads the first error of the answer of an HTTP door, which is as a GraphQL one. */
+export function problemInAnswer(body: unknown): Problem {
+  const errors = isObject(body) && Array.isArray(body.errors) ? body.errors : [];
+  const [first] = errors as { message?: string; extensions?: { code?: string } }[];
+  return problemOfEntry({ message: first?.message, code: first?.extensions?.code });
+}
+
+/** A code and a sentence, as far as they are some. */
+export function problemOfEntry({
+  code,
+  message,
+}: {
+  readonly code?: unknown;
+  readonly message?: unknown;
+}): Problem {
+  return {
+    code: PROBLEM_CODES.find((each) => each === code) ?? 'INTERNAL',
+    ...(typeof message === 'string' ? { message } : {}),
+  };
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -5,12 +5,22 @@ import { attributeOf, childrenOf, isShown, nameOf, type PastedNode, styleOf } fr
 /** A block of a page, in the form that the schema has for it. */
 export type Block =
   | { readonly kind: 'heading'; readonly content: readonly ContentNode[] }
-  | { readonly kind: 'paragraph'; readonly node: ContentNode; readonly continues: boolean }
+  | {
+      readonly kind: 'paragraph';
+      readonly node: ContentNode;
+      readonly continues: boolean;
+      readonly within?: number | undefined;
+    }
   /** A paragraph that its writer numbered; `level` 1 is the outermost. */
   | { readonly kind: 'numbered'; readonly node: ContentNode; readonly level: number }
   /** A paragraph of Word that stands in a list of bullets. */
   | { readonly kind: 'bullet'; readonly node: ContentNode; readonly level: number }
-  | { readonly kind: 'other'; readonly node: ContentNode };
+  /** `within` is the level of the clause that it goes on with, where that is known; 0 for the section. */
+  | { readonly kind: 'other'; readonly node: ContentNode; readonly within?: number | undefined };
+
+/** Classes by which an imported file says how deep a clause lies, and what goes on with which. */
+const CLAUSE = /(?:^|\s)concordat-clause-(\d)(?:\s|$)/u;
+const WITHIN = /(?:^|\s)concordat-within-(\d)(?:\s|$)/u;
 
 const HEADING = /^h[1-6]$/u;
 const SPAN_MAX = 1000;
@@ -54,21 +64,30 @@ function blockOf(node: PastedNode): Block[] {
     const content = inlineOf([node]).map(({ marks: _, ...plain }) => plain);
     return content.length > 0 ? [{ kind: 'heading', content }] : [];
   }
-  if (name === 'ul' || name === 'ol') return other(listOf(node, name, 1));
-  if (name === 'table') return other(tableOf(node));
-  if (name === 'aside') return other(noteOf(node));
+  if (name === 'ul' || name === 'ol') return other(node, listOf(node, name, 1));
+  if (name === 'table') return other(node, tableOf(node));
+  if (name === 'aside') return other(node, noteOf(node));
   if (name === 'p') return paragraphOf(node);
   return blocksOf(node);
 }
 
-function other(node: ContentNode | null): Block[] {
-  return node === null ? [] : [{ kind: 'other', node }];
+function other(element: PastedNode, node: ContentNode | null): Block[] {
+  return node === null ? [] : [{ kind: 'other', node, within: levelIn(element, WITHIN) }];
+}
+
+function levelIn(element: PastedNode, pattern: RegExp): number | undefined {
+  const level = pattern.exec(attributeOf(element, 'class'))?.[1];
+  return level === undefined ? undefined : Number(level);
 }
 
 function paragraphOf(element: PastedNode): Block[] {
   const content = inlineOf([element]);
-  if (content.length === 0) return [];
   const node = paragraph(content);
+  const clause = levelIn(element, CLAUSE);
+  if (clause !== undefined) return [{ kind: 'numbered', node, level: clause }];
+  if (content.length === 0) return [];
+  const within = levelIn(element, WITHIN);
+  if (within !== undefined) return [{ kind: 'paragraph', node, continues: true, within }];
   const level = Number(/\blevel(\d+)/iu.exec(styleOf(element, 'mso-list'))?.[1] ?? 0);
   const mark = level > 0 ? markOf(element) : '';
   if (mark !== '') {

@@ -46,33 +46,35 @@ function sectionOf(blocks: readonly Block[]): ContentNode {
 
 interface OpenClause {
   readonly level: number;
-  readonly body: ContentNode[];
-  readonly inside: OpenClause[];
+  readonly body: (ContentNode | OpenClause)[];
 }
 
 /** Each paragraph a clause, numbered ones inside one another; what is no paragraph goes with the clause before it. */
 function clausesOf(blocks: readonly Block[]): ContentNode[] {
-  const top: OpenClause[] = [];
+  const top: (ContentNode | OpenClause)[] = [];
   let path: OpenClause[] = [];
   const open = (level: number, body: ContentNode[]) => {
     path = path.filter((each) => each.level < level);
-    const made: OpenClause = { level, body, inside: [] };
-    (path.at(-1)?.inside ?? top).push(made);
+    const made: OpenClause = { level, body };
+    (path.at(-1)?.body ?? top).push(made);
     path.push(made);
   };
   for (const block of mergedBullets(blocks)) {
-    const last = path.at(-1);
     if (block.kind === 'heading') continue;
+    const within = block.kind === 'numbered' ? undefined : block.within;
+    if (within !== undefined) path = path.filter((each) => each.level <= within);
+    const last = path.at(-1);
     const continues = block.kind === 'other' || (block.kind === 'paragraph' && block.continues);
-    if (continues && last && last.inside.length === 0) last.body.push(block.node);
+    if (continues && last) last.body.push(block.node);
+    else if (within === 0 && block.node.type === 'note') top.push(block.node);
     else if (block.kind === 'other') open(1, [paragraph([]), block.node]);
     else open(block.kind === 'numbered' ? block.level : 1, [block.node]);
   }
   return top.map(closed);
 }
 
-function closed({ body, inside }: OpenClause): ContentNode {
-  return clauseOf([...body, ...inside.map(closed)]);
+function closed(each: ContentNode | OpenClause): ContentNode {
+  return 'body' in each ? clauseOf(each.body.map(closed)) : each;
 }
 
 function clauseOf(content: readonly ContentNode[]): ContentNode {

@@ -6,7 +6,7 @@ import { declareDoor } from '../doors.js';
 
 const WEB_DIST = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 const DOORS =
-  /^\/(?:graphql|collab|calendar|ledger|health|versions|providers|lists|metrics|account\/data)(?:\/|$)/u;
+  /^\/(?:graphql|collab|calendar|ledger|health|versions|imports|providers|lists|metrics|account\/data)(?:\/|$)/u;
 
 /** Whether a path is for a door of the server, and never a page of the web app. */
 export function isDoor(path: string): boolean {

@@ -10,6 +10,7 @@ import { directory } from './directory.js';
 import { drafting } from './drafting.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
+import { imports } from './imports.js';
 import { interests } from './interests.js';
 import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
@@ -37,6 +38,7 @@ export const catalogue = {
   drafting,
   groups,
   identity,
+  imports,
   interests,
   notifications,
   organisations,

@@ -65,7 +65,7 @@ function writeSection(body: Xml, section: ContentNode, frame: Frame): void {
   writePlace(body, { style: STYLE.heading, place: section, line: heading, indent: 0 }, frame);
   for (const child of rest) {
     if (child.type === 'clause') writeClause(body, child, 1, frame);
-    else writeNote(body, child, { first: STYLE.sectionNote, left: 0 }, frame);
+    else writeNote(body, child, { styles: [STYLE.sectionNote, STYLE.sectionNoteText], left: 0 }, frame);
   }
 }
 
@@ -121,7 +121,7 @@ function writeBlock(body: Xml, node: ContentNode, level: number, frame: Frame): 
       writeList(body, node, { depth: 1, left }, frame);
       return;
     case 'note':
-      writeNote(body, node, { first: STYLE.note, left }, frame);
+      writeNote(body, node, { styles: [STYLE.note, STYLE.noteText], left }, frame);
       return;
     case 'table':
       writeTable(body, node, left, frame);
@@ -134,11 +134,11 @@ function writeBlock(body: Xml, node: ContentNode, level: number, frame: Frame): 
 function writeNote(
   body: Xml,
   note: ContentNode,
-  { first, left }: { readonly first: string; readonly left: number },
+  { styles, left }: { readonly styles: readonly [first: string, after: string]; readonly left: number },
   frame: Frame,
 ): void {
   childrenOf(note).forEach((child, index) => {
-    const style = index === 0 ? first : STYLE.noteText;
+    const style = styles[index === 0 ? 0 : 1];
     writeInline(styled(body, style, { indent: { left: left + INDENT / 2, hanging: 0 } }), child, frame);
   });
 }

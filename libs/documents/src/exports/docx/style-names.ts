@@ -10,6 +10,7 @@ export const STYLE = {
   note: 'Note',
   noteText: 'NoteText',
   sectionNote: 'SectionNote',
+  sectionNoteText: 'SectionNoteText',
   tableText: 'TableText',
   tableHeading: 'TableHeading',
   tableGap: 'TableGap',

@@ -63,6 +63,7 @@ function paragraphStyles(): ParagraphStyle[] {
     { id: STYLE.note, name: 'Note', bar: true as const },
     { id: STYLE.noteText, name: 'Note Text', bar: true as const },
     { id: STYLE.sectionNote, name: 'Section Note', bar: true as const },
+    { id: STYLE.sectionNoteText, name: 'Section Note Text', bar: true as const },
     { id: STYLE.tableText, name: 'Table Text', after: 40 },
     { id: STYLE.tableHeading, name: 'Table Heading', after: 40, bold: true },
     { id: STYLE.tableGap, name: 'Table Gap', size: 8, after: 0 },

@@ -25,6 +25,11 @@ export const draftingWrites = {
     knownBy: 'group.read',
     why: 'Drafts are begun by a co-chair or the secretariat.',
   },
+  'draft.import': {
+    allow: [{ who: ['co_chair', 'secretariat'], when: GROUP_OPEN }],
+    knownBy: 'group.read',
+    why: 'Documents are imported by whoever may begin a draft: a co-chair or the secretariat.',
+  },
   'draft.edit': {
     allow: [{ who: ['co_chair', 'member'], when: DRAFT_OPEN }],
     knownBy: 'draft.read',
