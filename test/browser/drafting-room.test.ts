@@ -178,7 +178,7 @@ it('takes what is pasted from a web page without its looks, links and scripts', 
   expect(writer.complaints).toEqual([]);
 });
 
-it('offline and apart, two go on writing; on return both have what each wrote, also beside a clause that was moved', async () => {
+it('offline and apart, two go on writing; on return both have what each wrote, also beside and inside a clause that was moved', async () => {
   const other = await Visitor.at(browser, server.url);
   await other.enter('greenBuilding');
   await other.page.goto(new URL(writer.page.url()).pathname);
@@ -189,11 +189,18 @@ it('offline and apart, two go on writing; on return both have what each wrote, a
   await other.page.keyboard.press('Alt+ArrowDown');
   await caretAfter(writer, 'Results are in this table.');
   await write(' Written beside.');
+  await caretAfter(writer, 'Each home is tested');
+  await write(' Written inside.');
   await other.sees('Offline: your text is kept in this browser');
   await other.context.setOffline(false);
   for (const visitor of [writer, other]) {
     await paragraphOf(visitor, 'Written offline.').waitFor();
     await paragraphOf(visitor, 'Written beside.').waitFor();
+    await paragraphOf(visitor, 'Written inside.').waitFor();
+    const moved = textOf(visitor).locator('p', { hasText: 'Each home is tested' });
+    expect(await moved.allInnerTexts()).toEqual([
+      expect.stringMatching(/Written (?:in|off).*Written (?:in|off)/u),
+    ]);
     await saved(visitor);
   }
   const words = async (visitor: Visitor) =>

@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
-import { type AbstractType, createAbsolutePositionFromRelativePosition, type RelativePosition } from 'yjs';
+import type { RelativePosition } from 'yjs';
+import { isAlive } from './is-alive.js';
 import { nearest } from './nearest.js';
 import { identityOf, placedClauses } from './placed-clauses.js';
 
@@ -48,19 +49,9 @@ function placeKnown(binding: Binding, { doc }: EditorState): Selection | null {
 }
 
 function resolved(binding: Binding, place: RelativePosition | null, doc: Node): number | null {
-  const known = place && createAbsolutePositionFromRelativePosition(place, binding.doc);
-  if (!place || !known || !isAlive(known.type)) return null;
+  if (place === null || !isAlive(place, binding.doc)) return null;
   const pos = relativePositionToAbsolutePosition(binding.doc, binding.type, place, binding.mapping);
   return pos !== null && pos <= doc.content.size ? pos : null;
-}
-
-function isAlive(type: AbstractType<unknown>): boolean {
-  for (let item = type._item; item !== null; ) {
-    if (item.deleted) return false;
-    const { parent } = item;
-    item = parent !== null && typeof parent === 'object' && '_item' in parent ? parent._item : null;
-  }
-  return true;
 }
 
 function placeInClause(before: EditorState, { doc }: EditorState): Selection | null {

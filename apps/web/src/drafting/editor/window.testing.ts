@@ -1,7 +1,8 @@
 import { documentSchema, FRAGMENT } from '@concordat/documents';
 import { EditorState, type Plugin, type PluginView, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ySyncPlugin } from '@tiptap/y-tiptap';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import type { Incoming } from '../room/incoming.js';
 import { keptSelection } from './kept-selection.js';
 import { at } from './testing.js';
 
@@ -40,5 +41,15 @@ export class Window {
 
   destroy(): void {
     for (const view of this.views) view.destroy?.();
+  }
+}
+
+/** Brings what each wrote to the other, as a server does that hands on what it is sent, until both have everything. */
+export function exchange(one: Y.Doc, other: Y.Doc, incoming: Incoming): void {
+  for (let round = 0; round < 4; round += 1) {
+    const mine = Y.encodeStateAsUpdate(one, Y.encodeStateVector(other));
+    const theirs = Y.encodeStateAsUpdate(other, Y.encodeStateVector(one));
+    incoming.take(mine, () => Y.applyUpdate(other, mine, 'wire'));
+    incoming.take(theirs, () => Y.applyUpdate(one, theirs, 'wire'));
   }
 }

@@ -2,6 +2,7 @@ import { writeNode } from '@concordat/documents';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { isAlive } from './is-alive.js';
 import { identityOf } from './placed-clauses.js';
 
 /**
@@ -26,7 +27,22 @@ export function writtenByIdentity(): Plugin {
       };
       // After an undo the plugin would take the selection of then for today's, and fail where the text is shorter now.
       binding.doc.on('beforeAllTransactions', keepSelection);
-      return { destroy: () => binding.doc.off('beforeAllTransactions', keepSelection) };
+      // Of a place whose text is gone the plugin computes one that may lie beyond the end, and fails.
+      const forgetSelection = () => {
+        const { anchor = null, head = null } = binding.beforeTransactionSelection ?? {};
+        const alive = [anchor, head].every((place) => place !== null && isAlive(place, binding.doc));
+        if (!alive) binding.beforeTransactionSelection = null;
+      };
+      binding.doc.on('beforeObserverCalls', forgetSelection);
+      // What is mended is a transaction of its own, after the text has changed already.
+      binding.doc.on('afterTransaction', keepSelection);
+      return {
+        destroy: () => {
+          binding.doc.off('beforeAllTransactions', keepSelection);
+          binding.doc.off('beforeObserverCalls', forgetSelection);
+          binding.doc.off('afterTransaction', keepSelection);
+        },
+      };
     },
   });
 }

@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { CountingSocket } from './counting-socket.js';
+import { Incoming } from './incoming.js';
 import { keepWhole } from './keep-whole.js';
 import {
   NOTICE,
@@ -34,6 +35,8 @@ export interface RoomState {
   readonly refused: boolean;
   /** How storing goes on the server, as far as it matters to whoever writes. */
   readonly storing: Storing;
+  /** Words written here that somebody took away unseen, and that are in clauses of their own now. */
+  readonly apart: readonly string[];
   readonly others: readonly PersonHere[];
 }
 
@@ -53,6 +56,7 @@ const BEFORE: RoomState = {
   closeCode: null,
   refused: false,
   storing: STORING_WELL,
+  apart: [],
   others: [],
 };
 
@@ -80,7 +84,7 @@ export class DraftConnection {
     this.keeping = options.mayEdit
       ? new IndexeddbPersistence(`concordat-draft-${options.draftId}-${options.personId}`, this.doc)
       : null;
-    if (options.mayEdit) keepWhole(this.doc, () => crypto.randomUUID());
+    if (options.mayEdit) this.keepWhole();
     this.listen();
     this.provider.connect();
   }
@@ -100,6 +104,9 @@ export class DraftConnection {
     this.tell();
   };
 
+  /** Whoever writes knows of the words that are apart. */
+  readonly forgetApart = (): void => this.update({ apart: [] });
+
   /** Leaves the room; what is kept in the browser stays there. */
   destroy(): void {
     this.listeners.clear();
@@ -108,6 +115,16 @@ export class DraftConnection {
     this.provider.destroy();
     this.keeping?.destroy();
     this.doc.destroy();
+  }
+
+  private keepWhole(): void {
+    const incoming = new Incoming();
+    incoming.follow(this.provider);
+    keepWhole(this.doc, {
+      incoming,
+      newId: () => crypto.randomUUID(),
+      onApart: (words) => this.update({ apart: [...this.current.apart, ...words] }),
+    });
   }
 
   private listen(): void {

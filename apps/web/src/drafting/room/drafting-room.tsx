@@ -7,6 +7,7 @@ import { DraftEditor } from '../editor/draft-editor.js';
 import { DragHandle } from '../editor/drag-handle.js';
 import { Outline } from '../editor/outline.js';
 import { TextBar } from '../editor/text-bar.js';
+import { ApartNotice } from './apart-notice.js';
 import { ConnectionStatus, EndedNotice } from './connection-status.js';
 import type { DraftConnection } from './draft-connection.js';
 import classes from './drafting-room.module.css';
@@ -58,6 +59,7 @@ function Inside(props: {
       <div className={classes.main}>
         <EndedNotice state={state} onConnectAgain={connection.connectAgain} />
         {entered && <StoringNotice storing={state.storing} />}
+        {entered && <ApartNotice words={state.apart} onKnown={connection.forgetApart} />}
         {!mayEdit && (
           <Remark>
             <p>{whyNot(draft, self)}</p>

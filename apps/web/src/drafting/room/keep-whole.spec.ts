@@ -1,8 +1,10 @@
 import { contentFromYDoc, FRAGMENT } from '@concordat/documents';
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { moveClause } from '../editor/place-commands.js';
 import { clause, outline, section, textOf } from '../editor/testing.js';
-import { Window } from '../editor/window.testing.js';
+import { exchange, Window } from '../editor/window.testing.js';
+import { Incoming } from './incoming.js';
 import { keepWhole } from './keep-whole.js';
 
 const doc = textOf(
@@ -11,25 +13,22 @@ const doc = textOf(
 );
 
 /** Two windows apart from each other; `meet` brings what each wrote to the other. */
-function apart(whole: boolean) {
+function twoWindows(whole: boolean) {
   const [one, other] = [new Y.Doc(), new Y.Doc()];
   prosemirrorToYXmlFragment(doc, one.getXmlFragment(FRAGMENT));
   Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
   let made = 0;
-  for (const each of whole ? [one, other] : []) {
-    keepWhole(each, () => {
-      made += 1;
-      return `new${made}`;
-    });
-  }
-  const windows = [new Window(one), new Window(other)] as const;
-  const meet = () => {
-    for (let round = 0; round < 3; round += 1) {
-      Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
-      Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
-    }
+  const newId = () => {
+    made += 1;
+    return `new${made}`;
   };
-  return { mine: windows[0], theirs: windows[1], meet };
+  const incoming = new Incoming();
+  const apart: string[] = [];
+  const onApart = (words: readonly string[]) => apart.push(...words);
+  for (const each of whole ? [one, other] : []) keepWhole(each, { newId, incoming, onApart });
+  const windows = [new Window(one), new Window(other)] as const;
+  const meet = () => exchange(one, other, incoming);
+  return { mine: windows[0], theirs: windows[1], meet, apart };
 }
 
 /** Takes a clause away, as its writer may while another is left in the section. */
@@ -41,7 +40,7 @@ function take(window: Window, id: string): void {
 
 describe('keepWhole', () => {
   it('keeps a section’s heading when two people took away its clauses, each the other’s last', () => {
-    const { mine, theirs, meet } = apart(true);
+    const { mine, theirs, meet } = twoWindows(true);
     take(mine, 'a');
     take(theirs, 'b');
     meet();
@@ -55,10 +54,50 @@ describe('keepWhole', () => {
   });
 
   it('is needed: without it the editor takes the heading away', () => {
-    const { mine, theirs, meet } = apart(false);
+    const { mine, theirs, meet } = twoWindows(false);
     take(mine, 'a');
     take(theirs, 'b');
     meet();
     expect(outline(mine.state).join(' | ')).not.toContain('Scope');
+  });
+
+  it('puts words back that stood in a clause which somebody took away unseen, and says so to whoever wrote them', () => {
+    const { mine, theirs, meet, apart } = twoWindows(true);
+    mine.putCaretAfter('the first');
+    mine.dispatch(mine.state.tr.insertText(' and last'));
+    take(theirs, 'a');
+    meet();
+    expect(outline(mine.state).map((line) => line.replace('^', ''))).toEqual([
+      's: Scope',
+      '  b: the second',
+      '  a:  and last',
+      't: Terms',
+      '  c: the third',
+    ]);
+    expect(theirs.state.doc.eq(mine.state.doc)).toBe(true);
+    expect(apart).toEqual([' and last']);
+  });
+
+  it('does not bring back what somebody took away knowingly', () => {
+    const { mine, theirs, meet, apart } = twoWindows(true);
+    mine.putCaretAfter('the first');
+    mine.dispatch(mine.state.tr.insertText(' and last'));
+    meet();
+    take(theirs, 'a');
+    meet();
+    expect(outline(mine.state).join(' | ')).not.toContain('last');
+    expect(apart).toEqual([]);
+  });
+
+  it('leaves a clause once that two people moved at once to different places', () => {
+    const { mine, theirs, meet } = twoWindows(true);
+    mine.putCaretAfter('the first');
+    moveClause(1)(mine.state, mine.dispatch);
+    theirs.putCaretAfter('the first');
+    moveClause(1)(theirs.state, theirs.dispatch);
+    meet();
+    const clauses = outline(mine.state).filter((line) => line.includes('the first'));
+    expect(clauses).toHaveLength(1);
+    expect(theirs.state.doc.eq(mine.state.doc)).toBe(true);
   });
 });

@@ -67,6 +67,10 @@ export const drafting = {
   storing_readOnly: 'This draft is read-only for now',
   storingText_readOnly:
     'So much waits to be stored that the server takes nothing more. What you have written is kept here. You can go on by yourself as soon as there is room again.',
+  apart: 'Somebody took away what you were writing in',
+  apartText:
+    'They had not seen your last words. These stand in a clause of their own now, at the end of the section: put them where they belong.',
+  apartKnown: 'I know',
   nearlyFull: 'This draft is nearly as large as a draft can be',
   nearlyFullText: 'Move some of its sections to a draft of their own before you go on.',
   offlineKept: 'Offline: your text is kept in this browser',
