@@ -128,8 +128,7 @@ export class Room {
    * @returns what changed in the document, to be told; null for nothing
    */
   absorb(updates: readonly LoggedUpdate[]): Change | null {
-    const { store } = this.doc;
-    const waited = store.pendingStructs !== null || store.pendingDs !== null;
+    const waited = this.isWaiting();
     const fresh = updates.filter(({ seq }) => seq > this.reached && !this.beyond.has(seq));
     this.frames = [];
     this.doc.transact(() => {
@@ -137,8 +136,18 @@ export class Room {
     });
     const [first, ...tidied] = this.frames;
     if (first === undefined) return null;
-    if (tidied.length === 0) return { update: first, onlyTheirs: !waited };
-    return { update: Y.mergeUpdates(this.frames), onlyTheirs: false };
+    if (waited || this.isWaiting()) return { update: Y.mergeUpdates(this.frames), onlyTheirs: false };
+    // As they were sent: what the document makes of them says no longer what their senders took away knowingly.
+    const sent = [...fresh.map(({ update }) => update), ...tidied];
+    const [only] = sent;
+    const update = only !== undefined && sent.length === 1 ? only : Y.mergeUpdates(sent);
+    return { update, onlyTheirs: tidied.length === 0 };
+  }
+
+  /** Whether something is held back in the document until what it depends on comes. */
+  private isWaiting(): boolean {
+    const { pendingStructs, pendingDs } = this.doc.store;
+    return pendingStructs !== null || pendingDs !== null;
   }
 
   /** Whether the document would be over its limit with so many bytes more. */
