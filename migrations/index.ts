@@ -15,6 +15,7 @@ import { AddProviderLinks1795574940147 } from './1795574940147-add-provider-link
 import { AddVersionShares1795586429193 } from './1795586429193-add-version-shares.js';
 import { AddLedgerTiles1795587884753 } from './1795587884753-add-ledger-tiles.js';
 import { ArchiveUpdates1795590112897 } from './1795590112897-archive-updates.js';
+import { AddComments1795724586542 } from './1795724586542-add-comments.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   AddVersionShares1795586429193,
   AddLedgerTiles1795587884753,
   ArchiveUpdates1795590112897,
+  AddComments1795724586542,
 ] as const;

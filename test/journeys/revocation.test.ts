@@ -23,6 +23,7 @@ const GIVE_NO_ACCESS = [
   'reading',
   'meeting',
   'action',
+  'comment',
   'calendar',
   'notice',
   'joinRequest',

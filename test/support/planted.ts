@@ -46,6 +46,8 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'agenda_item.title': room('meeting.read', {}, `meeting_id IN (SELECT id FROM meeting WHERE ${ROOMS})`),
   'group_action.what': room('action.read'),
   'draft.title': room('draft.read'),
+  'comment_thread.quote': room('comment.read'),
+  'comment.body': room('comment.read', {}, `thread_id IN (SELECT id FROM comment_thread WHERE ${ROOMS})`),
   'draft_version.title': room('version.read', { version: 'internal' }, IN_DRAFT),
   'draft_version.summary': room('version.read', { version: 'internal' }, IN_DRAFT),
   'decision.question': room('decision.read'),
@@ -113,7 +115,7 @@ const PUBLIC_COLUMNS = [
 
 /** Columns of text that hold no words of people: names of states and kinds, hashes, addresses by name, keys. */
 const NO_WORDS =
-  /\.(?:status|state|kind|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
+  /\.(?:status|state|kind|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|clause_number|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
 /** Not written by the demonstration, so that nothing can be planted in them; or kept from everybody; or the log's own. */
 const NOT_PLANTED =
   /^(?:ledger_|government_response|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|notice_choice|provider_link|erasure_request)/u;
@@ -135,6 +137,7 @@ export async function unsorted(database: string): Promise<string[]> {
 const ACT_READS = [
   'group.read',
   'draft.read',
+  'comment.read',
   'version.read',
   'decision.read',
   'consultation.read',

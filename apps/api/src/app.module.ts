@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { ActsModule } from './acts/acts.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         ConsultationsModule,
         DefinitionsModule,
         MeetingsModule,
+        CommentsModule,
         NotificationsModule,
         PresenceModule,
         SubscriptionsModule,

@@ -1,3 +1,4 @@
+export * from './anchors/index.js';
 export * from './authors/index.js';
 export * from './clauses/index.js';
 export * from './content/index.js';

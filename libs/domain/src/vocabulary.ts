@@ -40,6 +40,9 @@ export type Attendance = (typeof ATTENDANCES)[number];
 export const ACTION_STATUSES = ['open', 'done', 'dropped'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
+export const COMMENT_THREAD_STATUSES = ['open', 'resolved'] as const;
+export type CommentThreadStatus = (typeof COMMENT_THREAD_STATUSES)[number];
+
 /** A milestone's status as reported, from worst to best. */
 export const MILESTONE_STATUSES = ['red', 'amber_red', 'amber', 'amber_green', 'green'] as const;
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];

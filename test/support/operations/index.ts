@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.js';
+import { comments } from './comments.js';
 import { secretariatConsole } from './console.js';
 import { consultations } from './consultations.js';
 import { decisions } from './decisions.js';
@@ -26,6 +27,7 @@ import { tokens } from './tokens.js';
 const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   groups,
   decisions,
+  comments,
   drafting,
   consultations,
   recommendations,

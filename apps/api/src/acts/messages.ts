@@ -10,6 +10,8 @@ export const NOTICE_KINDS = [
   'join_request',
   'meeting',
   'action',
+  'mention',
+  'comment',
   'decision',
   'consultation',
   'recommendation',

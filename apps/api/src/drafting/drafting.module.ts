@@ -65,6 +65,14 @@ import './jobs/archive-updates.js';
     DraftRooms,
     PostgresUpdateLog,
   ],
-  exports: [DraftingService, NewDrafts, DraftingQueries, VersionDiffs, DraftRooms, CollabGateway],
+  exports: [
+    StoredDrafts,
+    DraftingService,
+    NewDrafts,
+    DraftingQueries,
+    VersionDiffs,
+    DraftRooms,
+    CollabGateway,
+  ],
 })
 export class DraftingModule {}

@@ -12,7 +12,13 @@ import { Draft } from './entities/draft.js';
 import { DraftVersion } from './entities/draft-version.js';
 import { Reading } from './entities/reading.js';
 
-const ACTIONS: readonly WriteAction[] = ['draft.edit', 'draft.freeze', 'decision.open', 'consultation.open'];
+const ACTIONS: readonly WriteAction[] = [
+  'draft.edit',
+  'draft.freeze',
+  'decision.open',
+  'consultation.open',
+  'comment.start',
+];
 
 const NEWEST_DRAFT: readonly SortKey<Draft>[] = [
   { column: 'draft.createdAt', descending: true, value: ({ createdAt }) => createdAt, cast: 'timestamptz' },

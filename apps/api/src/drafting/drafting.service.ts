@@ -66,6 +66,20 @@ export class DraftingService {
   }
 
   /**
+   * A draft inside an act that leaves it as it is: kept from being closed or frozen until the act is done. Several acts
+   * may keep it at once, and what is typed is stored meanwhile.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async keptDraft(tx: EntityManager, id: string): Promise<DraftInGroup> {
+    const known = isId(id) ? await tx.findOneBy(Draft, { id }) : null;
+    if (known === null) throw Problem.notFound('draft');
+    const place = await this.groups.locked(tx, known.groupId);
+    const draft = await tx.findOneOrFail(Draft, { where: { id }, lock: { mode: 'pessimistic_read' } });
+    return { ...place, draft };
+  }
+
+  /**
    * A version inside an act; its draft is locked until the act is done, so that it stays the latest or not.
    *
    * @throws Problem NOT_FOUND
@@ -135,11 +149,17 @@ export class DraftingService {
 
   /** A draft by id, batched; whoever asks has asked the policy. */
   async draft(ctx: RequestContext, id: string): Promise<Draft> {
+    const draft = await this.draftIfThere(ctx, id);
+    if (draft === null) throw new Error(`draft ${id} is missing`);
+    return draft;
+  }
+
+  /** The same for an id that may be of none; whoever asks asks the policy. */
+  async draftIfThere(ctx: RequestContext, id: string): Promise<Draft | null> {
     const draft = await ctx.load('draft', id, async (ids) =>
       byId(await this.database.manager.findBy(Draft, { id: In([...ids]) })),
     );
-    if (draft === undefined) throw new Error(`draft ${id} is missing`);
-    return draft;
+    return draft ?? null;
   }
 
   /** Versions of a space with these hashes, one for each hash, as far as the asker may read them. */

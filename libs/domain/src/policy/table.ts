@@ -1,3 +1,4 @@
+import { commentsReads, commentsWrites } from './table/comments.js';
 import { consultationsReads, consultationsWrites } from './table/consultations.js';
 import { decisionsReads, decisionsWrites } from './table/decisions.js';
 import { definitionsReads, definitionsWrites } from './table/definitions.js';
@@ -29,6 +30,7 @@ const READS = {
   ...groupsReads,
   ...meetingsReads,
   ...draftingReads,
+  ...commentsReads,
   ...decisionsReads,
   ...definitionsReads,
   ...consultationsReads,
@@ -50,6 +52,7 @@ const WRITES = {
   ...groupsWrites,
   ...meetingsWrites,
   ...draftingWrites,
+  ...commentsWrites,
   ...decisionsWrites,
   ...definitionsWrites,
   ...consultationsWrites,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  COMMENT_THREAD_STATUSES,
   DECISION_STATUSES,
   DEFINITION_STATUSES,
   DRAFT_STATUSES,
@@ -11,6 +12,7 @@ import {
   SPACE_STATUSES,
 } from '../vocabulary.js';
 import {
+  commentThreadStates,
   decisionStates,
   definitionStates,
   draftStates,
@@ -47,6 +49,12 @@ const MACHINES: [string, AnyMachine, readonly string[], string[]][] = [
     objectionStates,
     OBJECTION_STATUSES,
     ['sustained withdraw withdrawn', 'sustained resolve resolved', 'sustained lapse lapsed'],
+  ],
+  [
+    'comment thread',
+    commentThreadStates,
+    COMMENT_THREAD_STATUSES,
+    ['open resolve resolved', 'resolved reopen open'],
   ],
   ['round', roundStates, ROUND_STATUSES, ['open close closed']],
   ['response', responseStates, RESPONSE_STATUSES, ['submitted withdraw withdrawn']],

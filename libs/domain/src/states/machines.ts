@@ -1,5 +1,6 @@
 import type {
   ActionStatus,
+  CommentThreadStatus,
   DecisionStatus,
   DefinitionStatus,
   DraftStatus,
@@ -105,6 +106,12 @@ export const actionStates: Machine<ActionStatus, 'finish' | 'drop' | 'reopen'> =
     done: { reopen: 'open' },
     dropped: { reopen: 'open' },
   },
+};
+
+export const commentThreadStates: Machine<CommentThreadStatus, 'resolve' | 'reopen'> = {
+  name: 'comment thread',
+  initial: 'open',
+  transitions: { open: { resolve: 'resolved' }, resolved: { reopen: 'open' } },
 };
 
 export const erasureRequestStates: Machine<ErasureRequestStatus, 'withdraw' | 'decline' | 'erase'> = {

@@ -11,6 +11,7 @@ import { SEATS } from '../people.js';
 import type { Performer } from '../performer.js';
 import { Scenes } from '../scenes.js';
 import { livingAllowableSolutions, livingCarbonCompliance, livingFabric } from '../texts/living-texts.js';
+import { playComments } from './living-comments.js';
 import { playJoinRequest, playMeetings, playTerms } from './living-groups.js';
 
 export const LIVING_SLUG = 'net-zero-ready-homes';
@@ -315,6 +316,7 @@ async function playCarbonCompliance(perform: Performer, scenes: Scenes, on: On):
   await playMeetings(perform, scenes, on, { id: group, draftId: draft });
   perform.at(on(-3));
   await perform.write('builders', draft, livingCarbonCompliance('under way'), scenes.key(LAST));
+  await playComments(perform, scenes, draft);
   await perform.by('builders', scenes.key(LAST), proposeDefinition, {
     taskGroupId: group,
     term: 'Carbon compliance',

@@ -1,6 +1,7 @@
 import { Act } from '../../acts/entities/act.js';
 import { ActOpening } from '../../acts/entities/act-opening.js';
 import { ActOutbox } from '../../acts/entities/act-outbox.js';
+import { commentEntities } from '../../comments/entities/index.js';
 import { consultationEntities } from '../../consultations/entities/index.js';
 import { decisionEntities } from '../../decisions/entities/index.js';
 import { definitionEntities } from '../../definitions/entities/index.js';
@@ -68,6 +69,7 @@ export const ENTITIES = [
   DraftSnapshot,
   DraftVersion,
   VersionShare,
+  ...commentEntities,
   VersionPublication,
   Reading,
   ...decisionEntities,

@@ -31,6 +31,8 @@ export const notifications = {
   kind_JOIN_REQUEST: 'Requests to join',
   kind_MEETING: 'Meetings',
   kind_ACTION: 'Actions',
+  kind_MENTION: 'Comments that name you',
+  kind_COMMENT: 'Comments where you took part',
   kind_SPACE: 'Spaces',
   kind_ROLE: 'Your roles',
   kind_ORGANISATION: 'Your organisations',
