@@ -121,7 +121,9 @@ describe('the path, in a browser, as different people', () => {
       await hasWords(visitor, 'Written for everybody.');
     }
     await builders.sees('Co-chair, Green Building Forum', textOf(builders));
-    const here = builders.page.getByRole('complementary', { name: 'Connection, people and contents' });
+    const here = builders.page.getByRole('complementary', {
+      name: 'Connection, people, contents and comments',
+    });
     await here
       .getByRole('listitem')
       .filter({ hasText: 'Observer, Housing Department' })

@@ -36,6 +36,8 @@ export class Matrix {
     private readonly expected: Expectations,
     /** Something of which everybody is told. */
     private readonly toldOf: string,
+    /** Something that was said about a draft. */
+    private readonly commentedOn: string,
   ) {}
 
   /** A server on the demonstration with everybody on it; the count is printed after the file's tests. */
@@ -60,7 +62,8 @@ export class Matrix {
     );
     const expected = new Expectations(stage, players, new Map(rows.map(({ id, slug }) => [slug, id])));
     api.takeBackActs();
-    return new Matrix(api, stage, operations, players, expected, toldOf);
+    const commentedOn = await newestActOf(stage, 'comment.start');
+    return new Matrix(api, stage, operations, players, expected, toldOf, commentedOn);
   }
 
   /** @param states of things, in one of which everything is tried; null for things as they are */
@@ -133,7 +136,10 @@ export class Matrix {
   async subscriptions(situation: Situation | null): Promise<string[]> {
     const wrong: string[] = [];
     const { committed } = this.api.application.get(ActFeed, { strict: false });
-    const stir = () => committed.next({ actId: this.toldOf, kind: 'space.close', spaceId: null, here: true });
+    const stir = () => {
+      committed.next({ actId: this.toldOf, kind: 'space.close', spaceId: null, here: true });
+      committed.next({ actId: this.commentedOn, kind: 'comment.start', spaceId: null, here: true });
+    };
     for (const [name, operation] of Object.entries(this.operations.subscriptions)) {
       if (situation !== null && !concerns(situation, operation.about)) continue;
       const action = actionOf(`Subscription.${doorOf(name)}`);
@@ -262,4 +268,15 @@ function actionOf(door: string): Action {
   const needs = declaredDoors().get(door);
   if (typeof needs !== 'string') throw new Error(`${door} declares no action of the policy.`);
   return needs;
+}
+
+/** The newest act of a kind in the living space. */
+async function newestActOf({ database, living }: Stage, kind: string): Promise<string> {
+  const [act] = await query<{ id: string }>(
+    database,
+    'SELECT id FROM act WHERE space_id = $1 AND kind = $2 ORDER BY at DESC LIMIT 1',
+    [living.spaceId, kind],
+  );
+  if (act === undefined) throw new Error(`Nobody has done ${kind} in the demonstration.`);
+  return act.id;
 }

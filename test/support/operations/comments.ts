@@ -50,7 +50,14 @@ export const comments = feature<Made>({
         by: 'builders',
         input: { commentId },
         about: IN_DRAFT,
-        rules: () => 'FORBIDDEN',
+        rules: (part) => (part === 'member' ? undefined : 'FORBIDDEN'),
+        first: {
+          table: 'comment',
+          where: `id = '${commentId}'`,
+          set: {
+            person_id: `COALESCE((SELECT id FROM person WHERE email = 'member@matrix.example'), person_id)`,
+          },
+        },
       },
       resolveCommentThread: { by: 'builders', input: { threadId: openId }, about: IN_DRAFT },
       reopenCommentThread: { by: 'builders', input: { threadId: resolvedId }, about: IN_DRAFT },
@@ -68,9 +75,10 @@ export const comments = feature<Made>({
         through: { action: 'draft.read', about: IN_DRAFT },
       },
       'Draft.mentionable': {
-        query: `draft(id: "${compliance.draftId}") { mentionable(search: "Energy Suppliers Group") { totalCount nodes { name } } }`,
+        query: `draft(id: "${compliance.draftId}") { mentionable(search: "Member, Energy Suppliers Group") { totalCount nodes { name } } }`,
         at: 'draft.mentionable',
         about: IN_DRAFT,
+        entries: [IN_DRAFT],
         otherwise: 'empty',
         through: { action: 'draft.read', about: IN_DRAFT },
       },

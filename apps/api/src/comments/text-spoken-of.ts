@@ -88,7 +88,6 @@ function chosenIn(doc: Y.Doc, clauseId: string, phrase: ChosenPhrase | null): Sp
     throw new Problem(
       'NOT_FOUND',
       'There is no such clause in the draft as it is stored. Choose another, or try again once your text is saved.',
-      'clauseId',
     );
   }
   const { kind, number } = clause;

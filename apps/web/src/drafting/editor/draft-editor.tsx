@@ -18,8 +18,10 @@ export function DraftEditor(props: {
   readonly describedBy: string;
   readonly onEditor: (editor: Editor | null) => void;
   readonly onFind: () => void;
+  /** Told of a thread whose words are clicked on. */
+  readonly onThread: (threadId: string) => void;
 }) {
-  const { connection, mayEdit, paused, label, describedBy, onEditor, onFind } = props;
+  const { connection, mayEdit, paused, label, describedBy, onEditor, onFind, onThread } = props;
   const frame = useRef<HTMLDivElement>(null);
   const made = useRef<Editor>(null);
   useEffect(() => {
@@ -41,6 +43,12 @@ export function DraftEditor(props: {
         },
         found: { found: classes.found ?? '', current: classes.current ?? '' },
         onFind,
+        commented: {
+          marked: classes.commented ?? '',
+          whole: classes.commentedWhole ?? '',
+          current: classes.commentedNow ?? '',
+        },
+        onThread,
       }),
       editorProps: { attributes: attributesOf({ mayEdit, label, describedBy }) },
     });
@@ -51,7 +59,7 @@ export function DraftEditor(props: {
       onEditor(null);
       editor.destroy();
     };
-  }, [connection, mayEdit, label, describedBy, onEditor, onFind]);
+  }, [connection, mayEdit, label, describedBy, onEditor, onFind, onThread]);
   useEffect(() => {
     const editable = mayEdit && !paused;
     if (made.current && made.current.isEditable !== editable) made.current.setEditable(editable);

@@ -3,6 +3,7 @@ import { tableEditing } from '@tiptap/pm/tables';
 import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import type { XmlFragment } from 'yjs';
+import { commentMarks } from '../comments/comment-marks.js';
 import { caretOf, selectionOf } from './carets.js';
 import { clauseIdentities } from './clause-identities.js';
 import { clauseNumbers, type Placeholders } from './clause-numbers.js';
@@ -26,6 +27,10 @@ export interface SharedDraft {
   readonly found: { readonly found: string; readonly current: string };
   /** Opens what looks for words in the text. */
   readonly onFind: () => void;
+  /** Classes of words that threads are about, of whole clauses, and of the thread that was gone to. */
+  readonly commented: { readonly marked: string; readonly whole: string; readonly current: string };
+  /** Told of a thread whose words are clicked on. */
+  readonly onThread: (threadId: string) => void;
 }
 
 /** Everything that a draft's editor is made of. */
@@ -49,7 +54,8 @@ function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
   });
 }
 
-function clauses({ placeholders, references, found, onFind }: SharedDraft): AnyExtension {
+function clauses(shared: SharedDraft): AnyExtension {
+  const { placeholders, references, found, onFind, commented, onThread } = shared;
   return Extension.create({
     name: 'clauses',
     addKeyboardShortcuts: () => ({
@@ -63,6 +69,7 @@ function clauses({ placeholders, references, found, onFind }: SharedDraft): AnyE
       clauseNumbers(placeholders),
       crossReferences(references),
       findInDraft(found),
+      commentMarks(commented, onThread),
       pasting(),
       tableEditing(),
     ],

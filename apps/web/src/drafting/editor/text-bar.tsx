@@ -13,6 +13,8 @@ export function TextBar(props: {
   readonly controls: string;
   readonly finding: boolean;
   readonly onFinding: (finding: boolean) => void;
+  /** Begins a comment on what is chosen; left out for whoever may not comment. */
+  readonly onComment?: (() => void) | undefined;
 }) {
   const { editor, typing, finding, onFinding } = props;
   const [referring, setReferring] = useState(false);
@@ -31,6 +33,17 @@ export function TextBar(props: {
         ) : (
           <button type="button" className={classes.tool} onClick={() => onFinding(true)}>
             {t('drafting.find')}
+          </button>
+        )}
+        {props.onComment && !finding && (
+          <button
+            type="button"
+            className={classes.tool}
+            title={t('comments.toolTitle')}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={props.onComment}
+          >
+            {t('comments.tool')}
           </button>
         )}
         {typing && !finding && (

@@ -1,7 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useSearchParams } from 'react-router';
 import { Remark, Waiting } from '../../components/index.js';
 import { t } from '../../strings/t.js';
+import { chosenWords } from '../comments/chosen-words.js';
+import { type Commenting, CommentsPanel } from '../comments/comments-panel.js';
+import { useCommentKey } from '../comments/use-comment-key.js';
 import { BrokenReferences } from '../editor/broken-references.js';
 import { DraftEditor } from '../editor/draft-editor.js';
 import { DragHandle } from '../editor/drag-handle.js';
@@ -46,6 +50,23 @@ function Inside(props: {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [finding, setFinding] = useState(false);
   const find = useCallback(() => setFinding(true), []);
+  const [parameters] = useSearchParams();
+  const [commenting, setCommenting] = useState<Commenting>({
+    current: parameters.get('thread'),
+    chosen: null,
+  });
+  const [nothingChosen, setNothingChosen] = useState(false);
+  const goToThread = useCallback(
+    (current: string) => setCommenting((before) => ({ ...before, current })),
+    [],
+  );
+  const mayComment = draft.mayDo.includes('comment.start');
+  const comment = () => {
+    const chosen = editor && chosenWords(editor.state);
+    setNothingChosen(!chosen);
+    if (chosen) setCommenting({ current: null, chosen });
+  };
+  useCommentKey(editor, mayComment ? comment : undefined);
   const ended = state.closeCode !== null;
   const entered = mayEdit && !ended;
   const typing = entered && state.storing.pace !== 'readOnly';
@@ -55,6 +76,17 @@ function Inside(props: {
         <ConnectionStatus state={state} mayEdit={mayEdit} />
         <WhoIsHere self={self} others={state.others} />
         {editor && <Outline editor={editor} />}
+        {editor && (
+          <CommentsPanel
+            editor={editor}
+            doc={connection.doc}
+            draftId={draft.id}
+            personId={self.personId}
+            mayComment={mayComment}
+            commenting={commenting}
+            onCommenting={setCommenting}
+          />
+        )}
       </aside>
       <div className={classes.main}>
         <EndedNotice state={state} onConnectAgain={connection.connectAgain} />
@@ -66,8 +98,18 @@ function Inside(props: {
           </Remark>
         )}
         {editor && (
-          <TextBar editor={editor} typing={typing} controls={TEXT} finding={finding} onFinding={setFinding} />
+          <TextBar
+            editor={editor}
+            typing={typing}
+            controls={TEXT}
+            finding={finding}
+            onFinding={setFinding}
+            onComment={mayComment ? comment : undefined}
+          />
         )}
+        <p role="status" className={nothingChosen ? '' : 'visually-hidden'}>
+          {nothingChosen ? t('comments.chooseFirst') : ''}
+        </p>
         <p id={HINT} className="visually-hidden">
           {typing ? t('drafting.editHint') : t('drafting.readHint')}
         </p>
@@ -81,6 +123,7 @@ function Inside(props: {
               describedBy={HINT}
               onEditor={setEditor}
               onFind={find}
+              onThread={goToThread}
             />
           ) : (
             !ended && <Waiting />

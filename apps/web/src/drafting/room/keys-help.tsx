@@ -11,6 +11,7 @@ const KEYS = [
   ['Ctrl+B, Ctrl+I', 'marks'],
   ['Ctrl+Shift+D', 'term'],
   ['Ctrl+F', 'find'],
+  ['Ctrl+Alt+M', 'comment'],
   ['Ctrl+Z, Ctrl+Y', 'history'],
   ['Esc, Tab', 'leave'],
 ] as const;

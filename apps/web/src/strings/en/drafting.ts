@@ -34,7 +34,7 @@ export const drafting = {
   whoIsHere: 'Who is here',
   you: 'you',
   observes: 'observes',
-  beside: 'Connection, people and contents',
+  beside: 'Connection, people, contents and comments',
   contents: 'Contents',
   text: 'Text of the draft',
   textOf: 'Text of {title}',
@@ -160,6 +160,7 @@ export const drafting = {
   key_leave: 'Leave the text and go on to what follows',
 
   key_find: 'Find words in the text',
+  key_comment: 'Comment on the words chosen, or on the whole clause',
 
   find: 'Find',
   findLabel: 'Find in the text',

@@ -1,5 +1,6 @@
 import { account } from './account.js';
 import { app } from './app.js';
+import { comments } from './comments.js';
 import { components } from './components.js';
 import { console } from './console.js';
 import { consultations } from './consultations.js';
@@ -28,6 +29,7 @@ import { words } from './words.js';
 export const catalogue = {
   account,
   app,
+  comments,
   components,
   console,
   consultations,
