@@ -1,4 +1,5 @@
 export * from './agreement/index.js';
+export * from './figure.js';
 export * from './groups/index.js';
 export * from './identity/index.js';
 export * from './measures/index.js';

@@ -2,7 +2,20 @@ import { LIVING } from '../living-space.js';
 import { feature, IN_SPACE, inGroup } from './operation.js';
 
 export const definitions = feature({
-  operations: () => ({
+  operations: ({ living: { compliance } }) => ({
+    mutations: {
+      proposeDefinition: {
+        by: 'builders',
+        input: {
+          taskGroupId: compliance.groupId,
+          term: 'Development average',
+          text: 'The average over the homes of one development.',
+          draftId: compliance.draftId,
+          figures: [{ label: 'At most', value: '4.0', unit: 'kg CO2(eq)/m2/year', scope: 'Detached houses' }],
+        },
+        about: inGroup('compliance'),
+      },
+    },
     queries: {
       definitions: {
         query: `definitions(spaceSlug: "${LIVING}") { totalCount nodes { term } }`,
@@ -12,6 +25,13 @@ export const definitions = feature({
           inGroup('compliance', { definition: 'proposed' }),
           inGroup('allowable', { definition: 'agreed' }),
         ],
+        otherwise: 'empty',
+        through: { action: 'space.read', about: IN_SPACE },
+      },
+      'definitions (searched)': {
+        query: `definitions(spaceSlug: "${LIVING}", search: "allowable") { totalCount nodes { term } }`,
+        about: inGroup('allowable', { definition: 'agreed' }),
+        entries: [inGroup('allowable', { definition: 'agreed' })],
         otherwise: 'empty',
         through: { action: 'space.read', about: IN_SPACE },
       },

@@ -30,12 +30,22 @@ export class DefinitionsQueries {
   }
 
   /** Definitions of a space by their place in the hierarchy; only agreed ones for whoever has no role in it. */
-  page(ctx: RequestContext, space: Space, args: PageArgs): Promise<Page<Definition>> {
+  page(
+    ctx: RequestContext,
+    space: Space,
+    { search, ...args }: PageArgs & { readonly search?: string | null },
+  ): Promise<Page<Definition>> {
     const query = this.database.manager
       .createQueryBuilder(Definition, 'definition')
       .where('definition.spaceId = :spaceId', { spaceId: space.id });
     if (!ctx.allows('definition.read', { ...NOWHERE, spaceId: space.id })) {
       query.andWhere("definition.status = 'agreed'");
+    }
+    if (search?.trim()) {
+      query.andWhere(
+        '(position(lower(:search) in lower(definition.term)) > 0 OR position(lower(:search) in lower(definition.text)) > 0)',
+        { search: search.trim() },
+      );
     }
     return pageOf(
       query,
@@ -46,6 +56,11 @@ export class DefinitionsQueries {
       args,
       50,
     );
+  }
+
+  /** A definition that was just proposed. */
+  proposed(id: string): Promise<Definition> {
+    return this.database.manager.findOneByOrFail(Definition, { id });
   }
 
   /** The larger definition, batched; null also for whoever may not read it. */

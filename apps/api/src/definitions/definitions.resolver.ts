@@ -1,12 +1,20 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActDoor } from '../acts/act-door.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftType, DraftVersionType } from '../drafting/drafting.types.js';
-import { Ctx, Guards, Reads } from '../platform/graphql/doors.js';
-import { PageArgs } from '../platform/graphql/pages.js';
+import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
+import { proposeDefinition } from './acts/propose-definition.js';
 import { DefinitionsQueries } from './definitions.queries.js';
-import { DefinitionConnection, DefinitionType, FigureType } from './definitions.types.js';
+import {
+  DefinitionConnection,
+  DefinitionsArgs,
+  DefinitionType,
+  FigureType,
+  ProposeDefinitionInput,
+  ProposeDefinitionPayload,
+} from './definitions.types.js';
 import type { Definition } from './entities/definition.js';
 
 @Resolver(() => DefinitionType)
@@ -15,6 +23,7 @@ export class DefinitionsResolver {
     private readonly queries: DefinitionsQueries,
     private readonly spaces: SpacesService,
     private readonly drafting: DraftingService,
+    private readonly door: ActDoor,
   ) {}
 
   @Query(() => DefinitionConnection)
@@ -22,9 +31,16 @@ export class DefinitionsResolver {
   async definitions(
     @Ctx() ctx: RequestContext,
     @Args('spaceSlug') spaceSlug: string,
-    @Args() args: PageArgs,
+    @Args() args: DefinitionsArgs,
   ) {
     return this.queries.page(ctx, await this.spaces.bySlug(ctx, spaceSlug), args);
+  }
+
+  @Mutation(() => ProposeDefinitionPayload)
+  @Performs(proposeDefinition)
+  async proposeDefinition(@Ctx() ctx: RequestContext, @Args('input') input: ProposeDefinitionInput) {
+    const { result, act } = await this.door.perform(ctx, proposeDefinition, input);
+    return { definition: await this.queries.proposed(result.definitionId), act };
   }
 
   @ResolveField(() => DefinitionType, {

@@ -1,7 +1,9 @@
 import { DEFINITION_STATUSES } from '@concordat/domain';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ActType } from '../acts/acts.types.js';
+import { MutationInput } from '../acts/mutation-input.js';
 import { enumOf } from '../platform/graphql/enums.js';
-import { connectionOf } from '../platform/graphql/pages.js';
+import { connectionOf, PageArgs } from '../platform/graphql/pages.js';
 
 export const DefinitionStatusEnum = enumOf(DEFINITION_STATUSES);
 registerEnumType(DefinitionStatusEnum, { name: 'DefinitionStatus' });
@@ -17,11 +19,48 @@ export class DefinitionType {
 
 export const DefinitionConnection = connectionOf(DefinitionType, 'Definition');
 
-@ObjectType('Figure', { description: 'A number that a definition sets, as it is written.' })
+@ObjectType('Figure', { description: 'A number that a definition sets.' })
 export class FigureType {
   @Field(() => ID) id: string;
   @Field() label: string;
-  @Field() value: string;
+  @Field({ description: 'A decimal number with a point, as it was written.' }) value: string;
   @Field() unit: string;
   @Field({ description: 'What it holds for.' }) scope: string;
+}
+
+@ArgsType()
+export class DefinitionsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'A part of the term or of its text.' })
+  search?: string | null;
+}
+
+@InputType()
+export class FigureInput {
+  @Field() label: string;
+  @Field({ description: 'A decimal number with a point, such as 46 or 0.25.' }) value: string;
+  @Field({ description: 'Such as kWh/m2/year.' }) unit: string;
+  @Field({ description: 'What it holds for.' }) scope: string;
+}
+
+@InputType()
+export class ProposeDefinitionInput extends MutationInput {
+  @Field(() => ID) taskGroupId: string;
+  @Field() term: string;
+  @Field({ description: 'What it means, in a few sentences.' }) text: string;
+  @Field(() => ID, { nullable: true, description: 'The larger definition that it is a component of.' })
+  parentId?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its place among the components of its parent; left out, the next.',
+  })
+  ordinal?: number | null;
+  @Field(() => ID, { nullable: true, description: 'The draft of the group in which its text is written.' })
+  draftId?: string | null;
+  @Field(() => [FigureInput], { defaultValue: [] }) figures: FigureInput[];
+}
+
+@ObjectType()
+export class ProposeDefinitionPayload {
+  @Field(() => DefinitionType) definition: DefinitionType;
+  @Field(() => ActType) act: ActType;
 }

@@ -2,8 +2,8 @@ import { graphql } from '../graphql/generated/index.js';
 
 /** The common language of a space: terms, their texts and figures, and which contains which. */
 export const DefinitionsDocument = graphql(`
-  query Definitions($slug: String!, $after: String) {
-    definitions(spaceSlug: $slug, first: 50, after: $after) {
+  query Definitions($slug: String!, $search: String, $after: String) {
+    definitions(spaceSlug: $slug, search: $search, first: 50, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
@@ -17,6 +17,33 @@ export const DefinitionsDocument = graphql(`
         agreedVersion { id number sha256 frozenAt }
         draft { id title }
       }
+    }
+  }
+`);
+
+/** The task groups of a space in which a term may be proposed, with drafts that could say what it means. */
+export const ProposalPlacesDocument = graphql(`
+  query ProposalPlaces($slug: String!) {
+    space(slug: $slug) {
+      id
+      taskGroups(first: 50) {
+        nodes {
+          id
+          title
+          mayDo
+          drafts(first: 50) { nodes { id title } }
+        }
+      }
+    }
+  }
+`);
+
+/** Proposes a term for the common language. */
+export const ProposeDefinitionDocument = graphql(`
+  mutation ProposeDefinition($input: ProposeDefinitionInput!) {
+    proposeDefinition(input: $input) {
+      definition { id term }
+      act { id sentence }
     }
   }
 `);

@@ -1,3 +1,5 @@
+import { figureProblem } from '@concordat/domain';
+import { type EntityManager, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
@@ -9,6 +11,12 @@ import { Definition } from '../entities/definition.js';
 import { Figure } from '../entities/figure.js';
 
 const FIGURES_MAX = 50;
+const optionalId = id.nullish().transform((value) => value ?? null);
+
+const figureValue = z.string().superRefine((value, issue) => {
+  const problem = figureProblem(value);
+  if (problem !== null) issue.addIssue({ code: 'custom', message: problem });
+});
 
 /** A term is proposed for the common language, with the draft that will say what it means. */
 export const proposeDefinition = defineAct({
@@ -18,10 +26,11 @@ export const proposeDefinition = defineAct({
     taskGroupId: id,
     term: line,
     text: paragraphs,
-    parentId: id.nullable(),
-    ordinal: z.int().min(1).max(1000),
-    draftId: id.nullable(),
-    figures: z.array(z.object({ label: line, value: line, unit: line, scope: line })).max(FIGURES_MAX),
+    parentId: optionalId,
+    /** Its place among the components of its parent; the next when it is not said. */
+    ordinal: z.int().min(1).max(1000).nullish(),
+    draftId: optionalId,
+    figures: z.array(z.object({ label: line, value: figureValue, unit: line, scope: line })).max(FIGURES_MAX),
   }),
 
   async subject({ tx, input, use }) {
@@ -36,12 +45,14 @@ export const proposeDefinition = defineAct({
     }
     const inSpace = { id: input.parentId ?? '', spaceId: space.id };
     if (input.parentId !== null && !(isId(inSpace.id) && (await tx.existsBy(Definition, inSpace)))) {
-      throw Problem.invalid('parentId', 'must be a definition of this space');
+      throw Problem.notFound('definition');
     }
     if (input.draftId !== null) {
       const { draft } = await use(DraftingService).lockedDraft(tx, input.draftId);
+      if (draft.spaceId !== space.id) throw Problem.notFound('draft');
       if (draft.groupId !== group.id) throw Problem.invalid('draftId', 'must be a draft of this task group');
     }
+    const ordinal = input.ordinal ?? (await nextOrdinal(tx, space.id, input.parentId));
     const definition: Definition = {
       id: newId(),
       spaceId: space.id,
@@ -49,7 +60,7 @@ export const proposeDefinition = defineAct({
       term: input.term,
       text: input.text,
       parentId: input.parentId,
-      ordinal: input.ordinal,
+      ordinal,
       draftId: input.draftId,
       agreedVersionId: null,
       status: 'proposed',
@@ -67,7 +78,7 @@ export const proposeDefinition = defineAct({
       spaceId: space.id,
       groupId: group.id,
       subjects: [{ type: 'definition', id: definition.id }],
-      payload: input,
+      payload: { ...input, ordinal },
       words: { term: input.term },
       result: { definitionId: definition.id },
     };
@@ -78,3 +89,8 @@ export const proposeDefinition = defineAct({
     cy: (who, { term }) => `Cynigiodd ${who} ddiffiniad o “${term}”.`,
   },
 });
+
+async function nextOrdinal(tx: EntityManager, spaceId: string, parentId: string | null): Promise<number> {
+  const where = { spaceId, parentId: parentId ?? IsNull() };
+  return ((await tx.maximum(Definition, 'ordinal', where)) ?? 0) + 1;
+}
