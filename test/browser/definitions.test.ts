@@ -1,8 +1,12 @@
 import type { Browser } from 'playwright-core';
+import { applyContentToYDoc } from '../../libs/documents/src/index.js';
+import { allStored } from '../support/all-stored.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { LIVING } from '../support/living-space.js';
+import { closeDraft, inSync, openDraft } from '../support/draft-client.js';
+import { demonstrationSpace, LIVING } from '../support/living-space.js';
 import { flawsOf } from '../support/looking.js';
+import { ask, mutate, payloadOf, signedIn } from '../support/people.js';
 import { Visitor } from '../support/visitor.js';
 
 let server: DemonstrationServer;
@@ -43,3 +47,81 @@ describe('the glossary', () => {
     await visitor.context.close();
   });
 });
+
+describe('a text that uses terms', () => {
+  it('explains them by pointer and by keyboard, and says which it cites at a superseded version', async () => {
+    const versionId = await frozenText();
+    const visitor = await Visitor.at(browser, server.url);
+    const { page } = visitor;
+    await visitor.enter('builders');
+    await visitor.open(`/spaces/${LIVING}/versions/${versionId}`, 'Version 1 of Terms in use');
+    await visitor.sees(/^This text cites one definition at a version that is not the agreed one any more/u);
+    const text = page.getByRole('article');
+    const mark = text.getByRole('button', { name: 'Allowable Solutions', exact: true });
+    const card = page.getByRole('dialog', { name: /^What “.*” means$/u });
+    await mark.hover();
+    await card.getByRole('link', { name: 'Agreed text: version 1' }).waitFor();
+    await page.mouse.move(0, 0);
+    await card.waitFor({ state: 'detached' });
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await card.getByText('Agreed', { exact: true }).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    await text.getByText('(a superseded version)').waitFor();
+    await text.getByRole('button', { name: 'as it was' }).hover();
+    await card.getByRole('link', { name: 'The agreed text is version 1 now' }).waitFor();
+    await visitor.context.close();
+  });
+});
+
+/** A version that marks a term, and cites it at a version that is not the agreed one. */
+async function frozenText(): Promise<string> {
+  const living = await demonstrationSpace(server.database.url, LIVING);
+  const speaker = await signedIn(server.url, 'builders');
+  const { data } = await ask<{ definitions: { nodes: { id: string; term: string; status: string }[] } }>(
+    speaker,
+    `{ definitions(spaceSlug: "${LIVING}") { nodes { id term status } } }`,
+  );
+  const agreed = data?.definitions.nodes.find(({ status }) => status === 'AGREED');
+  const title = 'Terms in use';
+  const begun = await mutate<{ draft: { id: string } }>(
+    speaker,
+    'createDraft',
+    { taskGroupId: living.compliance.groupId, title },
+    'draft { id }',
+  );
+  const draftId = payloadOf(begun).draft.id;
+  const client = openDraft(server.url, draftId, speaker.cookie);
+  await inSync(client);
+  const text = (words: string, ...marks: string[]) => ({
+    type: 'text',
+    text: words,
+    marks: marks.map((type) => ({ type })),
+  });
+  const line = [
+    text('By '),
+    text('Allowable Solutions', 'term'),
+    text(' we mean it '),
+    {
+      type: 'citation',
+      attrs: { definitionId: agreed?.id ?? '', versionId: living.compliance.versionId, label: 'as it was' },
+    },
+  ];
+  const clause = { type: 'clause', attrs: { id: 'c-1' }, content: [{ type: 'paragraph', content: line }] };
+  const section = { type: 'section', attrs: { id: 's-1' }, content: [{ type: 'heading' }, clause] };
+  applyContentToYDoc(client.doc, {
+    type: 'doc',
+    content: [{ type: 'title', content: [text(title)] }, section],
+  });
+  await allStored(server.database.url, client, draftId);
+  closeDraft(client);
+  const frozen = await mutate<{ version: { id: string } }>(
+    speaker,
+    'freezeDraft',
+    { draftId, summary: 'To be looked at.' },
+    'version { id }',
+  );
+  return payloadOf(frozen).version.id;
+}

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { t } from '../strings/t.js';
 import { readContent, spanAttr, type TextNode, tableNumbers, textAttr } from './agreed-nodes.js';
 import classes from './agreed-text.module.css';
+import { CitationMark, TermMark } from './term-mark.js';
 
 /** What numbers a clause: the server's own numbering of this version. */
 export interface ClauseNumber {
@@ -115,6 +116,13 @@ function Drawn({ node }: { readonly node: TextNode }) {
     case 'text':
       return <Marked node={node} />;
     case 'citation':
+      return (
+        <CitationMark
+          definitionId={textAttr(node, 'definitionId')}
+          versionId={textAttr(node, 'versionId')}
+          label={textAttr(node, 'label')}
+        />
+      );
     case 'evidenceCitation':
       return <cite className={classes.cite}>{textAttr(node, 'label')}</cite>;
     case 'crossReference':
@@ -215,12 +223,12 @@ function Cell({ node }: { readonly node: TextNode }) {
 }
 
 function Marked({ node }: { readonly node: TextNode }) {
-  return node.marks.reduceRight<ReactNode>((inside, mark) => inMark(mark.type, inside), node.text);
+  return node.marks.reduceRight<ReactNode>((inside, mark) => inMark(mark.type, inside, node.text), node.text);
 }
 
-function inMark(type: string, inside: ReactNode): ReactNode {
+function inMark(type: string, inside: ReactNode, words: string): ReactNode {
   if (type === 'bold') return <strong>{inside}</strong>;
   if (type === 'italic') return <em>{inside}</em>;
-  if (type === 'term') return <dfn className={classes.term}>{inside}</dfn>;
+  if (type === 'term') return <TermMark words={words}>{inside}</TermMark>;
   return inside;
 }

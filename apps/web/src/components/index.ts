@@ -1,3 +1,4 @@
+export { readContent } from './agreed-nodes.js';
 export { AgreedText, type ClauseNumber } from './agreed-text.js';
 export { BindingForm } from './binding-form.js';
 export { ConfirmDialog } from './confirm-dialog.js';
@@ -14,6 +15,13 @@ export {
 export { EmptyState } from './empty-state.js';
 export { FieldError, fieldError } from './field-error.js';
 export { HashText } from './hash-text.js';
+export {
+  type KnownTerm,
+  type KnownTerms,
+  KnownTermsContext,
+  supersededIn,
+  useKnownTerms,
+} from './known-terms.js';
 export { Loaded, Waiting } from './loaded.js';
 export { DoneNotice, Remark } from './notice.js';
 export { Opener, Openers } from './opener.js';

@@ -1,4 +1,5 @@
 import { AgreedText, type ClauseNumber, Section } from '../components/index.js';
+import { Glossary } from '../definitions/glossary.js';
 import { t } from '../strings/t.js';
 import { ClauseComment } from './clause-comment.js';
 import classes from './consultations.module.css';
@@ -19,12 +20,14 @@ export function AskedText(props: {
       aside={responding && <a href="#respond">{t('consultations.goToQuestions')}</a>}
     >
       {responding && <p className={classes.soft}>{t('consultations.keptHere')}</p>}
-      <AgreedText
-        content={version.content}
-        clauses={version.clauses}
-        label={t('consultations.onVersion', { number: version.number, title: version.title })}
-        tools={responding ? commentTool : undefined}
-      />
+      <Glossary>
+        <AgreedText
+          content={version.content}
+          clauses={version.clauses}
+          label={t('consultations.onVersion', { number: version.number, title: version.title })}
+          tools={responding ? commentTool : undefined}
+        />
+      </Glossary>
     </Section>
   );
 }

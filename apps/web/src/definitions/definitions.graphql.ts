@@ -47,3 +47,18 @@ export const ProposeDefinitionDocument = graphql(`
     }
   }
 `);
+
+/** What texts of a space explain their terms by. */
+export const GlossaryDocument = graphql(`
+  query Glossary($slug: String!) {
+    definitions(spaceSlug: $slug, first: 100) {
+      nodes {
+        id
+        term
+        text
+        status
+        agreedVersion { id number }
+      }
+    }
+  }
+`);

@@ -11,6 +11,7 @@ import {
   PersonName,
   Remark,
 } from '../../components/index.js';
+import { Glossary, SupersededCitations } from '../../definitions/glossary.js';
 import type { VersionPageQuery } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
 import { VersionPageDocument } from '../version.graphql.js';
@@ -49,11 +50,14 @@ function Version({ version }: { readonly version: ShownVersion }) {
         <Facts version={version} />
       </PageTitle>
       {!version.isLatest && <Superseded version={version} />}
-      <AgreedText
-        content={version.content}
-        clauses={version.clauses}
-        label={t('drafting.readLabel', { number, title })}
-      />
+      <Glossary>
+        <SupersededCitations content={version.content} />
+        <AgreedText
+          content={version.content}
+          clauses={version.clauses}
+          label={t('drafting.readLabel', { number, title })}
+        />
+      </Glossary>
       <VersionChanges versionId={version.id} />
       <VersionDecisions version={version} />
       <VersionNext version={version} />

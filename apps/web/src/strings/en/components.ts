@@ -54,4 +54,8 @@ export const components = {
   problemNext_NETWORK: 'Check your connection and try again. What you typed stays on this page.',
   problemNext_INTERNAL: 'Try again in a minute. If it happens again, tell the secretariat.',
   tryAgain: 'Try again',
+  termCard: 'What “{term}” means',
+  termAt: 'Agreed text: version {number}',
+  termNow: 'The agreed text is version {number} now',
+  citesSuperseded: '(a superseded version)',
 } as const;

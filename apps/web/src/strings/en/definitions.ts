@@ -17,6 +17,10 @@ export const definitions = {
   readVersionOf: 'Read the exact text of {term}',
   inDraft: 'Being written in {title}',
   noText: 'No text has been agreed yet.',
+  supersededCited: {
+    one: 'This text cites one definition at a version that is not the agreed one any more: {terms}.',
+    other: 'This text cites {n} definitions at versions that are not the agreed ones any more: {terms}.',
+  },
   search: 'Find a term',
   noneFound: 'No term is like this',
   noneFoundText: 'Neither a term nor its text has “{search}” in it. Try fewer letters.',

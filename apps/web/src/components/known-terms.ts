@@ -1,0 +1,54 @@
+import { createContext, useContext } from 'react';
+import type { DefinitionStatus } from '../graphql/generated/graphql.js';
+import type { TextNode } from './agreed-nodes.js';
+import { textAttr } from './agreed-nodes.js';
+
+/** A term of the common language, as a text that uses it shows it. */
+export interface KnownTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly text: string;
+  readonly status: DefinitionStatus;
+  readonly agreedVersion?: { readonly id: string; readonly number: number } | null;
+}
+
+/** The terms of a space, and the address under which its versions are. */
+export interface KnownTerms {
+  readonly terms: readonly KnownTerm[];
+  readonly base: string;
+}
+
+export const KnownTermsContext = createContext<KnownTerms>({ terms: [], base: '' });
+
+export function useKnownTerms(): KnownTerms {
+  return useContext(KnownTermsContext);
+}
+
+/** The term that some words are, whatever their capitals and spaces. */
+export function termNamed(terms: readonly KnownTerm[], words: string): KnownTerm | undefined {
+  const sought = plain(words);
+  return terms.find(({ term }) => plain(term) === sought);
+}
+
+function plain(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** Whether a text cites a definition at a version that is not the agreed one any more. */
+export function isSuperseded(term: KnownTerm | undefined, versionId: string): boolean {
+  const agreed = term?.agreedVersion;
+  return agreed !== undefined && agreed !== null && agreed.id !== versionId;
+}
+
+/** The terms that a text cites at a version that is not the agreed one any more, each once. */
+export function supersededIn(doc: TextNode, terms: readonly KnownTerm[]): KnownTerm[] {
+  const cited = citationsIn(doc).flatMap((node) => {
+    const term = terms.find(({ id }) => id === textAttr(node, 'definitionId'));
+    return term && isSuperseded(term, textAttr(node, 'versionId')) ? [term] : [];
+  });
+  return [...new Set(cited)];
+}
+
+function citationsIn(node: TextNode): TextNode[] {
+  return [...(node.type === 'citation' ? [node] : []), ...node.content.flatMap(citationsIn)];
+}
