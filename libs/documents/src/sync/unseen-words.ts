@@ -27,6 +27,9 @@ export interface Taken {
  * nothing did as a clause of their own at the end of their section. For the `beforeObserverCalls` of the transaction
  * that took them away, on the replica of whoever wrote them: so they stay theirs, and come back once.
  *
+ * Whoever hears of such words before what they did is sent says that they took them away, too. So words that what came
+ * in their place does not have are put back even so; also, at times, words that were taken out of it before it was moved.
+ *
  * @returns the words that are in a clause of their own now, a text for each line
  */
 export function putBackUnseen(doc: Y.Doc, taken: Taken): string[] {
@@ -37,8 +40,8 @@ export function putBackUnseen(doc: Y.Doc, taken: Taken): string[] {
     const written = writtenIn(doc, taken.transaction);
     for (const line of lines) {
       const place = placeOf(doc, line, written);
-      if (place === null) apart.push(line);
-      else putInto(place, line.chars);
+      if (place !== null) putInto(place, missingFrom(line.chars, stringOf(place)));
+      else if (line.chars.some(({ unseen }) => unseen)) apart.push(line);
     }
     for (const together of byClause(apart)) putApart(doc, together, taken.newId);
   });
@@ -48,6 +51,7 @@ export function putBackUnseen(doc: Y.Doc, taken: Taken): string[] {
 /** A character of a line that is gone. */
 interface Char {
   readonly text: string;
+  readonly own: boolean;
   /** Written by this client, and not seen by whoever took the line away. */
   readonly unseen: boolean;
 }
@@ -63,29 +67,30 @@ function linesTouched(doc: Y.Doc, { transaction, seen }: Taken): Line[] {
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
     if (!(item instanceof Y.Item) || item.id.client !== doc.clientID) return;
     if (!(item.content instanceof Y.ContentString) || !(item.parent instanceof Y.XmlText)) return;
-    if (item.parent._item?.deleted && !wholly(item, seen)) lines.add(item.parent);
+    if (item.parent._item?.deleted) lines.add(item.parent);
   });
   return [...lines].map((line) => ({
     within: identitiesAround(line),
-    chars: charsOf(line, transaction, (id) => id.client === doc.clientID && !seen(id)),
+    chars: charsOf(line, transaction, (id) => {
+      const own = id.client === doc.clientID;
+      return { own, unseen: own && !seen(id) };
+    }),
   }));
 }
 
-function wholly({ id, length }: Y.Item, seen: Seen): boolean {
-  return Array.from({ length }, (_, index) => index).every((index) =>
-    seen(Y.createID(id.client, id.clock + index)),
-  );
-}
-
 /** The characters of a line as they were before the transaction. */
-function charsOf(line: Y.XmlText, { deleteSet }: Y.Transaction, unseen: (id: Y.ID) => boolean): Char[] {
+function charsOf(
+  line: Y.XmlText,
+  { deleteSet }: Y.Transaction,
+  whose: (id: Y.ID) => Omit<Char, 'text'>,
+): Char[] {
   const chars: Char[] = [];
   for (let item = line._start; item !== null; item = item.right) {
     if (!(item.content instanceof Y.ContentString)) continue;
     for (const [index, text] of [...item.content.str.split('')].entries()) {
       const id = Y.createID(item.id.client, item.id.clock + index);
       if (item.deleted && !Y.isDeleted(deleteSet, id)) continue;
-      chars.push({ text, unseen: unseen(id) });
+      chars.push({ text, ...whose(id) });
     }
   }
   return chars;
@@ -152,6 +157,24 @@ function elementOf(parent: Y.XmlFragment, id: string): Y.XmlElement | null {
   return null;
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Marks what this client wrote of the words that are not there: as unseen, whatever was said of it. */
+function missingFrom(chars: readonly Char[], there: string): readonly Char[] {
+  const words = wordsOf(chars.map(({ text }) => text).join(''));
+  const found = new Map(commonPlaces(words, wordsOf(there)));
+  let at = 0;
+  return words.flatMap((word, index) => {
+    const its = chars.slice(at, at + word.length);
+    at += word.length;
+    if (found.has(index) || !LETTER.test(word)) return its;
+    return its.map((char) => ({ ...char, unseen: char.own }));
+  });
+}
+
+/** Words and what stands between them, in order. */
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? [];
+
 /** Puts the unseen characters after those that they followed; never into a word in which they did not stand. */
 function putInto(text: Y.XmlText, chars: readonly Char[]): void {
   const now = stringOf(text).split('');
@@ -179,8 +202,6 @@ function putInto(text: Y.XmlText, chars: readonly Char[]): void {
   }
   flush();
 }
-
-const LETTER = /[\p{L}\p{N}]/u;
 
 function isInWord(chars: readonly string[], at: number): boolean {
   return LETTER.test(chars[at - 1] ?? '') && LETTER.test(chars[at] ?? '');

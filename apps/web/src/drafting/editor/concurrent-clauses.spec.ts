@@ -58,14 +58,14 @@ class Pair {
     return new Window(shared, [writtenByIdentity(), yUndoPlugin(), clauseIdentities({ newId, isRemote })]);
   }
 
-  meet(): void {
-    const [one, other] = this.windows;
-    exchange(one.shared, other.shared, this.incoming);
+  meet(first: 0 | 1 = 0, atOnce = true): void {
+    const [one, other] = first === 0 ? this.windows : [this.windows[1], this.windows[0]];
+    exchange(one.shared, other.shared, this.incoming, atOnce);
   }
 
   do([deed, who, which, where]: Deed): void {
     const window = this.windows[who];
-    if (deed === 'meet') this.meet();
+    if (deed === 'meet') this.meet(who, which % 2 === 0);
     else if (deed === 'undo') undo(window.state);
     else this.edit(window, deed, which, where);
   }
@@ -143,7 +143,7 @@ const deeds = (...names: readonly (typeof DEEDS)[number][]) =>
 function after(done: readonly Deed[], check: (pair: Pair) => void, base = NESTED): void {
   const pair = new Pair(base);
   for (const each of done) pair.do(each);
-  pair.meet();
+  pair.meet(0, done.length % 2 === 0);
   check(pair);
   pair.destroy();
 }

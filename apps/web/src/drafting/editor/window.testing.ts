@@ -44,12 +44,18 @@ export class Window {
   }
 }
 
-/** Brings what each wrote to the other, as a server does that hands on what it is sent, until both have everything. */
-export function exchange(one: Y.Doc, other: Y.Doc, incoming: Incoming): void {
+/**
+ * Brings what each wrote to the other, as a server does that hands on what it is sent, until both have everything.
+ *
+ * @param atOnce whether each sends before it hears of the other; else the second has heard already when it sends
+ */
+export function exchange(one: Y.Doc, other: Y.Doc, incoming: Incoming, atOnce = true): void {
+  const from = (doc: Y.Doc, to: Y.Doc) => Y.encodeStateAsUpdate(doc, Y.encodeStateVector(to));
+  const take = (doc: Y.Doc, update: Uint8Array) =>
+    incoming.take(update, () => Y.applyUpdate(doc, update, 'wire'));
   for (let round = 0; round < 4; round += 1) {
-    const mine = Y.encodeStateAsUpdate(one, Y.encodeStateVector(other));
-    const theirs = Y.encodeStateAsUpdate(other, Y.encodeStateVector(one));
-    incoming.take(mine, () => Y.applyUpdate(other, mine, 'wire'));
-    incoming.take(theirs, () => Y.applyUpdate(one, theirs, 'wire'));
+    const early = from(other, one);
+    take(other, from(one, other));
+    take(one, atOnce ? early : from(other, one));
   }
 }
