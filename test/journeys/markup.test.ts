@@ -53,10 +53,13 @@ const WITHOUT_TEXT = [
   'withdrawInterest',
   'markNoticesRead',
   'chooseNotices',
+  'resolveCommentThread',
+  'reopenCommentThread',
+  'withdrawComment',
 ];
-/** Not kept as it is: a key, an address by name, hashes, a web address. */
+/** Not kept as it is: a key, an address by name, hashes, a web address, a number, words that have to stand in a text. */
 const NOT_SHOWN =
-  /^(?:idempotencyKey|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|scope\.0|sector\..*|webAddress|contactAddress)$/u;
+  /^(?:idempotencyKey|phrase\.quote|figures\.0\.value|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|scope\.0|sector\..*|webAddress|contactAddress)$/u;
 
 let server: DemonstrationServer;
 let living: DemonstrationSpace;
@@ -89,6 +92,8 @@ async function everythingShown(): Promise<string[]> {
      fragment Meeting on Meeting { title place cancelReason agenda { title } }`,
     '{ organisations(first: 100) { nodes { name description } } }',
     `{ drafts(spaceSlug: "${LIVING}") { nodes { title versions { nodes { summary title } } } } }`,
+    `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { commentThreads(first: 5) { nodes { comments(first: 5) { nodes { body } } } } } } }`,
+    `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions { reasons } objections { reasons wouldResolve } } } }`,
     `{ consultations(spaceSlug: "${LIVING}") { nodes { title introduction rounds { questions { text }
