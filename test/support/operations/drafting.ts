@@ -119,10 +119,10 @@ export const drafting = feature({
         html: PAGE,
       },
       'POST /imports/:groupId/draft': {
-        path: `/imports/${compliance.groupId}/draft?plan=${'0'.repeat(64)}`,
+        path: `/imports/${compliance.groupId}/draft?plan=none`,
         about: inGroup('compliance'),
         html: PAGE,
-        status: 409,
+        status: 400,
       },
     },
     offers: {
