@@ -110,6 +110,8 @@ it('a forgotten password is replaced by letter', async () => {
   const { page } = visitor;
   await visitor.open('/sign-in', 'Sign in');
   await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  // The page left behind has a field of that name, too.
+  await page.getByRole('heading', { level: 1, name: 'Set a new password' }).waitFor();
   await page.getByLabel('E-mail address').fill(ANN.email);
   expect(await faults(visitor)).toEqual([]);
   await page.keyboard.press('Enter');
