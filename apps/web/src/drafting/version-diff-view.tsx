@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ClauseChangeKind, WordChangeKind } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { keyedWords } from './keyed-words.js';
@@ -24,25 +25,35 @@ export interface ShownDiff {
   readonly changes: readonly ShownChange[];
 }
 
+/** Whether what was and what is stand in one another or beside one another. */
+export type DiffLayout = 'inline' | 'beside';
+
 const TITLE_ID = 'title';
 
 /**
  * What changed between two versions, clause by clause, with the words that were added and removed: said in words and
  * by underlining and striking through, not by colour alone.
  */
-export function VersionDiffView({ diff }: { readonly diff: ShownDiff }) {
+export function VersionDiffView(props: { readonly diff: ShownDiff; readonly layout?: DiffLayout }) {
+  const { diff, layout = 'inline' } = props;
   const { fromVersion, toVersion } = diff;
   if (!fromVersion) return <p>{t('drafting.diffFirst', { number: toVersion.number })}</p>;
   if (diff.changes.length === 0) {
     return <p>{t('drafting.diffNone', { from: fromVersion.number, to: toVersion.number })}</p>;
   }
   return (
-    <div className={classes.diff}>
+    <div className={classes.diff} data-layout={layout}>
       <p>{t('drafting.diffBetween', { from: fromVersion.number, to: toVersion.number })}</p>
       <p className={classes.counts}>{countsOf(diff)}</p>
       <ol className={classes.changes} aria-label={t('drafting.diffLabel')}>
         {diff.changes.map((change) => (
-          <Change key={`${change.clauseId} ${change.kind}`} change={change} />
+          <Change key={`${change.clauseId} ${change.kind}`} change={change}>
+            {layout === 'inline' ? (
+              <Passage words={change.words} />
+            ) : (
+              <Beside words={change.words} from={fromVersion.number} to={toVersion.number} />
+            )}
+          </Change>
         ))}
       </ol>
     </div>
@@ -60,18 +71,44 @@ function countsOf({ added, removed, changed, moved }: ShownDiff): string {
     .join(' · ');
 }
 
-function Change({ change }: { readonly change: ShownChange }) {
+function Change({ change, children }: { readonly change: ShownChange; readonly children: ReactNode }) {
   return (
     <li className={classes.change} data-kind={change.kind}>
       <p className={classes.what}>
         <strong>{placeOf(change)}</strong> <span className={classes.kind}>{kindsOf(change)}</span>
       </p>
-      <p className={classes.words}>
-        {keyedWords(change.words).map(({ key, kind, text }) => (
-          <Words key={key} kind={kind} text={text} />
-        ))}
-      </p>
+      {children}
     </li>
+  );
+}
+
+type ShownWords = ShownChange['words'];
+
+function Passage({ words }: { readonly words: ShownWords }) {
+  return (
+    <p className={classes.words}>
+      {keyedWords(words).map(({ key, kind, text }) => (
+        <Words key={key} kind={kind} text={text} />
+      ))}
+    </p>
+  );
+}
+
+/** What it said in the one version, and beside it what it says in the other. */
+function Beside(props: { readonly words: ShownWords; readonly from: number; readonly to: number }) {
+  const sides = [
+    [props.from, props.words.filter(({ kind }) => kind !== 'ADDED')],
+    [props.to, props.words.filter(({ kind }) => kind !== 'REMOVED')],
+  ] as const;
+  return (
+    <div className={classes.beside}>
+      {sides.map(([number, words]) => (
+        <div key={number}>
+          <p className={classes.kind}>{t('components.version', { number })}</p>
+          {words.length === 0 ? <p>{t('drafting.diffNotThere')}</p> : <Passage words={words} />}
+        </div>
+      ))}
+    </div>
   );
 }
 

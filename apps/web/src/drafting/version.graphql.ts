@@ -46,12 +46,12 @@ export const VersionPageDocument = graphql(`
   }
 `);
 
-/** What changed since the version before, by clause and by words. */
+/** What changed since another version, or the one before when none is named: by clause and by words. */
 export const VersionChangesDocument = graphql(`
-  query VersionChanges($id: ID!) {
+  query VersionChanges($id: ID!, $since: ID) {
     draftVersion(id: $id) {
       id
-      changesSince {
+      changesSince(versionId: $since) {
         added
         removed
         moved
@@ -67,6 +67,16 @@ export const VersionChangesDocument = graphql(`
           words { kind text }
         }
       }
+    }
+  }
+`);
+
+/** The versions with which another of the same draft can be compared, the newest first. */
+export const ComparableVersionsDocument = graphql(`
+  query ComparableVersions($id: ID!) {
+    draft(id: $id) {
+      id
+      versions(first: 100) { nodes { id number } }
     }
   }
 `);

@@ -58,7 +58,7 @@ function Version({ version }: { readonly version: ShownVersion }) {
           label={t('drafting.readLabel', { number, title })}
         />
       </Glossary>
-      <VersionChanges versionId={version.id} />
+      <VersionChanges versionId={version.id} draftId={version.draft?.id ?? null} />
       <VersionDecisions version={version} />
       <VersionNext version={version} />
     </>

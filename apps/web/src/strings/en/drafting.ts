@@ -1,5 +1,11 @@
 /** Texts of drafting and of versions: `{name}` is filled in by the caller; `{ one, other }` chooses by `n`. */
 export const drafting = {
+  diffWith: 'Compare with',
+  diffWithBefore: 'The version before',
+  diffLayout: 'Show it',
+  diffInline: 'In one text',
+  diffBeside: 'Side by side',
+  diffNotThere: 'Not in this version.',
   diffFirst: 'There is no version before version {number} that you can compare it with.',
   diffNone: 'Versions {from} and {to} say the same.',
   diffBetween:
