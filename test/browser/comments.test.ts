@@ -96,6 +96,14 @@ it('stands in the order of the text, and leads to its words', async () => {
   await paragraphOf(builders, 'a sample of about').waitFor({ state: 'detached' });
 });
 
+it('begins where one clicks, also in words that something is said about already', async () => {
+  await textOf(builders).locator('[class*="commented"]', { hasText: 'ten homes or more' }).first().click();
+  await builders.page.keyboard.press('Control+Alt+m');
+  const starting = builders.page.getByRole('region', { name: /^Comment on 3\.\d/u });
+  await starting.getByRole('button', { name: 'Cancel' }).click();
+  await starting.waitFor({ state: 'detached' });
+});
+
 it('is answered live, and keeps what is typed while the network is away', async () => {
   const thread = threadOf(suppliers, WORDS);
   await suppliers.press(/^Answer in the thread/u, thread);

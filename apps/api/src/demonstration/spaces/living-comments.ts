@@ -5,8 +5,12 @@ import type { PersonKey } from '../people.js';
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
 
+/** What passes between one comment and the next, in milliseconds. */
+const BETWEEN_MS = 20 * 60_000;
+
 /** People comment on the draft under way: on a phrase, with an answer; on a clause; and on one that is dealt with. */
 export async function playComments(perform: Performer, scenes: Scenes, draftId: string): Promise<void> {
+  const later = () => perform.at(new Date(perform.now.getTime() + BETWEEN_MS));
   const start = async (
     by: PersonKey,
     key: string,
@@ -15,6 +19,7 @@ export async function playComments(perform: Performer, scenes: Scenes, draftId: 
     const { clauseId, quote, body, names } = about;
     const phrase = quote === undefined ? null : { from: 0, quote };
     const mentionIds = names === undefined ? [] : [await perform.personId(names)];
+    later();
     const input = { draftId, clauseId, phrase, body, mentionIds };
     return (await perform.by(by, scenes.key(`comment:${key}`), startCommentThread, input)).threadId;
   };
@@ -24,6 +29,7 @@ export async function playComments(perform: Performer, scenes: Scenes, draftId: 
     body: 'Ten is small: one odd plot then decides the average. Could we say twenty?',
     names: 'builders',
   });
+  later();
   await perform.by('builders', scenes.key('comment:average:answer'), replyToComment, {
     threadId: average,
     body: 'Small builders rarely reach twenty. Let us look at the figures in the next meeting.',
@@ -38,6 +44,7 @@ export async function playComments(perform: Performer, scenes: Scenes, draftId: 
     quote: 'burns fossil fuel',
     body: 'Clearer than “avoided”. Thank you.',
   });
+  later();
   await perform.by('greenBuilding', scenes.key('comment:fossil:done'), resolveCommentThread, {
     threadId: fossil,
   });

@@ -1,4 +1,4 @@
-import { type Command, type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { type Command, type EditorState, Plugin, PluginKey, Selection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
 /** Words in the text that something is said about. */
@@ -46,7 +46,10 @@ export function commentMarks(
         const hit = marksOf(view.state)
           .filter(({ from, to, whole }) => !whole && from <= pos && pos <= to)
           .sort((one, other) => one.to - one.from - (other.to - other.from))[0];
-        if (hit) onChosen(hit.threadId);
+        if (!hit) return false;
+        // Said before the marks are drawn anew, which would put the caret back to where it was.
+        view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(pos))));
+        onChosen(hit.threadId);
         return false;
       },
     },
