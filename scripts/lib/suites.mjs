@@ -73,7 +73,7 @@ function firstWords(message) {
  *
  * @returns {Promise<Tally>}
  */
-export async function runSuite(name, jest, { node = process.execPath, seconds = 2400 } = {}) {
+export async function runSuite(name, jest, { node = process.execPath, seconds = 3300 } = {}) {
   await mkdir(SCRATCH, { recursive: true });
   const report = join(SCRATCH, `jest-${name}.json`);
   await rm(report, { force: true });
