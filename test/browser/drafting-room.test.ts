@@ -92,6 +92,20 @@ it('numbers clauses by themselves, and a reference follows the clause that it le
   expect(writer.complaints).toEqual([]);
 });
 
+it('acts by a key where the caret stands, also before the browser has told the page that it has moved', async () => {
+  await caretAfter(writer, 'Beta follows');
+  const [alpha, beta] = [await markOf('Alpha comes first.'), await markOf('Beta follows')];
+  await paragraphOf(writer, 'Alpha comes first.').evaluate((paragraph) => {
+    document.getSelection()?.collapse(paragraph.firstChild, 3);
+    const tab = { key: 'Tab', code: 'Tab', keyCode: 9, bubbles: true, cancelable: true };
+    paragraph.dispatchEvent(new KeyboardEvent('keydown', tab));
+  });
+  await until('the clause at the caret lies in another', async () => (await markOf('Alpha comes first.')) === '(a)');
+  await key('Control+z');
+  await until('it is back', async () => (await markOf('Alpha comes first.')) === alpha);
+  expect(await markOf('Beta follows')).toBe(beta);
+});
+
 it('finds words from the keyboard, and says where it is', async () => {
   await caretAfter(writer, 'Beta follows');
   await key('Control+f');

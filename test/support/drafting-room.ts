@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { until } from './until.js';
 import type { Visitor } from './visitor.js';
 
 /** The text of the draft on a visitor's page. */
@@ -11,14 +12,23 @@ export function paragraphOf(visitor: Visitor, words: string): Locator {
   return textOf(visitor).locator('p', { hasText: words }).first();
 }
 
-/** Puts the caret at the end of a paragraph. */
+/** Puts the caret at the end of a paragraph; what the page draws in between may put it back where it was. */
 export async function caretAfter(visitor: Visitor, words: string): Promise<void> {
   const place = paragraphOf(visitor, words);
-  await place.scrollIntoViewIfNeeded();
-  const box = await place.boundingBox();
-  if (box === null) throw new Error(`“${words}” is not on the page`);
-  await place.click({ position: { x: box.width - 4, y: box.height - 6 } });
-  await visitor.page.keyboard.press('End');
+  await until(`the caret stands after “${words}”`, async () => {
+    await place.scrollIntoViewIfNeeded();
+    const box = await place.boundingBox();
+    if (box === null) throw new Error(`“${words}” is not on the page`);
+    await place.click({ position: { x: box.width - 4, y: box.height - 6 } });
+    await visitor.page.keyboard.press('End');
+    return place.evaluate(holdsTheCaret);
+  });
+}
+
+/** Whether the caret is in a part of the page, when two more frames have been drawn. */
+async function holdsTheCaret(part: Element): Promise<boolean> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  return part.contains(document.getSelection()?.focusNode ?? null);
 }
 
 /** Waits until the page says that everything is saved. */

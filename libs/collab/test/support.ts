@@ -239,9 +239,9 @@ export class Author {
   }
 }
 
-/** Waits until something is so, for two seconds at most. */
+/** Waits until something is so, for ten seconds at most. */
 export async function until(condition: () => boolean, what = 'it'): Promise<void> {
-  const end = performance.now() + 2_000;
+  const end = performance.now() + 10_000;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
     await pause(2);

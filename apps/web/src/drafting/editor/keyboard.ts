@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { chainCommands, toggleMark } from '@tiptap/pm/commands';
-import type { Command } from '@tiptap/pm/state';
+import { type Command, Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { goToNextCell } from '@tiptap/pm/tables';
 import { redo, undo } from '@tiptap/y-tiptap';
 import { enterInList, liftItem, sinkItem } from './block-commands.js';
@@ -43,6 +44,21 @@ export function mark(name: 'bold' | 'italic' | 'term'): Command {
   };
 }
 
+/**
+ * A key is about the place where the caret stands on the page. Browsers say that it has moved only afterwards, and a
+ * busy page later still: a key pressed at once would act on the clause in which the caret stood before.
+ */
+const atTheCaret = new Plugin({
+  props: {
+    handleDOMEvents: {
+      keydown: ({ dom }: EditorView) => {
+        dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+        return false;
+      },
+    },
+  },
+});
+
 /** The editor's keys. After Escape, Tab leaves the text instead of nesting: nobody is caught in it. */
 export const keyboard = Extension.create<Record<string, never>, { leaving: boolean }>({
   name: 'draftKeyboard',
@@ -54,6 +70,7 @@ export const keyboard = Extension.create<Record<string, never>, { leaving: boole
   onBlur() {
     this.storage.leaving = false;
   },
+  addProseMirrorPlugins: () => [atTheCaret],
   addKeyboardShortcuts() {
     const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
     const tab = (command: Command) => () => !this.storage.leaving && run(command)();
