@@ -100,7 +100,10 @@ it('acts by a key where the caret stands, also before the browser has told the p
     const tab = { key: 'Tab', code: 'Tab', keyCode: 9, bubbles: true, cancelable: true };
     paragraph.dispatchEvent(new KeyboardEvent('keydown', tab));
   });
-  await until('the clause at the caret lies in another', async () => (await markOf('Alpha comes first.')) === '(a)');
+  await until(
+    'the clause at the caret lies in another',
+    async () => (await markOf('Alpha comes first.')) === '(a)',
+  );
   await key('Control+z');
   await until('it is back', async () => (await markOf('Alpha comes first.')) === alpha);
   expect(await markOf('Beta follows')).toBe(beta);

@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core';
 import { chainCommands, toggleMark } from '@tiptap/pm/commands';
 import { type Command, Plugin } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
 import { goToNextCell } from '@tiptap/pm/tables';
+import type { EditorView } from '@tiptap/pm/view';
 import { redo, undo } from '@tiptap/y-tiptap';
 import { enterInList, liftItem, sinkItem } from './block-commands.js';
 import { clauseFromEmptyEnd, enterInHeading, newClause, newSection } from './clause-commands.js';
