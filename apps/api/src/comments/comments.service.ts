@@ -1,6 +1,7 @@
-import type { PolicySubject } from '@concordat/domain';
+import { commentThreadStates, next, type PolicySubject, possible } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Change } from '../acts/define-act.js';
 import type { Notice } from '../acts/messages.js';
 import { type DraftInGroup, DraftingService } from '../drafting/drafting.service.js';
 import { newId } from '../platform/ids.js';
@@ -27,6 +28,15 @@ export interface Saying {
   readonly mentionIds: readonly string[];
   readonly now: Date;
 }
+
+/** Dealing with a thread or taking it up again, by whom. */
+export interface Turn {
+  readonly transition: 'resolve' | 'reopen';
+  readonly personId: string | null;
+  readonly now: Date;
+}
+
+const SO_ALREADY = { resolve: 'This thread is resolved already.', reopen: 'This thread is open already.' };
 
 /** How threads are found, locked, written in, and who is told. */
 @Injectable()
@@ -90,6 +100,47 @@ export class CommentsService {
       );
     }
     return comment;
+  }
+
+  /**
+   * Resolves a thread or takes it up again.
+   *
+   * @returns what the act records
+   * @throws Problem CONFLICT where the thread is so already
+   */
+  async turn(
+    tx: EntityManager,
+    place: ThreadInDraft,
+    { transition, personId, now }: Turn,
+  ): Promise<Change<{ number: string; title: string }, { threadId: string }>> {
+    const { thread, draft, group, space } = place;
+    if (!possible(commentThreadStates, thread.status).includes(transition)) {
+      throw Problem.conflict(SO_ALREADY[transition]);
+    }
+    const status = next(commentThreadStates, thread.status, transition);
+    const resolved = transition === 'resolve';
+    await tx.update(
+      CommentThread,
+      { id: thread.id },
+      {
+        status,
+        latestAt: now,
+        resolvedAt: resolved ? now : null,
+        resolvedById: resolved ? personId : null,
+      },
+    );
+    return {
+      spaceId: space.id,
+      groupId: group.id,
+      subjects: [
+        { type: 'comment_thread', id: thread.id },
+        { type: 'draft', id: draft.id },
+      ],
+      payload: { status },
+      words: { number: thread.clauseNumber, title: draft.title },
+      result: { threadId: thread.id },
+      notices: await this.notices(tx, place, [], now),
+    };
   }
 
   /** Who is told of something in a thread: whoever is named, and whoever took part and may still read it. */

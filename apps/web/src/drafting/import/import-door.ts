@@ -1,4 +1,5 @@
 import type { DocumentContent } from '@concordat/documents';
+import type { ImportChange } from '@concordat/documents/imports';
 import { type Problem, problemInAnswer } from '../../graphql/problem.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,38 +14,13 @@ export const ACCEPTED = Object.keys(TYPES)
   .map((ending) => `.${ending}`)
   .join(',');
 
-/** Parts of a document that are otherwise in the draft than in the file. */
-export const CHANGE_KINDS = [
-  'images',
-  'comments',
-  'trackedChanges',
-  'headersAndFooters',
-  'notes',
-  'equations',
-  'embedded',
-  'scripts',
-  'headingLevels',
-  'introduction',
-  'tables',
-  'links',
-  'references',
-  'citations',
-  'styles',
-  'formatting',
-  'other',
-] as const;
-
 /** What the server says that a file comes to. */
 export interface ImportPreview {
   /** What beginning the draft must be given. */
   readonly plan: string;
   readonly title: string;
   readonly content: DocumentContent;
-  readonly changes: readonly {
-    readonly kind: (typeof CHANGE_KINDS)[number];
-    readonly count: number;
-    readonly details: readonly string[];
-  }[];
+  readonly changes: readonly ImportChange[];
 }
 
 /** Asks what a file would come to; nothing is kept. */
