@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { applyContentToYDoc } from '../../libs/documents/src/index.js';
 import { allStored } from '../support/all-stored.js';
+import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { closeDraft, inSync, openDraft } from '../support/draft-client.js';
+import { caretAfter, textOf } from '../support/drafting-room.js';
 import { demonstrationSpace, LIVING } from '../support/living-space.js';
 import { flawsOf } from '../support/looking.js';
 import { ask, mutate, payloadOf, signedIn } from '../support/people.js';
@@ -50,7 +52,7 @@ describe('the glossary', () => {
 
 describe('a text that uses terms', () => {
   it('explains them by pointer and by keyboard, and says which it cites at a superseded version', async () => {
-    const versionId = await frozenText();
+    const { versionId } = await frozenText('Terms in use');
     const visitor = await Visitor.at(browser, server.url);
     const { page } = visitor;
     await visitor.enter('builders');
@@ -76,8 +78,42 @@ describe('a text that uses terms', () => {
   });
 });
 
+describe('a text that is being written', () => {
+  it('cites definitions that are agreed, and says which terms nobody defined and which are cited twice over', async () => {
+    const { draftId } = await frozenText('Terms in writing');
+    const visitor = await Visitor.at(browser, server.url);
+    const { page } = visitor;
+    await visitor.enter('builders');
+    await visitor.open(`/spaces/${LIVING}/drafts/${draftId}`, 'Terms in writing');
+    await visitor.sees(/^This text cites one definition at a version that is not the agreed one any more/u);
+
+    await caretAfter(visitor, 'we mean it');
+    await page.keyboard.type(' and by a ');
+    await page.keyboard.press('Control+Shift+d');
+    await page.keyboard.type('Widget');
+    await page.keyboard.press('Control+Shift+d');
+    await page.keyboard.type(' too: ');
+    await visitor.press('Cite a definition');
+    const dialog = page.getByRole('dialog', { name: 'Cite a definition' });
+    await dialog.getByLabel('Words of the term').fill('allowable');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /Allowable solutions/iu }).click();
+    await textOf(visitor)
+      .locator('cite', { hasText: /^Allowable solutions$/iu })
+      .waitFor();
+
+    await page.getByText('Check the words').click();
+    await visitor.sees(/^1 term is used that the definitions of this space do not have/u);
+    await page.getByText('“Widget”').getByRole('button', { name: 'In 1.1' }).click();
+    await visitor.sees(/is cited at more than one version. Cite it at one./u);
+    await visitor.sees(/^Words: \d+; sentences: 1. Reading ease/u);
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  });
+});
+
 /** A version that marks a term, and cites it at a version that is not the agreed one. */
-async function frozenText(): Promise<string> {
+async function frozenText(title: string): Promise<{ draftId: string; versionId: string }> {
   const living = await demonstrationSpace(server.database.url, LIVING);
   const speaker = await signedIn(server.url, 'builders');
   const { data } = await ask<{ definitions: { nodes: { id: string; term: string; status: string }[] } }>(
@@ -85,7 +121,6 @@ async function frozenText(): Promise<string> {
     `{ definitions(spaceSlug: "${LIVING}") { nodes { id term status } } }`,
   );
   const agreed = data?.definitions.nodes.find(({ status }) => status === 'AGREED');
-  const title = 'Terms in use';
   const begun = await mutate<{ draft: { id: string } }>(
     speaker,
     'createDraft',
@@ -110,7 +145,11 @@ async function frozenText(): Promise<string> {
     },
   ];
   const clause = { type: 'clause', attrs: { id: 'c-1' }, content: [{ type: 'paragraph', content: line }] };
-  const section = { type: 'section', attrs: { id: 's-1' }, content: [{ type: 'heading' }, clause] };
+  const section = {
+    type: 'section',
+    attrs: { id: 's-1' },
+    content: [{ type: 'heading', content: [text('Terms')] }, clause],
+  };
   applyContentToYDoc(client.doc, {
     type: 'doc',
     content: [{ type: 'title', content: [text(title)] }, section],
@@ -123,5 +162,5 @@ async function frozenText(): Promise<string> {
     { draftId, summary: 'To be looked at.' },
     'version { id }',
   );
-  return payloadOf(frozen).version.id;
+  return { draftId, versionId: payloadOf(frozen).version.id };
 }

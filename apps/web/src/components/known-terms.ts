@@ -15,10 +15,12 @@ export interface KnownTerm {
 /** The terms of a space, and the address under which its versions are. */
 export interface KnownTerms {
   readonly terms: readonly KnownTerm[];
+  /** Whether these are all of them, or more are still on their way. */
+  readonly complete: boolean;
   readonly base: string;
 }
 
-export const KnownTermsContext = createContext<KnownTerms>({ terms: [], base: '' });
+export const KnownTermsContext = createContext<KnownTerms>({ terms: [], complete: false, base: '' });
 
 export function useKnownTerms(): KnownTerms {
   return useContext(KnownTermsContext);

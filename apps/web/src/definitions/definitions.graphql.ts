@@ -50,8 +50,10 @@ export const ProposeDefinitionDocument = graphql(`
 
 /** What texts of a space explain their terms by. */
 export const GlossaryDocument = graphql(`
-  query Glossary($slug: String!) {
-    definitions(spaceSlug: $slug, first: 100) {
+  query Glossary($slug: String!, $after: String) {
+    definitions(spaceSlug: $slug, first: 100, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
       nodes {
         id
         term

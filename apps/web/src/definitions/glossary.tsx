@@ -1,18 +1,36 @@
-import { type ReactNode, useMemo } from 'react';
-import { useQuery } from 'urql';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useSpace } from '../app/use-space.js';
-import { KnownTermsContext, Remark, readContent, supersededIn, useKnownTerms } from '../components/index.js';
+import {
+  KnownTermsContext,
+  Remark,
+  readContent,
+  supersededIn,
+  useKnownTerms,
+  usePages,
+} from '../components/index.js';
+import type { GlossaryQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { GlossaryDocument } from './definitions.graphql.js';
 
-/** Texts inside it explain the terms that they use, by the common language of the space. */
+const pick = (data: GlossaryQuery) => data.definitions;
+
+/** Texts inside it explain the terms that they use, by the common language of the space: all of it, page after page. */
 export function Glossary({ children }: { readonly children: ReactNode }) {
   const { slug } = useSpace();
-  const [{ data }] = useQuery({ query: GlossaryDocument, variables: { slug } });
-  const known = useMemo(
-    () => ({ terms: data?.definitions.nodes ?? [], base: `/spaces/${encodeURIComponent(slug)}` }),
-    [data, slug],
+  const pages = usePages(
+    GlossaryDocument,
+    useMemo(() => ({ slug }), [slug]),
+    pick,
   );
+  const { hasMore, loadingMore, problem, showMore } = pages;
+  useEffect(() => {
+    if (hasMore && !loadingMore && !problem) showMore();
+  }, [hasMore, loadingMore, problem, showMore]);
+  const known = {
+    terms: pages.nodes,
+    complete: pages.result.data !== undefined && !hasMore,
+    base: `/spaces/${encodeURIComponent(slug)}`,
+  };
   return <KnownTermsContext value={known}>{children}</KnownTermsContext>;
 }
 

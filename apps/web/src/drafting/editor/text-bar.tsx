@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { t } from '../../strings/t.js';
+import { CitationPicker } from './citation-picker.js';
 import { FindPanel } from './find-panel.js';
 import { ReferencePicker } from './reference-picker.js';
 import { Toolbar } from './toolbar.js';
@@ -17,7 +18,7 @@ export function TextBar(props: {
   readonly onComment?: (() => void) | undefined;
 }) {
   const { editor, typing, finding, onFinding } = props;
-  const [referring, setReferring] = useState(false);
+  const [picking, setPicking] = useState<'clause' | 'definition' | null>(null);
   return (
     <div className={`${classes.bars} no-print`}>
       {typing && <Toolbar editor={editor} controls={props.controls} />}
@@ -47,12 +48,18 @@ export function TextBar(props: {
           </button>
         )}
         {typing && !finding && (
-          <button type="button" className={classes.tool} onClick={() => setReferring(true)}>
-            {t('drafting.refer')}
-          </button>
+          <>
+            <button type="button" className={classes.tool} onClick={() => setPicking('clause')}>
+              {t('drafting.refer')}
+            </button>
+            <button type="button" className={classes.tool} onClick={() => setPicking('definition')}>
+              {t('drafting.cite')}
+            </button>
+          </>
         )}
       </div>
-      <ReferencePicker editor={editor} opened={referring} onClose={() => setReferring(false)} />
+      <ReferencePicker editor={editor} opened={picking === 'clause'} onClose={() => setPicking(null)} />
+      <CitationPicker editor={editor} opened={picking === 'definition'} onClose={() => setPicking(null)} />
     </div>
   );
 }

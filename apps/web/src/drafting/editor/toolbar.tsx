@@ -3,22 +3,24 @@ import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { t } from '../../strings/t.js';
 import classes from './toolbar.module.css';
-import { TOOL_GROUPS, TOOLS, type ToolName, type ToolState, toolStates } from './tools.js';
+import { groupsShown, TOOLS, type ToolName, type ToolState, toolStates } from './tools.js';
 
-const NAMES: readonly ToolName[] = TOOL_GROUPS.flatMap(({ tools }) => [...tools]);
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** What can be done to the text. One stop for Tab; the arrow keys go from tool to tool. */
 export function Toolbar({ editor, controls }: { readonly editor: Editor; readonly controls: string }) {
   const bar = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState<ToolName>('section');
+  const [latest, setCurrent] = useState<ToolName>('section');
   const states = useEditorState({ editor, selector: (snapshot) => toolStates(snapshot.editor.state) });
+  const groups = groupsShown(states);
+  const names: readonly ToolName[] = groups.flatMap(({ tools }) => [...tools]);
+  const current = names.includes(latest) ? latest : 'section';
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = NAMES.at((NAMES.indexOf(current) + step) % NAMES.length) ?? current;
+    const next = names.at((names.indexOf(current) + step) % names.length) ?? current;
     setCurrent(next);
     bar.current?.querySelector<HTMLElement>(`[data-tool="${next}"]`)?.focus();
   };
@@ -37,7 +39,7 @@ export function Toolbar({ editor, controls }: { readonly editor: Editor; readonl
       className={`${classes.bar} no-print`}
       onKeyDown={onKeyDown}
     >
-      {TOOL_GROUPS.map(({ group, tools }) => (
+      {groups.map(({ group, tools }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form
         <div key={group} role="group" aria-label={t(`drafting.tools_${group}`)} className={classes.group}>
           {tools.map((name) => (

@@ -1,6 +1,6 @@
 import { tableEditing } from '@tiptap/pm/tables';
 import { after, at, clause, list, outline, section, textOf } from './testing.js';
-import { TOOL_GROUPS, TOOLS, toolStates } from './tools.js';
+import { groupsShown, TOOL_GROUPS, TOOLS, toolStates } from './tools.js';
 
 const doc = textOf(
   section('s', 'Scope', clause('a', 'first', list('bulletList', 'item')), clause('b', 'second')),
@@ -51,6 +51,13 @@ describe('a table', () => {
         .at(-1)
         ?.match(/tableRow\([^)]*\)(?:\|[^|()]*\([^)]*\))*\)/gu) ?? []
     ).length;
+
+  it('has its tools in the toolbar only while the caret is in it', () => {
+    if (!made) throw new Error('no table was made');
+    const groups = (state: typeof made) => groupsShown(toolStates(state)).map(({ group }) => group);
+    expect(groups(made)).toContain('table');
+    expect(groups(at(doc, 'second'))).not.toContain('table');
+  });
 
   it('gains and loses rows and columns', () => {
     if (!made) throw new Error('no table was made');

@@ -14,11 +14,8 @@ export type ToolName = (typeof TOOL_GROUPS)[number]['tools'][number];
 export const TOOL_GROUPS = [
   { group: 'structure', tools: ['section', 'clause', 'clauseInside'] },
   { group: 'place', tools: ['nest', 'lift', 'up', 'down'] },
-  { group: 'blocks', tools: ['bullets', 'numbers', 'note'] },
-  {
-    group: 'table',
-    tools: ['table', 'addRow', 'removeRow', 'addColumn', 'removeColumn', 'removeTable'],
-  },
+  { group: 'blocks', tools: ['bullets', 'numbers', 'note', 'table'] },
+  { group: 'table', tools: ['addRow', 'removeRow', 'addColumn', 'removeColumn', 'removeTable'] },
   { group: 'words', tools: ['bold', 'italic', 'term'] },
   { group: 'history', tools: ['undo', 'redo'] },
 ] as const;
@@ -52,6 +49,11 @@ export const TOOLS: Readonly<Record<ToolName, Command>> = {
 export interface ToolState {
   readonly can: boolean;
   readonly on?: boolean;
+}
+
+/** The groups that have something to do with the place of the caret: those about tables only inside one. */
+export function groupsShown(states: Readonly<Record<ToolName, ToolState>>): (typeof TOOL_GROUPS)[number][] {
+  return TOOL_GROUPS.filter(({ group }) => group !== 'table' || states.removeTable.can);
 }
 
 /** How every tool stands in this state of the editor. */

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../../app/use-space.js';
 import { Loaded, Page, PageTitle, ProblemNotice, Waiting } from '../../components/index.js';
+import { Glossary } from '../../definitions/glossary.js';
 import type { DraftRoomQuery } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
 import { DraftRoomDocument } from '../drafting.graphql.js';
@@ -37,7 +38,11 @@ function Room({ draft }: { readonly draft: RoomDraft }) {
       </PageTitle>
       {self === undefined && <Waiting />}
       {self === null && <ProblemNotice problem={{ code: 'UNAUTHENTICATED' }} />}
-      {self && <DraftingRoom draft={draft} self={self} />}
+      {self && (
+        <Glossary>
+          <DraftingRoom draft={draft} self={self} />
+        </Glossary>
+      )}
     </>
   );
 }

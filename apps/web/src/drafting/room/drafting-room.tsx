@@ -3,6 +3,8 @@ import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router';
 import { Remark, Waiting } from '../../components/index.js';
 import { t } from '../../strings/t.js';
+import { SupersededInDraft } from '../checks/superseded-in-draft.js';
+import { TextChecks } from '../checks/text-checks.js';
 import { chosenWords } from '../comments/chosen-words.js';
 import { type Commenting, CommentsPanel } from '../comments/comments-panel.js';
 import { useCommentKey } from '../comments/use-comment-key.js';
@@ -131,6 +133,8 @@ function Inside(props: {
           {typing && editor && <DragHandle editor={editor} />}
         </section>
         {editor && <BrokenReferences editor={editor} />}
+        {editor && <SupersededInDraft editor={editor} />}
+        {editor && <TextChecks editor={editor} />}
         {typing && <KeysHelp />}
         {editor && draft.mayDo.includes('draft.freeze') && (
           <FreezePanel

@@ -181,6 +181,37 @@ export const drafting = {
   referTitle: 'Refer to a clause',
   referIntro: 'The reference shows the number that the clause has, and follows when the clause moves.',
   referFilter: 'Number or words of the clause',
+  cite: 'Cite a definition',
+  citeTitle: 'Cite a definition',
+  citeIntro:
+    'The text cites the definition at the version that is agreed today. When another version is agreed later, the text says so.',
+  citeFilter: 'Words of the term',
+  citeVersion: 'v{number}',
+  checks: 'Check the words',
+  checksIntro:
+    'Checks the text as it stands now: whether its terms are defined, and how hard it is to read. Nothing is recorded.',
+  checksTerms: 'Terms',
+  checksUndefined: {
+    one: '1 term is used that the definitions of this space do not have. Propose it, or use a term that they have.',
+    other:
+      '{n} terms are used that the definitions of this space do not have. Propose them, or use terms that they have.',
+  },
+  checksDefined: 'Every term that the text marks is among the definitions of this space.',
+  checksTwofold_versions: '“{label}” is cited at more than one version. Cite it at one.',
+  checksTwofold_definitions: '“{label}” is cited for more than one definition. Cite one.',
+  checksReading: 'How hard it is to read',
+  checksNoWords: 'There is no sentence yet.',
+  checksCounts:
+    'Words: {words}; sentences: {sentences}. Reading ease {ease} of 100 (Flesch, for English): {grade}.',
+  checksGrade_easy: 'most adults read it easily',
+  checksGrade_plain: 'plain English',
+  checksGrade_hard: 'hard; shorter sentences and words would help',
+  checksGrade_veryHard: 'very hard; most readers will give up',
+  checksLong: {
+    one: '1 sentence is longer than 30 words:',
+    other: '{n} sentences are longer than 30 words, the longest first:',
+  },
+  checksSentence: '{words} words: “{begins}…”',
   brokenReference: '[clause missing]',
   brokenReferenceTitle: 'The clause that this refers to is not in the text any more.',
   brokenReferences: {
