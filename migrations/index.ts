@@ -16,6 +16,7 @@ import { AddVersionShares1795586429193 } from './1795586429193-add-version-share
 import { AddLedgerTiles1795587884753 } from './1795587884753-add-ledger-tiles.js';
 import { ArchiveUpdates1795590112897 } from './1795590112897-archive-updates.js';
 import { AddComments1795724586542 } from './1795724586542-add-comments.js';
+import { AddDefinitionUses1795737280920 } from './1795737280920-add-definition-uses.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   AddLedgerTiles1795587884753,
   ArchiveUpdates1795590112897,
   AddComments1795724586542,
+  AddDefinitionUses1795737280920,
 ] as const;

@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { applyContentToYDoc } from '../../libs/documents/src/index.js';
-import { allStored } from '../support/all-stored.js';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { closeDraft, inSync, openDraft } from '../support/draft-client.js';
 import { caretAfter, textOf } from '../support/drafting-room.js';
+import { beginDraft, freezeText, words } from '../support/frozen-text.js';
 import { demonstrationSpace, LIVING } from '../support/living-space.js';
 import { flawsOf } from '../support/looking.js';
-import { ask, mutate, payloadOf, signedIn } from '../support/people.js';
+import { signedIn } from '../support/people.js';
+import { query } from '../support/stored.js';
 import { Visitor } from '../support/visitor.js';
 
 let server: DemonstrationServer;
@@ -41,11 +40,48 @@ describe('the glossary', () => {
     await visitor.confirm('Propose it');
     await page.getByRole('heading', { level: 3, name: 'Development average' }).waitFor();
     await page.getByLabel('Find a term').fill('taken together');
-    await page.getByRole('heading', { level: 3 }).and(page.getByText('Development average')).waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Development average' }).waitFor();
     await page.getByLabel('Find a term').fill('no such words');
     await visitor.sees('No term is like this');
     expect(new URL(page.url()).searchParams.get('search')).toBe('no such words');
     expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  });
+});
+
+describe('the page of a definition', () => {
+  it('has what it means, its history, the texts that cite it, and a translation by whoever may make one', async () => {
+    const visitor = await Visitor.at(browser, server.url);
+    const { page } = visitor;
+    await visitor.enter('builders');
+    await frozenText('Terms that cite');
+    await visitor.open(`/spaces/${LIVING}/definitions`, 'Definitions');
+    await page.getByRole('heading', { level: 3 }).getByRole('link', { name: 'Allowable solutions' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Allowable solutions' }).waitFor();
+    const history = page.getByRole('list', { name: 'History' });
+    await history.getByRole('link', { name: 'Agreed at version 1' }).waitFor();
+    await history
+      .getByRole('link', { name: 'Do we recommend these rules for allowable solutions?' })
+      .waitFor();
+    const uses = page.getByRole('list', { name: 'Used in' });
+    await uses.getByRole('link', { name: 'Terms that cite, version 1' }).waitFor();
+    await uses.getByText('Cites a superseded version').waitFor();
+    await visitor.sees('Not translated yet');
+    expect(await flawsOf(visitor)).toEqual([]);
+
+    await visitor.press('Translate into Welsh');
+    const form = page.locator('form');
+    await form.getByLabel('Term in Welsh').fill('Datrysiadau a ganiateir');
+    await visitor.press('Translate into Welsh', form);
+    await form.getByLabel('What it means, in Welsh').fill('Mesurau mewn mannau eraill, fel dewis olaf.');
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.press('Translate into Welsh', form);
+    await visitor.confirm('Record the translation');
+    await page
+      .getByRole('list', { name: 'In other languages' })
+      .getByText('Datrysiadau a ganiateir')
+      .waitFor();
+    expect(visitor.complaints).toEqual([]);
     await visitor.context.close();
   });
 });
@@ -116,51 +152,22 @@ describe('a text that is being written', () => {
 async function frozenText(title: string): Promise<{ draftId: string; versionId: string }> {
   const living = await demonstrationSpace(server.database.url, LIVING);
   const speaker = await signedIn(server.url, 'builders');
-  const { data } = await ask<{ definitions: { nodes: { id: string; term: string; status: string }[] } }>(
-    speaker,
-    `{ definitions(spaceSlug: "${LIVING}") { nodes { id term status } } }`,
-  );
-  const agreed = data?.definitions.nodes.find(({ status }) => status === 'AGREED');
-  const begun = await mutate<{ draft: { id: string } }>(
-    speaker,
-    'createDraft',
-    { taskGroupId: living.compliance.groupId, title },
-    'draft { id }',
-  );
-  const draftId = payloadOf(begun).draft.id;
-  const client = openDraft(server.url, draftId, speaker.cookie);
-  await inSync(client);
-  const text = (words: string, ...marks: string[]) => ({
-    type: 'text',
-    text: words,
-    marks: marks.map((type) => ({ type })),
-  });
-  const line = [
-    text('By '),
-    text('Allowable Solutions', 'term'),
-    text(' we mean it '),
-    {
-      type: 'citation',
-      attrs: { definitionId: agreed?.id ?? '', versionId: living.compliance.versionId, label: 'as it was' },
+  const cited = {
+    type: 'citation',
+    attrs: {
+      definitionId: await agreedDefinition(),
+      versionId: living.compliance.versionId,
+      label: 'as it was',
     },
-  ];
-  const clause = { type: 'clause', attrs: { id: 'c-1' }, content: [{ type: 'paragraph', content: line }] };
-  const section = {
-    type: 'section',
-    attrs: { id: 's-1' },
-    content: [{ type: 'heading', content: [text('Terms')] }, clause],
   };
-  applyContentToYDoc(client.doc, {
-    type: 'doc',
-    content: [{ type: 'title', content: [text(title)] }, section],
-  });
-  await allStored(server.database.url, client, draftId);
-  closeDraft(client);
-  const frozen = await mutate<{ version: { id: string } }>(
-    speaker,
-    'freezeDraft',
-    { draftId, summary: 'To be looked at.' },
-    'version { id }',
-  );
-  return { draftId, versionId: payloadOf(frozen).version.id };
+  const draftId = await beginDraft(speaker, living.compliance.groupId, title);
+  const clause = [words('By '), words('Allowable Solutions', 'term'), words(' we mean it '), cited];
+  return { draftId, versionId: await freezeText(server, speaker, draftId, { title, clause }) };
+}
+
+async function agreedDefinition(): Promise<string> {
+  const sql = `SELECT id FROM definition WHERE term = 'Allowable solutions' AND status = 'agreed'
+    AND space_id = (SELECT id FROM space WHERE slug = $1)`;
+  const [found] = await query<{ id: string }>(server.database.url, sql, [LIVING]);
+  return found?.id ?? '';
 }

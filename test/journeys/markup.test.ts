@@ -93,7 +93,7 @@ async function everythingShown(): Promise<string[]> {
     '{ organisations(first: 100) { nodes { name description } } }',
     `{ drafts(spaceSlug: "${LIVING}") { nodes { title versions { nodes { summary title } } } } }`,
     `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { commentThreads(first: 5) { nodes { comments(first: 5) { nodes { body } } } } } } }`,
-    `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } } } }`,
+    `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } translations { term text } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions { reasons } objections { reasons wouldResolve } } } }`,
     `{ consultations(spaceSlug: "${LIVING}") { nodes { title introduction rounds { questions { text }

@@ -56,6 +56,8 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'objection.would_resolve': room('decision.read', {}, IN_DECISION),
   'definition.term': room('definition.read', { definition: 'proposed' }),
   'definition.text': room('definition.read', { definition: 'proposed' }),
+  'definition_translation.term': room('definition.read', { definition: 'proposed' }, IN_DEFINITION),
+  'definition_translation.text': room('definition.read', { definition: 'proposed' }, IN_DEFINITION),
   'consultation.title': room('consultation.read', { consultation: 'by_invitation' }),
   'consultation.introduction': room('consultation.read', { consultation: 'by_invitation' }),
   'question.text': room('consultation.read', { consultation: 'by_invitation' }, `round_id ${IN_ROUND}`),

@@ -1,8 +1,34 @@
-import { LIVING } from '../living-space.js';
-import { feature, IN_SPACE, inGroup } from './operation.js';
+import { LIVING, RECORD } from '../living-space.js';
+import type { Stage } from '../stage.js';
+import { query } from '../stored.js';
+import { type About, feature, IN_SPACE, inGroup } from './operation.js';
 
-export const definitions = feature({
-  operations: ({ living: { compliance } }) => ({
+const AGREED = inGroup('allowable', { definition: 'agreed' });
+const PROPOSED = inGroup('fabric', { definition: 'proposed' });
+/** A text of the other space, which cites an agreed definition. */
+const CITING: About = { space: 'record', states: { version: 'internal' } };
+const AGREED_THERE: About = { space: 'record', states: { definition: 'agreed' } };
+const ALLOWABLE = `definitions(spaceSlug: "${LIVING}", search: "as the last resort")`;
+const CITED = `definitions(spaceSlug: "${RECORD}", search: "the base of the hierarchy")`;
+
+interface Made {
+  readonly agreedId: string;
+  readonly proposedId: string;
+}
+
+const FOUND = `
+  SELECT (SELECT id FROM definition WHERE space_id = $1 AND term = 'Allowable solutions') AS "agreedId",
+         (SELECT id FROM definition WHERE space_id = $1 AND term = 'Fabric standard') AS "proposedId"`;
+
+async function prepare({ database, living }: Stage): Promise<Made> {
+  const [found] = await query<Made>(database, FOUND, [living.spaceId]);
+  if (found === undefined) throw new Error('The demonstration has no definitions.');
+  return found;
+}
+
+export const definitions = feature<Made>({
+  prepare,
+  operations: ({ living: { compliance } }, { agreedId, proposedId }) => ({
     mutations: {
       proposeDefinition: {
         by: 'builders',
@@ -15,8 +41,20 @@ export const definitions = feature({
         },
         about: inGroup('compliance'),
       },
+      translateDefinition: {
+        by: 'builders',
+        input: {
+          definitionId: agreedId,
+          language: 'CY',
+          term: 'Datrysiadau a ganiateir',
+          text: 'Mesurau mewn mannau eraill, fel dewis olaf.',
+        },
+        about: AGREED,
+      },
     },
     queries: {
+      definition: { query: `definition(id: "${proposedId}") { term }`, about: PROPOSED },
+      'definition (agreed)': { query: `definition(id: "${agreedId}") { term }`, about: AGREED },
       definitions: {
         query: `definitions(spaceSlug: "${LIVING}") { totalCount nodes { term } }`,
         about: inGroup('fabric', { definition: 'proposed' }),
@@ -37,6 +75,38 @@ export const definitions = feature({
       },
     },
     fields: {
+      'Definition.usedIn': {
+        query: `${CITED} { nodes { usedIn { totalCount nodes { id } } } }`,
+        at: 'definitions.nodes.0.usedIn',
+        about: CITING,
+        entries: [CITING],
+        otherwise: 'empty',
+        through: { action: 'definition.read', about: AGREED_THERE },
+      },
+      'DefinitionCitation.version': {
+        query: `${CITED} { nodes { usedIn { nodes { version { title } } } } }`,
+        at: 'definitions.nodes.0.usedIn.nodes.0.version',
+        about: CITING,
+        through: { action: 'definition.read', about: AGREED_THERE },
+      },
+      'DefinitionCitation.citedVersion': {
+        query: `${CITED} { nodes { usedIn { nodes { citedVersion { title } } } } }`,
+        at: 'definitions.nodes.0.usedIn.nodes.0.citedVersion',
+        about: CITING,
+        through: { action: 'version.read', about: CITING },
+      },
+      'DefinitionAgreement.version': {
+        query: `${ALLOWABLE} { nodes { agreements { nodes { version { title } } } } }`,
+        at: 'definitions.nodes.0.agreements.nodes.0.version',
+        about: inGroup('allowable', { version: 'internal' }),
+        through: { action: 'definition.read', about: AGREED },
+      },
+      'DefinitionAgreement.decision': {
+        query: `${ALLOWABLE} { nodes { agreements { nodes { decision { question } } } } }`,
+        at: 'definitions.nodes.0.agreements.nodes.0.decision',
+        about: inGroup('allowable', { decision: 'carried' }),
+        through: { action: 'definition.read', about: AGREED },
+      },
       'Definition.draft': {
         query: `definitions(spaceSlug: "${LIVING}") { nodes { draft { title } } }`,
         at: 'definitions.nodes.0.draft',
@@ -48,6 +118,13 @@ export const definitions = feature({
         at: 'definitions.nodes.last.agreedVersion',
         about: inGroup('allowable', { version: 'internal' }),
         through: { action: 'definition.read', about: inGroup('allowable', { definition: 'agreed' }) },
+      },
+    },
+    offers: {
+      'Definition.mayDo': {
+        query: `definition(id: "${agreedId}") { mayDo }`,
+        at: 'definition.mayDo',
+        about: AGREED,
       },
     },
   }),

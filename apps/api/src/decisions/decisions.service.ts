@@ -100,6 +100,12 @@ export class DecisionsService implements WaitingSource {
     return state;
   }
 
+  /** The same, null for whoever may not read it. */
+  async readableState(ctx: RequestContext, id: string): Promise<DecisionState | null> {
+    const state = await this.state(ctx, id);
+    return ctx.allows('decision.read', await this.policySubjectOf(ctx, state.record)) ? state : null;
+  }
+
   async waitingFor(ctx: RequestContext, space: Space): Promise<WaitingItem[]> {
     if (ctx.actor.kind !== 'person') return [];
     const open = await this.database.manager.find(Decision, {

@@ -3,13 +3,22 @@ import { DecisionsModule } from '../decisions/decisions.module.js';
 import { DraftingModule } from '../drafting/drafting.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { AgreementsResolver, CitationsResolver, TranslationsResolver } from './definition-parts.resolver.js';
 import { DefinitionsQueries } from './definitions.queries.js';
 import { DefinitionsResolver } from './definitions.resolver.js';
+import { DefinitionsService } from './definitions.service.js';
 
 /** The common language of a space: terms, what they mean, and which contains which. */
 @Module({
   imports: [SpacesModule, GroupsModule, DraftingModule, DecisionsModule],
-  providers: [DefinitionsQueries, DefinitionsResolver],
+  providers: [
+    DefinitionsService,
+    DefinitionsQueries,
+    DefinitionsResolver,
+    AgreementsResolver,
+    CitationsResolver,
+    TranslationsResolver,
+  ],
   exports: [DefinitionsQueries],
 })
 export class DefinitionsModule {}

@@ -1,32 +1,108 @@
-import { definitionStates, NOWHERE, next } from '@concordat/domain';
+import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { DecisionsService } from '../decisions/decisions.service.js';
+import { DraftingService } from '../drafting/drafting.service.js';
+import { GroupsService } from '../groups/groups.service.js';
 import { byId, groupBy } from '../platform/collections.js';
-import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import { type ChildList, childPage } from '../platform/graphql/child-pages.js';
+import { type Page, type PageArgs, pageOf, type SortKey } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { isId } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
 import type { Space } from '../spaces/entities/space.js';
 import { Definition } from './entities/definition.js';
+import { DefinitionAgreement } from './entities/definition-agreement.js';
+import { DefinitionCitation } from './entities/definition-citation.js';
+import { DefinitionTranslation } from './entities/definition-translation.js';
 import { Figure } from './entities/figure.js';
 
-/** Reads of definitions; and how they become agreed: by a carried decision on their draft. */
+const ACTIONS: readonly WriteAction[] = ['definition.translate'];
+
+const CITATION_KEYS: readonly SortKey<DefinitionCitation>[] = [
+  { column: 'citation.frozenAt', descending: true, value: ({ frozenAt }) => frozenAt, cast: 'timestamptz' },
+  { column: 'citation.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
+];
+
+/** Reads of definitions. */
 @Injectable()
 export class DefinitionsQueries {
   constructor(
     private readonly database: DataSource,
-    decisions: DecisionsService,
-  ) {
-    decisions.onDecisionClosed(async ({ tx, decision }) => {
-      if (decision.status !== 'carried') return;
-      const agreed = await tx.findBy(Definition, { draftId: decision.draftId });
-      for (const { id, status } of agreed) {
-        const change = {
-          status: next(definitionStates, status, 'agree'),
-          agreedVersionId: decision.versionId,
-        };
-        await tx.update(Definition, { id }, change);
-      }
+    private readonly groups: GroupsService,
+    private readonly drafting: DraftingService,
+  ) {}
+
+  private readonly agreedOf: ChildList<DefinitionAgreement> = {
+    name: 'agreements-of-definition',
+    query: () => this.database.manager.createQueryBuilder(DefinitionAgreement, 'agreement'),
+    parent: 'definitionId',
+    keys: [
+      { column: 'agreement.at', descending: true, value: ({ at }) => at, cast: 'timestamptz' },
+      { column: 'agreement.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
+    ],
+  };
+
+  private readonly citedIn: ChildList<DefinitionCitation> = {
+    name: 'citations-of-definition',
+    query: () => this.drafting.onlyLatest(this.citations(), 'citation.version_id'),
+    parent: 'definitionId',
+    keys: CITATION_KEYS,
+  };
+
+  private readonly citedInPublic: ChildList<DefinitionCitation> = {
+    ...this.citedIn,
+    name: 'public-citations-of-definition',
+    query: () => this.drafting.onlyPublished(this.citedIn.query(), 'citation.version_id'),
+  };
+
+  /**
+   * A definition, for whoever may read it.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async definition(ctx: RequestContext, id: string): Promise<Definition> {
+    const found = isId(id) ? await this.database.manager.findOneBy(Definition, { id }) : null;
+    if (found === null || !readable(ctx, found)) throw Problem.notFound('definition');
+    return found;
+  }
+
+  /** What the asker may do to a definition now. */
+  async mayDo(ctx: RequestContext, { groupId, status }: Definition): Promise<string[]> {
+    const subject = await this.groups.policySubjectOf(ctx, groupId);
+    const states = { ...subject.states, definition: status };
+    return allowedActions(ctx.actor, ACTIONS, { ...subject, states });
+  }
+
+  /** When it was agreed, and at which version: the latest first. */
+  agreements(ctx: RequestContext, { id }: Definition, args: PageArgs): Promise<Page<DefinitionAgreement>> {
+    return childPage(ctx, this.agreedOf, id, args);
+  }
+
+  /** Where the latest texts of drafts cite it, as far as the asker may read them: the latest first. */
+  usedIn(
+    ctx: RequestContext,
+    { id, spaceId }: Definition,
+    args: PageArgs,
+  ): Promise<Page<DefinitionCitation>> {
+    const all = ctx.allows('version.read', { ...NOWHERE, spaceId });
+    return childPage(ctx, all ? this.citedIn : this.citedInPublic, id, args);
+  }
+
+  /** The latest translation into each language, batched. */
+  async translations(ctx: RequestContext, definition: Definition): Promise<DefinitionTranslation[]> {
+    const found = await ctx.load('definition-translations', definition.id, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(DefinitionTranslation, 'translation')
+        .distinctOn(['translation.definitionId', 'translation.language'])
+        .where('translation.definitionId IN (:...ids)', { ids })
+        .orderBy('translation.definitionId')
+        .addOrderBy('translation.language')
+        .addOrderBy('translation.at', 'DESC')
+        .addOrderBy('translation.id', 'DESC')
+        .getMany();
+      return groupBy(rows, (row) => row.definitionId);
     });
+    return [...(found ?? [])];
   }
 
   /** Definitions of a space by their place in the hierarchy; only agreed ones for whoever has no role in it. */
@@ -58,17 +134,26 @@ export class DefinitionsQueries {
     );
   }
 
-  /** A definition that was just proposed. */
-  proposed(id: string): Promise<Definition> {
+  /** A definition that an act was about just now. */
+  actedOn(id: string): Promise<Definition> {
     return this.database.manager.findOneByOrFail(Definition, { id });
+  }
+
+  /** Whether the definition is agreed at another version now than the one that this goes by; batched. */
+  async superseded(
+    ctx: RequestContext,
+    of: Pick<DefinitionTranslation, 'definitionId' | 'agreedVersionId'> | DefinitionCitation,
+  ): Promise<boolean> {
+    const definition = await this.byId(ctx, of.definitionId);
+    const by = 'citedVersionId' in of ? of.citedVersionId : of.agreedVersionId;
+    const now = definition?.agreedVersionId ?? null;
+    return now !== null && now !== by;
   }
 
   /** The larger definition, batched; null also for whoever may not read it. */
   async parent(ctx: RequestContext, { parentId }: Definition): Promise<Definition | null> {
     if (parentId === null) return null;
-    const found = await ctx.load('definition', parentId, async (ids) =>
-      byId(await this.database.manager.findBy(Definition, { id: In([...ids]) })),
-    );
+    const found = await this.byId(ctx, parentId);
     return found !== undefined && readable(ctx, found) ? found : null;
   }
 
@@ -83,6 +168,16 @@ export class DefinitionsQueries {
       return groupBy(rows, (row) => row.parentId ?? '');
     });
     return (found ?? []).filter((component) => readable(ctx, component));
+  }
+
+  private byId(ctx: RequestContext, id: string): Promise<Definition | undefined> {
+    return ctx.load('definition', id, async (ids) =>
+      byId(await this.database.manager.findBy(Definition, { id: In([...ids]) })),
+    );
+  }
+
+  private citations() {
+    return this.database.manager.createQueryBuilder(DefinitionCitation, 'citation');
   }
 
   /** Its figures in order, batched. */

@@ -1,19 +1,26 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftType, DraftVersionType } from '../drafting/drafting.types.js';
 import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
+import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { proposeDefinition } from './acts/propose-definition.js';
+import { translateDefinition } from './acts/translate-definition.js';
 import { DefinitionsQueries } from './definitions.queries.js';
 import {
+  DefinitionAgreementConnection,
+  DefinitionCitationConnection,
   DefinitionConnection,
   DefinitionsArgs,
+  DefinitionTranslationType,
   DefinitionType,
   FigureType,
   ProposeDefinitionInput,
   ProposeDefinitionPayload,
+  TranslateDefinitionInput,
+  TranslateDefinitionPayload,
 } from './definitions.types.js';
 import type { Definition } from './entities/definition.js';
 
@@ -36,11 +43,48 @@ export class DefinitionsResolver {
     return this.queries.page(ctx, await this.spaces.bySlug(ctx, spaceSlug), args);
   }
 
+  @Query(() => DefinitionType)
+  @Reads('definition.read')
+  definition(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
+    return this.queries.definition(ctx, id);
+  }
+
   @Mutation(() => ProposeDefinitionPayload)
   @Performs(proposeDefinition)
   async proposeDefinition(@Ctx() ctx: RequestContext, @Args('input') input: ProposeDefinitionInput) {
     const { result, act } = await this.door.perform(ctx, proposeDefinition, input);
-    return { definition: await this.queries.proposed(result.definitionId), act };
+    return { definition: await this.queries.actedOn(result.definitionId), act };
+  }
+
+  @Mutation(() => TranslateDefinitionPayload)
+  @Performs(translateDefinition)
+  async translateDefinition(@Ctx() ctx: RequestContext, @Args('input') input: TranslateDefinitionInput) {
+    const { result, act } = await this.door.perform(ctx, translateDefinition, input);
+    return { definition: await this.queries.actedOn(result.definitionId), act };
+  }
+
+  @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
+  mayDo(@Ctx() ctx: RequestContext, @Parent() definition: Definition) {
+    return this.queries.mayDo(ctx, definition);
+  }
+
+  @ResolveField(() => [DefinitionTranslationType], { description: 'The latest into each language.' })
+  translations(@Ctx() ctx: RequestContext, @Parent() definition: Definition) {
+    return this.queries.translations(ctx, definition);
+  }
+
+  @ResolveField(() => DefinitionAgreementConnection, { description: 'When it was agreed: the latest first.' })
+  agreements(@Ctx() ctx: RequestContext, @Parent() definition: Definition, @Args() args: PageArgs) {
+    return this.queries.agreements(ctx, definition, args);
+  }
+
+  @Guards('Definition', 'version.read')
+  @ResolveField(() => DefinitionCitationConnection, {
+    description:
+      'The latest versions of drafts that cite it, as far as the asker may read them; the latest first.',
+  })
+  usedIn(@Ctx() ctx: RequestContext, @Parent() definition: Definition, @Args() args: PageArgs) {
+    return this.queries.usedIn(ctx, definition, args);
   }
 
   @ResolveField(() => DefinitionType, {
@@ -66,12 +110,8 @@ export class DefinitionsResolver {
     nullable: true,
     description: 'Null also for whoever may not read it.',
   })
-  async agreedVersion(@Ctx() ctx: RequestContext, @Parent() { agreedVersionId }: Definition) {
-    if (agreedVersionId === null) return null;
-    const version = await this.drafting.version(ctx, agreedVersionId);
-    return ctx.allows('version.read', await this.drafting.versionPolicySubject(ctx, version))
-      ? version
-      : null;
+  agreedVersion(@Ctx() ctx: RequestContext, @Parent() { agreedVersionId }: Definition) {
+    return agreedVersionId === null ? null : this.drafting.readableVersion(ctx, agreedVersionId);
   }
 
   @Guards('Definition', 'draft.read')

@@ -1,7 +1,8 @@
-import { DEFINITION_STATUSES } from '@concordat/domain';
+import { DEFINITION_STATUSES, type Language } from '@concordat/domain';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ActType } from '../acts/acts.types.js';
 import { MutationInput } from '../acts/mutation-input.js';
+import { LanguageEnum } from '../identity/identity.types.js';
 import { enumOf } from '../platform/graphql/enums.js';
 import { connectionOf, PageArgs } from '../platform/graphql/pages.js';
 
@@ -18,6 +19,31 @@ export class DefinitionType {
 }
 
 export const DefinitionConnection = connectionOf(DefinitionType, 'Definition');
+
+@ObjectType('DefinitionAgreement', { description: 'That a definition was agreed at a version.' })
+export class DefinitionAgreementType {
+  @Field(() => ID) id: string;
+  @Field() at: Date;
+}
+
+export const DefinitionAgreementConnection = connectionOf(DefinitionAgreementType, 'DefinitionAgreement');
+
+@ObjectType('DefinitionCitation', { description: 'That a text cites a definition at a version.' })
+export class DefinitionCitationType {
+  @Field(() => ID) id: string;
+  @Field({ description: 'When the citing text was frozen.' }) frozenAt: Date;
+}
+
+export const DefinitionCitationConnection = connectionOf(DefinitionCitationType, 'DefinitionCitation');
+
+@ObjectType('DefinitionTranslation', { description: 'A definition in another language.' })
+export class DefinitionTranslationType {
+  @Field(() => ID) id: string;
+  @Field(() => LanguageEnum) language: Language;
+  @Field() term: string;
+  @Field() text: string;
+  @Field() at: Date;
+}
 
 @ObjectType('Figure', { description: 'A number that a definition sets.' })
 export class FigureType {
@@ -57,6 +83,21 @@ export class ProposeDefinitionInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'The draft of the group in which its text is written.' })
   draftId?: string | null;
   @Field(() => [FigureInput], { defaultValue: [] }) figures: FigureInput[];
+}
+
+@InputType()
+export class TranslateDefinitionInput extends MutationInput {
+  @Field(() => ID) definitionId: string;
+  @Field(() => LanguageEnum, { description: 'Another language than the one it was agreed in: CY.' })
+  language: Language;
+  @Field() term: string;
+  @Field() text: string;
+}
+
+@ObjectType()
+export class TranslateDefinitionPayload {
+  @Field(() => DefinitionType) definition: DefinitionType;
+  @Field(() => ActType) act: ActType;
 }
 
 @ObjectType()

@@ -1,7 +1,7 @@
 import { type ClauseEntry, type DocumentContent, listClauses } from '@concordat/documents';
 import type { PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import { byId } from '../platform/collections.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -145,6 +145,33 @@ export class DraftingService {
     const version = await this.version(ctx, id);
     ctx.require('version.read', await this.versionPolicySubject(ctx, version));
     return version;
+  }
+
+  /** A version by id, for whoever may read it; null for whoever may not. */
+  async readableVersion(ctx: RequestContext, id: string): Promise<DraftVersion | null> {
+    const version = await this.version(ctx, id);
+    return ctx.allows('version.read', await this.versionPolicySubject(ctx, version)) ? version : null;
+  }
+
+  /** Those of the ids that are versions in a space. */
+  async versionsIn(tx: EntityManager, spaceId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await tx.find(DraftVersion, { select: { id: true }, where: { id: In([...ids]), spaceId } });
+    return new Set(found.map(({ id }) => id));
+  }
+
+  /** Narrows what goes by a column of version ids to the latest version of each draft. */
+  onlyLatest<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, column: string): SelectQueryBuilder<T> {
+    return query
+      .innerJoin(DraftVersion, 'version', `version.id = ${column}`)
+      .innerJoin(Draft, 'draft', 'draft.id = version.draft_id AND draft.latest_number = version.number');
+  }
+
+  /** Narrows what goes by a column of version ids to versions that are published. */
+  onlyPublished<T extends ObjectLiteral>(
+    query: SelectQueryBuilder<T>,
+    column: string,
+  ): SelectQueryBuilder<T> {
+    return query.innerJoin(VersionPublication, 'publication', `publication.version_id = ${column}`);
   }
 
   /** A draft by id, batched; whoever asks has asked the policy. */

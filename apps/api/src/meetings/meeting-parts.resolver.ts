@@ -40,11 +40,8 @@ export class AgendaItemsResolver {
 
   @ResolveField(() => DecisionType, { nullable: true })
   @Guards('AgendaItem', 'decision.read')
-  async decision(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
-    if (item.decisionId === null) return null;
-    const state = await this.decisions.state(ctx, item.decisionId);
-    const subject = await this.decisions.policySubjectOf(ctx, state.record);
-    return ctx.allows('decision.read', subject) ? state : null;
+  decision(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+    return item.decisionId === null ? null : this.decisions.readableState(ctx, item.decisionId);
   }
 
   @ResolveField(() => ConsultationType, { nullable: true })

@@ -102,7 +102,9 @@ function TermCard({ term, superseded }: { readonly term: KnownTerm; readonly sup
   const { agreedVersion } = term;
   return (
     <>
-      <strong>{term.term}</strong>
+      <strong>
+        <Link to={`${base}/definitions/${encodeURIComponent(term.id)}`}>{term.term}</Link>
+      </strong>
       <span>{term.text}</span>
       <DefinitionStatusMark status={term.status} />
       {agreedVersion && (

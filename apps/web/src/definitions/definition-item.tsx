@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { DateText, DefinitionStatusMark, FigureTable, HashText, RecordItem } from '../components/index.js';
+import { DefinitionStatusMark, FigureTable, RecordItem } from '../components/index.js';
 import { t } from '../strings/t.js';
+import { AgreedVersion } from './agreed-version.js';
 import classes from './definition-item.module.css';
 import type { DefinitionRecord } from './definitions-page.js';
 
@@ -11,11 +12,14 @@ export function DefinitionItem(props: {
   readonly partOf: string | undefined;
 }) {
   const { definition, partOf } = props;
+  const { slug } = useSpace();
   return (
     <RecordItem
       title={
         <h3 className={classes.term} id={`definition-${definition.id}`}>
-          {definition.term}
+          <Link to={`/spaces/${slug}/definitions/${encodeURIComponent(definition.id)}`}>
+            {definition.term}
+          </Link>
         </h3>
       }
       status={<DefinitionStatusMark status={definition.status} />}
@@ -33,37 +37,7 @@ export function DefinitionItem(props: {
         caption={t('definitions.figures', { term: definition.term })}
         figures={definition.figures}
       />
-      <Agreed definition={definition} />
+      <AgreedVersion definition={definition} />
     </RecordItem>
-  );
-}
-
-function Agreed({ definition }: { readonly definition: DefinitionRecord }) {
-  const { slug } = useSpace();
-  const { agreedVersion: version, draft } = definition;
-  return (
-    <div className={classes.agreed}>
-      {version ? (
-        <p>
-          {t('definitions.agreedAt', { number: version.number })}{' '}
-          <DateText value={version.frozenAt} dayOnly /> <HashText value={version.sha256} short />{' '}
-          <Link
-            to={`/spaces/${slug}/versions/${version.id}`}
-            aria-label={t('definitions.readVersionOf', { term: definition.term })}
-          >
-            {t('definitions.readVersion')}
-          </Link>
-        </p>
-      ) : (
-        <p>{t('definitions.noText')}</p>
-      )}
-      {draft && !version && (
-        <p>
-          <Link to={`/spaces/${slug}/drafts/${draft.id}`}>
-            {t('definitions.inDraft', { title: draft.title })}
-          </Link>
-        </p>
-      )}
-    </div>
   );
 }

@@ -10,12 +10,10 @@ const PAGES: readonly (readonly [type: string, page: string])[] = [
   ['version', 'versions'],
   ['meeting', 'meetings'],
   ['draft', 'drafts'],
+  ['definition', 'definitions'],
   ['task_group', 'groups'],
 ];
-const LISTS: readonly (readonly [type: string, page: string])[] = [
-  ['recommendation', 'recommendations'],
-  ['definition', 'definitions'],
-];
+const LISTS: readonly (readonly [type: string, page: string])[] = [['recommendation', 'recommendations']];
 
 /** The page in a space, relative to it, on which one sees what an act was about; undefined where none does. */
 export function subjectPath(subjects: readonly Subject[]): string | undefined {

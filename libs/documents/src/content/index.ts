@@ -1,3 +1,4 @@
 export { CANONICAL_SCHEMA, canonicalText, sha256Hex } from './canonical.js';
+export { type CitedDefinition, citedDefinitions } from './cited-definitions.js';
 export type { AttributeValue, ContentMark, ContentNode, DocumentContent } from './content.js';
 export { parseContent } from './parse.js';

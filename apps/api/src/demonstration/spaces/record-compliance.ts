@@ -2,6 +2,7 @@ import { proposeDefinition } from '../../definitions/acts/propose-definition.js'
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
 import { carbonCompliance } from '../texts/record-texts.js';
+import type { FabricStory } from './record-fabric.js';
 import { RECORD_SLUG } from './record-slug.js';
 import type { Timeline } from './record-timeline.js';
 
@@ -9,7 +10,7 @@ import type { Timeline } from './record-timeline.js';
 export async function playCarbonCompliance(
   perform: Performer,
   scenes: Scenes,
-  hierarchyId: string,
+  { hierarchyId, fabric }: FabricStory,
   timeline: Timeline,
 ): Promise<void> {
   perform.at('2010-03-08T10:00:00Z');
@@ -55,7 +56,7 @@ export async function playCarbonCompliance(
   const first = await scenes.version(
     'compliance:v1',
     draft,
-    carbonCompliance(false),
+    carbonCompliance(false, fabric),
     'Interim report of December 2010.',
   );
   perform.at('2011-01-10T10:00:00Z');
@@ -79,7 +80,7 @@ export async function playCarbonCompliance(
   const second = await scenes.version(
     'compliance:v2',
     draft,
-    carbonCompliance(true),
+    carbonCompliance(true, fabric),
     'An amount for each type of home instead of a percentage; applied to homes as built.',
     'greenBuilding',
   );

@@ -5,10 +5,19 @@ import { SEATS } from '../people.js';
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
 import { fabricStandard, hierarchy } from '../texts/record-texts.js';
+import type { Cited } from '../texts/writing.js';
 import { RECORD_SLUG } from './record-slug.js';
 
+/** What the later texts of the story build on. */
+export interface FabricStory {
+  /** The definition that the tiers are parts of. */
+  readonly hierarchyId: string;
+  /** The standard at the version that was agreed. */
+  readonly fabric: Cited;
+}
+
 /** 2009: the fabric energy efficiency standard, consulted on widely, and the hierarchy that it is the base of. @returns the definition of the whole */
-export async function playFabric(perform: Performer, scenes: Scenes): Promise<string> {
+export async function playFabric(perform: Performer, scenes: Scenes): Promise<FabricStory> {
   perform.at('2009-06-15T10:00:00Z');
   const group = await scenes.group('fabric', RECORD_SLUG, {
     title: 'Fabric energy efficiency',
@@ -33,7 +42,7 @@ export async function playFabric(perform: Performer, scenes: Scenes): Promise<st
     },
   );
   const draft = await scenes.draft('fabric:draft', group, 'Fabric energy efficiency standard');
-  await perform.by('builders', scenes.key('define:fabric'), proposeDefinition, {
+  const { definitionId } = await perform.by('builders', scenes.key('define:fabric'), proposeDefinition, {
     taskGroupId: group,
     term: 'Fabric energy efficiency',
     text: 'The energy that a home may need for heating and cooling, by the type of home: the base of the hierarchy.',
@@ -157,5 +166,5 @@ export async function playFabric(perform: Performer, scenes: Scenes): Promise<st
     'accepted',
     'The standard was announced by the minister on 24 November 2009.',
   );
-  return hierarchyId;
+  return { hierarchyId, fabric: { definitionId, versionId: second, label: 'fabric energy efficiency' } };
 }

@@ -22,11 +22,11 @@ export async function playRecord(application: INestApplicationContext, perform: 
     illustrative: false,
   });
   const timeline = await playTimeline(scenes, spaceId);
-  const hierarchyId = await playFabric(perform, scenes);
+  const story = await playFabric(perform, scenes);
   await scenes.report('report:fabric', timeline.fabric, 'green', 'Announced on 24 November 2009.', true);
-  await playCarbonCompliance(perform, scenes, hierarchyId, timeline);
+  await playCarbonCompliance(perform, scenes, story, timeline);
   const recommended = 'Final recommendations made on 21 February 2011.';
   await scenes.report('report:compliance', timeline.compliance, 'green', recommended, true);
-  await playAllowableSolutions(perform, scenes, hierarchyId);
+  await playAllowableSolutions(perform, scenes, story.hierarchyId);
   await playEnding(perform, scenes, spaceId, timeline);
 }

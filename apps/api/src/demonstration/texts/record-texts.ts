@@ -1,5 +1,5 @@
 import type { DocumentContent } from '@concordat/documents';
-import { bullets, clause, document, note, section, table } from './writing.js';
+import { bullets, type Cited, citing, clause, document, note, section, table } from './writing.js';
 
 /** Fabric energy efficiency, as consulted on and as agreed; figures as published in November 2009. */
 export function fabricStandard(agreed: boolean): DocumentContent {
@@ -72,7 +72,7 @@ export function fabricStandard(agreed: boolean): DocumentContent {
 }
 
 /** Carbon compliance: the interim text that was objected to, and the final one of February 2011. */
-export function carbonCompliance(final: boolean): DocumentContent {
+export function carbonCompliance(final: boolean, fabric: Cited): DocumentContent {
   return document(
     'Carbon compliance',
     section(
@@ -82,6 +82,7 @@ export function carbonCompliance(final: boolean): DocumentContent {
         'definition',
         '*Carbon compliance* is the limit on emissions from a home that must be met on the site itself: by its fabric, by low and zero carbon energy on the building, and by heat networks that it is joined to.',
       ),
+      citing('fabric-first', 'It is met after the standard for ', fabric, ', not instead of it.'),
       clause(
         'regulated',
         'Counted are emissions from heating, cooling, hot water, fixed lighting and ventilation. Cooking and appliances are not.',

@@ -13,6 +13,19 @@ export function section(id: string, heading: string, ...content: readonly Conten
   };
 }
 
+/** A definition and the version at which a text cites it. */
+export interface Cited {
+  readonly definitionId: string;
+  readonly versionId: string;
+  readonly label: string;
+}
+
+/** A clause of one sentence that cites a definition between its two parts. */
+export function citing(id: string, before: string, cited: Cited, after: string): ContentNode {
+  const content = [...inline(before), { type: 'citation', attrs: { ...cited } }, ...inline(after)];
+  return { type: 'clause', attrs: { id }, content: [{ type: 'paragraph', content }] };
+}
+
 /** A clause: its words, then what stands under them. `*a term*` in the words is marked as a term. */
 export function clause(id: string, words: string, ...under: readonly ContentNode[]): ContentNode {
   return { type: 'clause', attrs: { id }, content: [paragraph(words), ...under] };

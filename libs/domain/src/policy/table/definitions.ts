@@ -1,4 +1,4 @@
-import { GROUP_OPEN } from './conditions.js';
+import { ACTIVE, GROUP_OPEN } from './conditions.js';
 import type { ReadRow, WriteRow } from './row.js';
 
 export const definitionsReads = {
@@ -14,5 +14,10 @@ export const definitionsWrites = {
     allow: [{ who: ['co_chair', 'secretariat'], when: GROUP_OPEN }],
     knownBy: 'group.read',
     why: 'Definitions are proposed by a co-chair or the secretariat.',
+  },
+  'definition.translate': {
+    allow: [{ who: ['co_chair', 'secretariat'], when: ACTIVE }],
+    knownBy: 'definition.read',
+    why: 'Definitions are translated by a co-chair of their group or the secretariat, also after the group has closed.',
   },
 } as const satisfies Record<string, WriteRow>;

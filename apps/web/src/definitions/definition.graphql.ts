@@ -1,0 +1,69 @@
+import { graphql } from '../graphql/generated/index.js';
+
+/** One term with all that belongs to it. */
+export const DefinitionDocument = graphql(`
+  query Definition($id: ID!) {
+    definition(id: $id) {
+      id
+      term
+      status
+      text
+      mayDo
+      parent { id term }
+      components { id term status }
+      figures { id label value unit scope }
+      agreedVersion { id number sha256 frozenAt }
+      draft { id title }
+      translations { id language term text at superseded }
+    }
+  }
+`);
+
+/** When a term was agreed, and at which version. */
+export const DefinitionHistoryDocument = graphql(`
+  query DefinitionHistory($id: ID!, $after: String) {
+    definition(id: $id) {
+      id
+      agreements(first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          at
+          version { id number sha256 }
+          decision { id question }
+        }
+      }
+    }
+  }
+`);
+
+/** Where the latest texts of drafts cite a term. */
+export const DefinitionUsesDocument = graphql(`
+  query DefinitionUses($id: ID!, $after: String) {
+    definition(id: $id) {
+      id
+      usedIn(first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          frozenAt
+          superseded
+          version { id number title }
+          citedVersion { id number }
+        }
+      }
+    }
+  }
+`);
+
+/** Gives a term in another language. */
+export const TranslateDefinitionDocument = graphql(`
+  mutation TranslateDefinition($input: TranslateDefinitionInput!) {
+    translateDefinition(input: $input) {
+      definition { id }
+      act { id sentence }
+    }
+  }
+`);
