@@ -4,6 +4,7 @@ import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { paragraphOf, saved, textOf } from '../support/drafting-room.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
+import { query } from '../support/stored.js';
 import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -132,6 +133,34 @@ it('is resolved and reopened, and found by what is shown', async () => {
   await show(builders, 'Open');
   await threadOf(builders, 'burns fossil fuel').waitFor({ state: 'detached' });
 });
+
+it('is narrowed by who spoke and by the clause, and says so where nothing is left', async () => {
+  const { page } = builders;
+  await show(builders, 'All');
+  await threadOf(builders, 'burns fossil fuel').waitFor();
+  await page.getByLabel('Who spoke').selectOption({ label: 'Home Builders Association' });
+  await threadOf(builders, WORDS).waitFor();
+  await threadOf(builders, 'burns fossil fuel').waitFor({ state: 'detached' });
+  await page.getByLabel('On the clause').selectOption({ label: await clauseOf('burns fossil fuel') });
+  await builders.sees('No comment is like this');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByLabel('Who spoke').selectOption({ label: 'Every organisation' });
+  await threadOf(builders, 'burns fossil fuel').waitFor();
+  await threadOf(builders, WORDS).waitFor({ state: 'detached' });
+  await page.getByLabel('On the clause').selectOption({ label: 'Every clause' });
+  await show(builders, 'Open');
+  await threadOf(builders, WORDS).waitFor();
+});
+
+/** The clause that the thread about these words was begun in, as the filter names it. */
+async function clauseOf(words: string): Promise<string> {
+  const sql = 'SELECT clause_number FROM comment_thread WHERE draft_id = $1 AND quote LIKE $2';
+  const [row] = await query<{ clause_number: string }>(server.database.url, sql, [
+    living.compliance.draftId,
+    `%${words}%`,
+  ]);
+  return row?.clause_number ?? '';
+}
 
 it('says that the text has changed since, and is kept when its words are deleted', async () => {
   await choose(builders, 'twenty');

@@ -195,6 +195,32 @@ it('takes what is pasted from a web page without its looks, links and scripts', 
   expect(writer.complaints).toEqual([]);
 });
 
+it('follows somebody through the text until one types oneself', async () => {
+  const other = await Visitor.at(browser, server.url);
+  await other.enter('greenBuilding');
+  await other.page.goto(new URL(writer.page.url()).pathname);
+  await saved(other);
+  const inView = (words: string) =>
+    until(`“${words}” is in view`, () =>
+      paragraphOf(other, words).evaluate((paragraph) => {
+        const { top, bottom } = paragraph.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }),
+    );
+  const followed = other.page.getByRole('button', { name: 'Follow Co-chair, Home Builders Association' });
+  await followed.click();
+  await caretAfter(writer, 'For taller apartment blocks');
+  await other.sees(/^The page goes where Co-chair, Home Builders Association is/u);
+  await inView('For taller apartment blocks');
+  await caretAfter(writer, 'It applies to every new home');
+  await inView('It applies to every new home');
+  expect(await axeFindings(other.page)).toEqual([]);
+  await caretAfter(other, 'Beta follows');
+  await other.page.keyboard.type(' Mine.');
+  await other.page.getByRole('button', { pressed: true, name: /^Follow/u }).waitFor({ state: 'detached' });
+  await other.context.close();
+});
+
 it('offline and apart, two go on writing; on return both have what each wrote, also beside and inside a clause that was moved', async () => {
   const other = await Visitor.at(browser, server.url);
   await other.enter('greenBuilding');

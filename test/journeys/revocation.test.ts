@@ -24,6 +24,7 @@ const GIVE_NO_ACCESS = [
   'meeting',
   'action',
   'comment',
+  'definition',
   'calendar',
   'notice',
   'joinRequest',

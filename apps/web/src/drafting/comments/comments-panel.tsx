@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
@@ -12,8 +11,9 @@ import classes from './comments.module.css';
 import { inTextOrder } from './placed-threads.js';
 import { StartForm } from './start-form.js';
 import { type Thread, ThreadEntry } from './thread-entry.js';
+import { ThreadFilterFields } from './thread-filter.js';
 import { usePlaces } from './use-places.js';
-import { SHOWN, type Shown, threadsIn, useThreads } from './use-threads.js';
+import { type ThreadFilter, threadsIn, useThreads } from './use-threads.js';
 
 /** Where the panel stands beside the text; where it stands above, it is closed at first. */
 const BESIDE = '(min-width: 75.01rem)';
@@ -41,8 +41,13 @@ export function CommentsPanel(props: {
   const beside = useMediaQuery(BESIDE, true, { getInitialValueInEffect: false });
   const [askedFor] = useState(current);
   const [opened, setOpened] = useState(beside || askedFor !== null);
-  const [shown, setShown] = useState<Shown>(current === null ? 'OPEN' : 'ALL');
-  const { pages, threads } = useThreads(draftId, shown);
+  const [filter, setFilter] = useState<ThreadFilter>({
+    shown: current === null ? 'OPEN' : 'ALL',
+    organisationSlug: null,
+    clauseId: null,
+  });
+  const { pages, threads } = useThreads(draftId, filter);
+  const narrowed = filter.organisationSlug !== null || filter.clauseId !== null;
   const places = usePlaces(editor, props.doc, threads, commenting);
   useEffect(() => {
     if (beside || chosen !== null) setOpened(true);
@@ -70,7 +75,11 @@ export function CommentsPanel(props: {
           personId={props.personId}
           chosen={chosen}
           onDone={(threadId) => {
-            if (shown === 'RESOLVED') setShown('OPEN');
+            setFilter({
+              shown: filter.shown === 'RESOLVED' ? 'OPEN' : filter.shown,
+              organisationSlug: null,
+              clauseId: null,
+            });
             onCommenting({ current: threadId, chosen: null });
             pages.refresh();
             backToText();
@@ -81,18 +90,15 @@ export function CommentsPanel(props: {
           }}
         />
       )}
-      <NativeSelect
-        label={t('comments.show')}
-        size="sm"
-        value={shown}
-        data={SHOWN.map((each) => ({ value: each, label: t(`comments.show_${each}`) }))}
-        onChange={(event) => setShown(SHOWN.find((each) => each === event.currentTarget.value) ?? 'OPEN')}
-      />
+      <ThreadFilterFields threads={threads} filter={filter} onFilter={setFilter} />
       <Loaded result={pages.result} pick={threadsIn} onRetry={pages.refresh}>
         {() =>
           threads.length === 0 ? (
-            <EmptyState title={t(`comments.empty_${shown}`)}>
-              <p>{mayComment ? t('comments.emptyMay') : t('comments.emptyMayNot')}</p>
+            <EmptyState title={narrowed ? t('comments.emptyNarrowed') : t(`comments.empty_${filter.shown}`)}>
+              <p>
+                {narrowed && t('comments.emptyNarrowedText')}
+                {!narrowed && (mayComment ? t('comments.emptyMay') : t('comments.emptyMayNot'))}
+              </p>
             </EmptyState>
           ) : (
             <>

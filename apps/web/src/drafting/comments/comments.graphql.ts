@@ -2,10 +2,22 @@ import { graphql } from '../../graphql/generated/index.js';
 
 /** Threads of a draft with what was said first in them, newest first. */
 export const CommentThreadsDocument = graphql(`
-  query CommentThreads($draftId: ID!, $status: CommentThreadStatus, $after: String) {
+  query CommentThreads(
+    $draftId: ID!
+    $status: CommentThreadStatus
+    $organisationSlug: String
+    $clauseId: ID
+    $after: String
+  ) {
     draft(id: $draftId) {
       id
-      commentThreads(first: 25, after: $after, status: $status) {
+      commentThreads(
+        first: 25
+        after: $after
+        status: $status
+        organisationSlug: $organisationSlug
+        clauseId: $clauseId
+      ) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {

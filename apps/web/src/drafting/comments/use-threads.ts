@@ -8,15 +8,26 @@ import type { Thread } from './thread-entry.js';
 export const SHOWN = ['OPEN', 'RESOLVED', 'ALL'] as const;
 export type Shown = (typeof SHOWN)[number];
 
+/** Which threads are shown. */
+export interface ThreadFilter {
+  readonly shown: Shown;
+  /** An organisation that somebody spoke for in them. */
+  readonly organisationSlug: string | null;
+  readonly clauseId: string | null;
+}
+
 export const threadsIn = (data: CommentThreadsQuery) => data.draft?.commentThreads;
 
 /** The threads of a draft: all pages of them, read anew whenever something happens in one. */
 export function useThreads(
   draftId: string,
-  shown: Shown,
+  { shown, organisationSlug, clauseId }: ThreadFilter,
 ): { readonly pages: Pages<CommentThreadsQuery, Thread>; readonly threads: readonly Thread[] } {
   const status = shown === 'ALL' ? null : shown;
-  const variables = useMemo(() => ({ draftId, status }), [draftId, status]);
+  const variables = useMemo(
+    () => ({ draftId, status, organisationSlug, clauseId }),
+    [draftId, status, organisationSlug, clauseId],
+  );
   const pages = usePages(CommentThreadsDocument, variables, threadsIn);
   const { hasMore, loadingMore, problem, showMore, refresh } = pages;
   useEffect(() => {

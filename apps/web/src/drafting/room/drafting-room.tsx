@@ -22,6 +22,7 @@ import { FreezePanel } from './freeze-panel.js';
 import { KeysHelp } from './keys-help.js';
 import { StoringNotice } from './storing-notice.js';
 import { useDraftConnection } from './use-draft-connection.js';
+import { useFollowing } from './use-following.js';
 import type { Standing } from './use-standing.js';
 import { WhoIsHere } from './who-is-here.js';
 
@@ -50,6 +51,7 @@ function Inside(props: {
   const { connection, draft, self, mayEdit } = props;
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const [editor, setEditor] = useState<Editor | null>(null);
+  const following = useFollowing(editor, connection.awareness);
   const [finding, setFinding] = useState(false);
   const find = useCallback(() => setFinding(true), []);
   const [parameters] = useSearchParams();
@@ -76,7 +78,7 @@ function Inside(props: {
     <div className={classes.room}>
       <aside className={`${classes.beside} no-print`} aria-label={t('drafting.beside')}>
         <ConnectionStatus state={state} mayEdit={mayEdit} />
-        <WhoIsHere self={self} others={state.others} />
+        <WhoIsHere self={self} others={state.others} following={following} />
         {editor && <Outline editor={editor} />}
         {editor && (
           <CommentsPanel

@@ -1,5 +1,6 @@
 import { t } from '../../strings/t.js';
 import type { PersonHere } from './people.js';
+import type { Following } from './use-following.js';
 import type { Standing } from './use-standing.js';
 import classes from './who-is-here.module.css';
 
@@ -7,10 +8,13 @@ import classes from './who-is-here.module.css';
 export function WhoIsHere({
   self,
   others,
+  following,
 }: {
   readonly self: Standing;
   readonly others: readonly PersonHere[];
+  readonly following: Following;
 }) {
+  const followed = others.find(({ personId }) => personId === following.personId);
   return (
     <section aria-labelledby="who-is-here">
       <h2 id="who-is-here" className={classes.title}>
@@ -19,9 +23,13 @@ export function WhoIsHere({
       <ul className={classes.people}>
         <Entry {...self} self />
         {others.map((person) => (
-          <Entry key={person.personId} {...person} />
+          <Entry key={person.personId} {...person} following={following} />
         ))}
       </ul>
+      <p role="status" className={classes.remark}>
+        {followed &&
+          t(following.found ? 'drafting.followingNow' : 'drafting.followingNobody', { name: followed.name })}
+      </p>
     </section>
   );
 }
@@ -32,7 +40,11 @@ function Entry(props: {
   readonly observer: boolean;
   readonly colour?: string;
   readonly self?: boolean;
+  readonly personId: string;
+  readonly following?: Following;
 }) {
+  const { following, personId } = props;
+  const followed = following?.personId === personId;
   const remarks = [props.self && t('drafting.you'), props.observer && t('drafting.observes')].filter(Boolean);
   const told = props.organisation && !props.name.includes(props.organisation);
   return (
@@ -44,6 +56,17 @@ function Entry(props: {
         {props.name}
         {remarks.length > 0 && <span className={classes.remark}> ({remarks.join(', ')})</span>}
         {told && <span className={classes.organisation}>{props.organisation}</span>}
+        {following && (
+          <button
+            type="button"
+            className={classes.follow}
+            aria-pressed={followed}
+            aria-label={t('drafting.followWhom', { name: props.name })}
+            onClick={() => following.follow(followed ? null : personId)}
+          >
+            {t('drafting.follow')}
+          </button>
+        )}
       </span>
     </li>
   );
