@@ -1,4 +1,5 @@
 import { commitment, decodeLogProof, decodeVerifierKey, verifyLogProof } from '@concordat/ledger';
+import { check } from '../../apps/verify/src/check.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { LIVING } from '../support/living-space.js';
 import { ask, publicAt, type Speaker, signedIn } from '../support/people.js';
@@ -53,6 +54,20 @@ describe('a receipt', () => {
       expect(commitment(field, Buffer.from(salt, 'hex'), value)).toBe(leaf.commitments[field]);
     }
     expect(extra.opened.payload.value.words).toEqual(extra.statement);
+  });
+
+  it('is checked offline by concordat-verify', async () => {
+    const vkey = await (await fetch(new URL('/ledger/vkey', server.url))).text();
+    const receipt = await receiptOf(nature, await newest('decision.takePosition'));
+    const chunks = (async function* () {
+      yield Buffer.from(receipt);
+    })();
+    expect(await check(chunks, { keys: [vkey] })).toMatchObject({
+      format: 'concordat.receipt-verification/1',
+      whole: true,
+      act: { kind: 'decision.takePosition' },
+      statement: { en: expect.any(String), cy: expect.any(String) },
+    });
   });
 
   it('of an act without a space is for whoever did it alone', async () => {

@@ -23,7 +23,15 @@ import { exportOf } from '../support/verified.js';
 
 type Run = Parameters<Parameters<typeof withoutTriggers>[1]>[0];
 
-const TABLES = ['act', 'act_opening', 'draft_version', 'ledger_entry', 'ledger_checkpoint', 'ledger_key'];
+const TABLES = [
+  'act',
+  'act_opening',
+  'draft_version',
+  'position',
+  'ledger_entry',
+  'ledger_checkpoint',
+  'ledger_key',
+];
 
 let server: DemonstrationServer;
 let auditor: Speaker;
@@ -126,7 +134,36 @@ const TAMPERINGS: readonly [string, (sql: Run) => Promise<unknown>, string[]][] 
     (sql) =>
       sql(`UPDATE act_opening SET payload = jsonb_set(payload, '{answer}', '"stand_aside"')
            WHERE act_id IN (SELECT id FROM act WHERE kind = 'decision.takePosition')`),
-    ['commitments'],
+    ['commitments', 'positions'],
+  ],
+  [
+    'a vote that was changed where votes are counted',
+    (sql) => sql(`UPDATE position SET answer = 'stand_aside' WHERE answer = 'agree'`),
+    ['positions'],
+  ],
+  [
+    'a vote given to another organisation where votes are counted',
+    (sql) => sql(`UPDATE position SET organisation_id = (SELECT id FROM organisation ORDER BY id LIMIT 1)`),
+    ['positions'],
+  ],
+  [
+    'a vote moved to other words where votes are counted',
+    (sql) => sql(`UPDATE position SET version_sha256 = reverse(version_sha256)`),
+    ['positions'],
+  ],
+  [
+    'a vote that nobody gave',
+    (sql) =>
+      sql(`INSERT INTO position SELECT (jsonb_populate_record(position, jsonb_build_object(
+             'id', gen_random_uuid(), 'ordinal', 1000, 'answer', 'agree'))).* FROM position
+           JOIN decision ON decision.id = decision_id JOIN space ON space.id = decision.space_id
+           WHERE space.slug = '${LIVING}' LIMIT 1`),
+    ['positions'],
+  ],
+  [
+    'a position back-dated where positions are kept',
+    (sql) => sql(`UPDATE position SET taken_at = taken_at - interval '1 year'`),
+    ['positions'],
   ],
   [
     'a changed vote whose leaf was made to fit',
@@ -157,7 +194,7 @@ const TAMPERINGS: readonly [string, (sql: Run) => Promise<unknown>, string[]][] 
   [
     'a back-dated position',
     (sql) => releaf(sql, 'decision.takePosition', (leaf) => leaf.replace(/"at":"\d{4}/u, '"at":"2001')),
-    ['root', 'signed', 'earlier'],
+    ['root', 'signed', 'earlier', 'positions'],
   ],
   [
     'a forked log, signed with the right key',
@@ -165,7 +202,7 @@ const TAMPERINGS: readonly [string, (sql: Run) => Promise<unknown>, string[]][] 
       await releaf(sql, 'decision.takePosition', (leaf) => leaf.replace(/"at":"\d{4}/u, '"at":"2001'));
       await signAgain(sql, LEDGER_SEEDS.current);
     },
-    ['earlier'],
+    ['earlier', 'positions'],
   ],
   [
     'a truncated log, signed with the right key',

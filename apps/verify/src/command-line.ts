@@ -4,10 +4,10 @@ import type { Shown } from './verify.js';
 
 export const USAGE = `Usage: concordat-verify [--json] [--key VKEY] [--witness VKEY] [--earlier FILE] [--root HEX] [--size N] SOURCE
 
-Checks an exported record from its first line to its last, offline.
+Checks an exported record from its first line to its last, an archive of a space, or a receipt; offline.
 SOURCE is a file, - for the standard input, or the http(s) address of an export.
 
-  --key VKEY   a verifier key of the log that you trust; without it the log's own word is taken
+  --key VKEY   a verifier key of the log that you trust; without it the record's own word is taken; a receipt needs it
   --witness VKEY  the verifier key of a witness that must have cosigned
   --earlier FILE  a signed head that you kept: what /ledger/checkpoint answered then
   --root HEX   the root that was shown elsewhere, of the whole log or of its first --size entries

@@ -1,18 +1,9 @@
-import { canonical, type Json, NotCanonical } from './canonical.js';
 import { Erasures } from './erasures.js';
 import { type Findings, shown } from './findings.js';
-import { LogTree, sha256 } from './log-tree.js';
-import {
-  type Entry,
-  FIELDS,
-  type Field,
-  isAboutLog,
-  type Leaf,
-  Misshapen,
-  type Opening,
-  readLeaf,
-  readLogLeaf,
-} from './shapes.js';
+import { KnownActs } from './known-acts.js';
+import { checkLeaf, checkOpening } from './leaves.js';
+import { LogTree } from './log-tree.js';
+import { type Entry, FIELDS, type Field, type Leaf } from './shapes.js';
 
 /** Checks the entries one after another: their order, their leaves, what is opened of them; computes the root. */
 export class Entries {
@@ -20,7 +11,7 @@ export class Entries {
   readonly erased: Record<Field, number> = { person: 0, organisation: 0, payload: 0 };
   private readonly erasures: Erasures;
   private readonly tree = new LogTree();
-  private readonly lineOfAct = new Map<string, number>();
+  private readonly acts = new KnownActs();
   private readonly marked = new Map<number, string>();
   private expected = 0;
 
@@ -55,7 +46,7 @@ export class Entries {
     this.expected = entry.index + 1;
     this.tree.add(Buffer.from(entry.leaf, 'utf8'));
     this.keepMark();
-    const leaf = this.leaf(line, entry.leaf);
+    const leaf = checkLeaf(this.findings, line, entry.leaf);
     if (leaf === null) return null;
     this.checkUnique(line, leaf.act);
     for (const field of FIELDS) {
@@ -63,7 +54,10 @@ export class Entries {
       if (opening !== null && 'erased' in opening) {
         this.erased[field] += 1;
         this.erasures.add(line, entry.index, opening.erased);
-      } else this.checkOpening(line, field, opening, leaf.commitments[field]);
+      } else if (opening !== null) {
+        this.opened[field] += 1;
+        checkOpening(this.findings, line, field, opening, leaf.commitments[field]);
+      }
     }
     this.erasures.seen(entry, leaf);
     return leaf;
@@ -79,47 +73,8 @@ export class Entries {
     if (this.marks.includes(size)) this.marked.set(size, this.tree.root());
   }
 
-  private leaf(line: number, text: string): Leaf | null {
-    try {
-      const value = JSON.parse(text) as Json;
-      const leaf = isAboutLog(value) ? readLogLeaf(value) : readLeaf(value);
-      if (canonical(value) === text) return leaf;
-      this.findings.add('leaves', line, 'the leaf is not written as RFC 8785 writes it');
-    } catch (error) {
-      this.findings.add('leaves', line, whyNotALeaf(error));
-    }
-    return null;
-  }
-
   private checkUnique(line: number, act: string): void {
-    const before = this.lineOfAct.get(act);
-    if (before === undefined) this.lineOfAct.set(act, line);
-    else this.findings.add('acts', line, `act ${shown(act)} is on line ${before} already`);
+    const before = this.acts.add(act, line);
+    if (before > 0) this.findings.add('acts', line, `act ${shown(act)} is on line ${before} already`);
   }
-
-  private checkOpening(line: number, field: Field, opening: Opening | null, committed: string): void {
-    if (opening === null) return;
-    this.opened[field] += 1;
-    try {
-      if (commitment(field, opening) !== committed) {
-        this.findings.add('commitments', line, `${field} is not what the leaf commits to`);
-      }
-    } catch (error) {
-      if (!(error instanceof NotCanonical)) throw error;
-      this.findings.add('commitments', line, `${field} cannot be hashed: ${error.message}`);
-    }
-  }
-}
-
-function commitment(field: Field, { salt, value }: Opening): string {
-  const domain = Buffer.from(`concordat.act/1/${field}`, 'utf8');
-  const content = Buffer.from(canonical(value), 'utf8');
-  return sha256(domain, Buffer.of(0), Buffer.from(salt, 'hex'), content).toString('hex');
-}
-
-function whyNotALeaf(error: unknown): string {
-  if (error instanceof SyntaxError) return 'the leaf is not JSON';
-  if (error instanceof Misshapen) return `in the leaf ${error.message}`;
-  if (error instanceof NotCanonical) return `the leaf has no canonical JSON: ${error.message}`;
-  throw error;
 }

@@ -1,5 +1,5 @@
 import { type Findings, shown } from './findings.js';
-import type { Entry, Erased, Leaf } from './shapes.js';
+import { type Entry, type Erased, type Leaf, memberOf, openedValue } from './shapes.js';
 
 /** The act by which personal data is erased. */
 const ERASES = 'person.erase';
@@ -25,8 +25,7 @@ export class Erasures {
   /** Takes note of an act that may have erased something. */
   seen({ index, opened }: Entry, { act, kind }: Leaf): void {
     if (kind !== ERASES) return;
-    const value = opened.payload !== null && 'value' in opened.payload ? opened.payload.value : null;
-    const ground = typeof value === 'object' && value !== null && 'ground' in value ? value.ground : null;
+    const ground = memberOf(openedValue(opened.payload), 'ground');
     this.acts.set(act, { index, ground: typeof ground === 'string' ? ground : null });
   }
 

@@ -1,7 +1,7 @@
 /** What is checked, and what is true of the export when the check holds. */
 export const CLAIMS = {
   header: 'The first line is a well-formed header.',
-  lines: 'Every line after it is a well-formed entry or version.',
+  lines: 'Every line after it is a well-formed entry, position or version.',
   order: 'The entries are numbered from 0 to size - 1, each once, in order.',
   leaves: 'Every leaf is canonical JSON in the format concordat.act/1 or concordat.log/1.',
   acts: 'No act is in the log twice.',
@@ -13,9 +13,15 @@ export const CLAIMS = {
   shown: 'The log is the one that was shown elsewhere.',
   commitments: 'What is opened is what the leaves commit to.',
   erasures: 'What was erased was erased by a later act of the log, on the ground that is given.',
+  positions:
+    'Every position stands after the act that took it and says what it said: who, for whom, on which words, what, when.',
   texts: 'Every text has the hash that it is given under.',
   named: 'Every text is named by an act.',
   complete: 'Every text that an opened act is bound to is there.',
+  receipts: 'Every receipt in the archive holds.',
+  receipt: 'It is a proof as C2SP tlog-proof writes it, with an act and its statement.',
+  included: 'The proof shows that the leaf is in the log.',
+  statement: 'The statement is that of the act.',
 } as const;
 export type CheckName = keyof typeof CLAIMS;
 
@@ -47,6 +53,11 @@ export class Findings {
     const problems = this.kept.get(check) ?? [];
     if (problems.length < KEPT) problems.push({ line, message });
     this.kept.set(check, problems);
+  }
+
+  /** Everything that was kept, of whatever check. */
+  problems(): Problem[] {
+    return [...this.kept.values()].flat();
   }
 
   outcome(name: CheckName): Outcome {

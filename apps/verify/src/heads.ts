@@ -41,6 +41,11 @@ export class Heads {
     ];
   }
 
+  /** The keys that receipts are checked with: those that were given, else the record's own. */
+  get trusted(): { readonly keys: readonly VerifierKey[]; readonly witnesses: readonly VerifierKey[] } {
+    return { keys: this.keys.length > 0 ? this.keys : this.ownKeys(), witnesses: this.witnesses };
+  }
+
   /** Sizes at which the root has to be known. */
   get sizes(): readonly number[] {
     return this.earlier.map(({ size }) => size);
@@ -64,6 +69,10 @@ export class Heads {
         'there is no signed head in the export',
       );
     }
+  }
+
+  private ownKeys(): readonly VerifierKey[] {
+    return (this.log?.keys ?? []).map(readVerifierKey);
   }
 
   private checkSigned(log: LogLine, header: Header | null, entries: Entries): void {

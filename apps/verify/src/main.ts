@@ -11,5 +11,6 @@ if (command === 'witness') {
     input: process.stdin,
     write: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
   });
 }

@@ -1,19 +1,37 @@
 import { type Outcome, shown } from './findings.js';
+import type { ReceiptVerification } from './receipt.js';
 import type { Verification } from './verify.js';
 
 const PRINTED = 10;
 
 /** The result for a person, a line for each check and one for each problem (ten of a kind), in plain text. */
-export function summary(result: Verification): string {
+export function summary(result: Verification | ReceiptVerification): string {
+  const what = 'entries' in result ? 'record is' : 'receipt is';
   const lines = [
-    ...about(result),
+    ...('entries' in result ? about(result) : aboutReceipt(result)),
     ...result.checks.flatMap(ofCheck),
-    result.whole ? 'The record is whole.' : `The record is NOT whole: ${failed(result)}.`,
+    result.whole ? `The ${what} whole.` : `The ${what} NOT whole: ${failed(result)}.`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function about({ header, entries, root, opened, erased, versions }: Verification): string[] {
+function aboutReceipt({ act, index, statement }: ReceiptVerification): string[] {
+  if (act === null) return ['A receipt that cannot be read'];
+  const words = typeof statement === 'object' && statement !== null && !Array.isArray(statement);
+  const said = words ? Object.values(statement).map((text) => `  ${shown(String(text))}`) : [];
+  return [`Receipt for ${shown(act.kind)} of ${act.at}, entry ${index} of the log:`, ...said];
+}
+
+function about({
+  header,
+  entries,
+  root,
+  opened,
+  erased,
+  versions,
+  positions,
+  receipts,
+}: Verification): string[] {
   const space = header?.space ? `, space ${shown(header.space.slug)} opened` : '';
   return [
     header === null
@@ -24,6 +42,9 @@ function about({ header, entries, root, opened, erased, versions }: Verification
       'organisation',
       'organisations',
     )}, ${quantity(opened.payload, 'payload', 'payloads')}; ${quantity(versions, 'text', 'texts')}`,
+    ...(positions + receipts === 0
+      ? []
+      : [`${quantity(positions, 'position', 'positions')}, ${quantity(receipts, 'receipt', 'receipts')}`]),
     ...erasedLine(erased),
     `Root ${root}`,
   ];
@@ -42,7 +63,7 @@ function ofCheck({ holds, name, claim, count, problems }: Outcome): string[] {
   return [`${holds ? 'ok  ' : 'FAIL'}  ${name}: ${claim}`, ...printed, ...more];
 }
 
-function failed({ checks }: Verification): string {
+function failed({ checks }: { readonly checks: readonly Outcome[] }): string {
   const names = checks.filter(({ holds }) => !holds).map(({ name }) => name);
   return `${quantity(names.length, 'check fails', 'checks fail')} (${names.join(', ')})`;
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { USAGE } from './command-line.js';
+import { receiptFor, vkeyOf } from './receipt.fixture.js';
 import { run } from './run.js';
 import { bytesOf, inChunks, whole } from './sample-export.fixture.js';
 
@@ -100,6 +101,29 @@ describe('the command', () => {
       count: 1,
       problems: [{ line: 5, message: 'person is not what the leaf commits to' }],
     });
+  });
+
+  it('tells a terminal how far it has come, and nobody else', async () => {
+    expect((await command(wholeFile)).err).toBe('');
+    const complained: string[] = [];
+    const status = await run([wholeFile], {
+      input: inChunks(WHOLE),
+      write: () => undefined,
+      complain: (text) => complained.push(text),
+      isTerminal: true,
+    });
+    expect(status).toBe(0);
+    expect(complained).toEqual(['\r\u001b[KChecking: 0.0 MB', '\r\u001b[K']);
+  });
+
+  it('checks a receipt and says in words what it is for', async () => {
+    const file = join(folder, 'receipt.tlog-proof');
+    writeFileSync(file, await receiptFor(2));
+    const { status, out } = await command('--key', vkeyOf(1), file);
+    expect(status).toBe(0);
+    expect(out).toContain('Receipt for "draft.freeze" of 2027-01-15T08:00:00.002Z, entry 2 of the log:\n');
+    expect(out).toMatch(/\nThe receipt is whole\.\n$/u);
+    expect(await command(file)).toMatchObject({ status: 2, err: expect.stringContaining('--key') });
   });
 
   it('explains itself', async () => {

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { check } from './check.js';
 import { readCommandLine, USAGE } from './command-line.js';
 import { InputError } from './input-error.js';
+import { withProgress } from './progress.js';
 import { summary } from './report.js';
 import { chunksOf } from './source.js';
-import { verify } from './verify.js';
 
 /** Where the command reads and writes. */
 export interface Streams {
   readonly input: AsyncIterable<Uint8Array>;
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** Whether whoever reads complaints sits at a terminal, and is told how far the check has come. */
+  readonly isTerminal?: boolean;
 }
 
 /** Exit status of the command: 0 whole, 1 something does not hold, 2 nothing could be verified. */
@@ -26,7 +29,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<St
     const { keys, witnesses, shown } = request;
     const earlier = request.earlier.map(textOf);
     const chunks = chunksOf(request.source, streams.input);
-    const result = await verify(chunks, { ...shown, keys, witnesses, earlier });
+    const told = streams.isTerminal ? withProgress(chunks, streams.complain) : chunks;
+    const result = await check(told, { ...shown, keys, witnesses, earlier });
     streams.write(request.json ? `${JSON.stringify(result, null, 2)}\n` : summary(result));
     return result.whole ? 0 : 1;
   } catch (error) {

@@ -23,7 +23,13 @@ export const OTHER_TEXT = '{"title":"Allowable solutions"}';
 /** An entry as the other side writes it: act 1 is bound to TEXT, act 3 to OTHER_TEXT and not opened. */
 export function entry(
   index: number,
-  of: { act?: string; kind?: string; payload?: unknown; opened?: boolean } = {},
+  of: {
+    act?: string;
+    kind?: string;
+    payload?: unknown;
+    opened?: boolean;
+    subjects?: { type: string; id: string }[];
+  } = {},
 ): TestEntry {
   const versions = index === 1 ? [sha256(TEXT)] : index === 3 ? [sha256(OTHER_TEXT)] : [];
   const values = {
@@ -42,7 +48,7 @@ export function entry(
       kind: of.kind ?? 'draft.freeze',
       at: new Date(1_800_000_000_000 + index),
       space: index === 0 ? null : 'space-1',
-      subjects: index === 0 ? [] : [{ type: 'draft', id: 'draft-1' }],
+      subjects: of.subjects ?? (index === 0 ? [] : [{ type: 'draft', id: 'draft-1' }]),
       versions,
       ...values,
     },

@@ -44,12 +44,37 @@ export interface LogLine {
   readonly checkpoint: string;
 }
 
+/** A line that carries a position as decisions are counted by it; `said` are all its keys but its id. */
+export interface Position {
+  readonly id: string;
+  readonly said: { readonly [key: string]: Json };
+}
+
+/** What a receipt says beside its proof. */
+export interface Receipt {
+  readonly leaf: string;
+  readonly opened: Entry['opened'];
+  readonly statement: Json;
+}
+
 /** What the checks need of a leaf. */
 export interface Leaf {
   readonly act: string;
   readonly kind: string;
+  readonly at: string;
+  readonly subjects: readonly { readonly type: string; readonly id: string }[];
   readonly versions: readonly string[];
   readonly commitments: Readonly<Record<Field, string>>;
+}
+
+/** What an opening says; null for nothing. */
+export function openedValue(opening: Entry['opened'][Field]): Json {
+  return opening !== null && 'value' in opening ? opening.value : null;
+}
+
+/** What an object has under a key; undefined for what is none, or has none. */
+export function memberOf(value: Json, key: string): Json | undefined {
+  return isMembers(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 /** Thrown for a value that is not of the shape; the message says where and why. */
@@ -76,9 +101,10 @@ export function readHeader(value: Json): Header {
   };
 }
 
-/** An entry, a version or the line about the log, told apart by the keys `version` and `log`. */
-export function readLine(value: Json): Entry | VersionText | LogLine {
+/** An entry, a version, a position or the line about the log, told apart by `version`, `position` and `log`. */
+export function readLine(value: Json): Entry | VersionText | Position | LogLine {
   if (isMembers(value) && Object.hasOwn(value, 'log')) return readLog(value);
+  if (isMembers(value) && Object.hasOwn(value, 'position')) return readPosition(value);
   const isVersion = isMembers(value) && Object.hasOwn(value, 'version');
   return isVersion ? readVersion(value) : readEntry(value);
 }
@@ -95,16 +121,15 @@ export function readLeaf(value: Json): Leaf {
     'commitments',
   ]);
   literal(leaf.format, 'format', 'concordat.act/1');
-  instant(leaf.at, 'at');
   if (leaf.space !== null) name(leaf.space, 'space');
-  list(leaf.subjects, 'subjects').forEach((item, at) => {
-    const subject = object(item, `subjects[${at}]`, ['type', 'id']);
-    name(subject.type, `subjects[${at}].type`);
-    name(subject.id, `subjects[${at}].id`);
-  });
   return {
     act: name(leaf.act, 'act'),
     kind: name(leaf.kind, 'kind'),
+    at: instant(leaf.at, 'at'),
+    subjects: list(leaf.subjects, 'subjects').map((item, at) => {
+      const subject = object(item, `subjects[${at}]`, ['type', 'id']);
+      return { type: name(subject.type, `subjects[${at}].type`), id: name(subject.id, `subjects[${at}].id`) };
+    }),
     versions: list(leaf.versions, 'versions').map((hash, at) => digest(hash, `versions[${at}]`)),
     commitments: eachField(leaf.commitments, 'commitments', digest),
   };
@@ -145,15 +170,36 @@ function readVersion(value: Json): VersionText {
   };
 }
 
+function readPosition(value: Json): Position {
+  const keys = ['id', 'decision', 'person', 'organisation', 'version', 'answer', 'reasons', 'takenAt'];
+  const more = ['readToEndAt', 'spokeAs', 'inPlaceOf'];
+  const position = object(object(value, 'the line', ['position']).position, 'position', [...keys, ...more]);
+  const { id, ...said } = position;
+  return { id: name(id, 'position.id'), said };
+}
+
+/** What the `extra` of a receipt holds. */
+export function readReceipt(value: Json): Receipt {
+  const receipt = object(value, 'the receipt', ['format', 'leaf', 'opened', 'statement']);
+  literal(receipt.format, 'format', 'concordat.receipt/1');
+  return {
+    leaf: string(receipt.leaf, 'leaf'),
+    opened: openedOf(receipt.opened),
+    statement: receipt.statement ?? null,
+  };
+}
+
 function readEntry(value: Json): Entry {
   const entry = object(value, 'the entry', ['index', 'leaf', 'opened']);
   return {
     index: count(entry.index, 'index'),
     leaf: string(entry.leaf, 'leaf'),
-    opened: eachField(entry.opened, 'opened', (opening, at) =>
-      opening === null ? null : readOpening(opening, at),
-    ),
+    opened: openedOf(entry.opened),
   };
+}
+
+function openedOf(value: Json | undefined): Entry['opened'] {
+  return eachField(value, 'opened', (opening, at) => (opening === null ? null : readOpening(opening, at)));
 }
 
 function readOpening(value: Json, at: string): Opening | { readonly erased: Erased } {

@@ -1,9 +1,11 @@
 import type { Json } from './canonical.js';
 import { Entries } from './entries.js';
-import { type CheckName, CLAIMS, Findings, type Outcome } from './findings.js';
+import { type CheckName, CLAIMS, Findings, type Outcome, shown } from './findings.js';
 import { Heads, type Trust } from './heads.js';
 import { type Line, linesOf } from './lines.js';
-import { type Entry, type Field, type Header, Misshapen, readHeader, readLine } from './shapes.js';
+import { Positions } from './positions.js';
+import { checkReceipt } from './receipt.js';
+import { type Field, type Header, Misshapen, openedValue, readHeader, readLine } from './shapes.js';
 import { Versions } from './versions.js';
 
 /**
@@ -14,6 +16,17 @@ export interface Shown {
   readonly root?: string | undefined;
   readonly size?: number | undefined;
 }
+
+const OPTIONAL: ReadonlySet<CheckName> = new Set([
+  'shown',
+  'signed',
+  'cosigned',
+  'earlier',
+  'receipts',
+  'receipt',
+  'included',
+  'statement',
+]);
 
 /** What whoever checks brings along. */
 export interface Elsewhere extends Shown, Trust {}
@@ -31,8 +44,14 @@ export interface Verification {
   /** What was erased, as the law may ask, of what opened the leaves. */
   readonly erased: Readonly<Record<Field, number>>;
   readonly versions: number;
+  readonly positions: number;
+  /** Receipts beside the record, in an archive. */
+  readonly receipts: number;
   readonly checks: readonly Outcome[];
 }
+
+/** An archive: gives the bytes of its record, and its receipts as it comes to them. */
+export type Archive = (onReceipt: (name: string, text: string) => void) => AsyncIterable<Uint8Array>;
 
 /**
  * Reads an export line by line and checks all of it, against RFC 6962 and RFC 8785.
@@ -40,35 +59,32 @@ export interface Verification {
  * @throws InputError when the input cannot be read to its end
  */
 export async function verify(
-  chunks: AsyncIterable<Uint8Array>,
+  input: AsyncIterable<Uint8Array> | Archive,
   elsewhere: Elsewhere = {},
 ): Promise<Verification> {
-  const findings = new Findings();
-  const heads = new Heads(findings, elsewhere);
-  const mark = elsewhere.root === undefined ? [] : (elsewhere.size ?? []);
-  const entries = new Entries(findings, heads.sizes.concat(mark));
-  const versions = new Versions(findings);
+  const parts = partsFor(elsewhere);
+  const { findings, heads, entries, versions, positions } = parts;
+  let receipts = 0;
+  const onReceipt = (name: string, text: string) => {
+    receipts += 1;
+    checkAmong(findings, name, text, heads);
+  };
   let header: Header | null = null;
   let started = false;
-  for await (const line of linesOf(chunks)) {
-    if (started) checkLine(line, findings, { entries, versions, heads });
-    else header = checkHeader(line, findings);
+  for await (const line of linesOf(typeof input === 'function' ? input(onReceipt) : input)) {
+    if (started) checkLine(line, parts);
+    else header = read(line, 'header', findings, readHeader);
     started = true;
   }
   if (!started) findings.add('header', 1, 'there is none: the input is empty');
+  positions.finish();
   versions.finish();
   entries.finish();
   if (header !== null) checkAgainstHeader(header, findings, entries);
   else if (started) findings.add('root', 1, 'there is no header whose root could be compared');
   heads.finish(header, entries);
   checkElsewhere(elsewhere, findings, entries);
-  const names = Object.keys(CLAIMS) as CheckName[];
-  const asked = elsewhere.root !== undefined || elsewhere.size !== undefined;
-  const optional = new Set<CheckName>(['shown', 'signed', 'cosigned', 'earlier']);
-  const wanted = new Set<CheckName>([...heads.asked, ...(asked ? (['shown'] as const) : [])]);
-  const checks = names
-    .filter((name) => !optional.has(name) || wanted.has(name))
-    .map((name) => findings.outcome(name));
+  const checks = checksOf(elsewhere, heads, receipts).map((name) => findings.outcome(name));
   return {
     format: 'concordat.verification/1',
     whole: checks.every(({ holds }) => holds),
@@ -78,35 +94,48 @@ export async function verify(
     opened: entries.opened,
     erased: entries.erased,
     versions: versions.count,
+    positions: positions.count,
+    receipts,
     checks,
   };
 }
 
-function checkHeader(line: Line, findings: Findings): Header | null {
-  return read(line, 'header', findings, readHeader);
+function partsFor(elsewhere: Elsewhere) {
+  const findings = new Findings();
+  const heads = new Heads(findings, elsewhere);
+  const mark = elsewhere.root === undefined ? [] : (elsewhere.size ?? []);
+  const entries = new Entries(findings, heads.sizes.concat(mark));
+  return { findings, heads, entries, versions: new Versions(findings), positions: new Positions(findings) };
 }
 
-function checkLine(
-  line: Line,
-  findings: Findings,
-  { entries, versions, heads }: { entries: Entries; versions: Versions; heads: Heads },
-): void {
-  const value = read(line, 'lines', findings, readLine);
+/** The checks that are made of every record, and those that were asked for. */
+function checksOf({ root, size }: Shown, heads: Heads, receipts: number): CheckName[] {
+  const asked = new Set<CheckName>(heads.asked);
+  if (root !== undefined || size !== undefined) asked.add('shown');
+  if (receipts > 0) asked.add('receipts');
+  return (Object.keys(CLAIMS) as CheckName[]).filter((name) => asked.has(name) || !OPTIONAL.has(name));
+}
+
+/** Checks a receipt of an archive with the keys that the record is checked with. */
+function checkAmong(findings: Findings, name: string, text: string, heads: Heads): void {
+  const own = new Findings();
+  checkReceipt(own, text, heads.trusted);
+  for (const { line, message } of own.problems())
+    findings.add('receipts', line, `${shown(name)}: ${message}`);
+}
+
+function checkLine(line: Line, of: ReturnType<typeof partsFor>): void {
+  const value = read(line, 'lines', of.findings, readLine);
   if (value === null) return;
-  if ('checkpoint' in value) {
-    heads.add(line.number, value);
-    return;
+  if ('checkpoint' in value) of.heads.add(line.number, value);
+  else if ('text' in value) of.versions.add(line.number, value);
+  else if ('said' in value) of.positions.add(line.number, value);
+  else {
+    const leaf = of.entries.add(line.number, value);
+    of.positions.acted(line.number, value, leaf);
+    if (leaf !== null)
+      of.versions.named(line.number, leaf.versions, openedValue(value.opened.payload) !== null);
   }
-  if ('text' in value) {
-    versions.add(line.number, value);
-    return;
-  }
-  const leaf = entries.add(line.number, value);
-  if (leaf !== null) versions.named(line.number, leaf.versions, isOpened(value.opened.payload));
-}
-
-function isOpened(opening: Entry['opened'][Field]): boolean {
-  return opening !== null && 'value' in opening;
 }
 
 function read<T>(line: Line, check: CheckName, findings: Findings, shape: (value: Json) => T): T | null {

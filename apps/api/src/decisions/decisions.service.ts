@@ -13,6 +13,7 @@ import { type DecisionRecord, type DecisionState, isPast, stateAt } from './deci
 import { Decision } from './entities/decision.js';
 import { DecisionVersion } from './entities/decision-version.js';
 import { Objection } from './entities/objection.js';
+import { Position } from './entities/position.js';
 
 export interface DecisionInGroup extends GroupInSpace {
   readonly decision: Decision;
@@ -62,6 +63,12 @@ export class DecisionsService implements WaitingSource {
     const place = await this.groups.locked(tx, known.groupId);
     const decision = await tx.findOneOrFail(Decision, { where: { id }, lock: { mode: 'pessimistic_write' } });
     return { ...place, decision, record: { ...(await this.records.in(tx, id)), decision } };
+  }
+
+  /** Positions by their ids, whoever took them; whoever asks has asked the policy. */
+  async positionsByIds(ids: readonly string[]): Promise<Map<string, Position>> {
+    const positions = await this.database.manager.findBy(Position, { id: In([...ids]) });
+    return new Map(positions.map((position) => [position.id, position]));
   }
 
   /** Whether each of these is a decision of the group. */

@@ -9,6 +9,7 @@ import { SpacesService } from '../spaces/spaces.service.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LogStore } from './log-store.js';
 import { opened } from './opened.js';
+import { StatedPositions } from './stated-positions.js';
 
 const PAGE = 500;
 
@@ -37,6 +38,7 @@ export class RecordExport {
     private readonly acts: ActsQueries,
     private readonly spaces: SpacesService,
     private readonly drafting: DraftingService,
+    private readonly positions: StatedPositions,
   ) {}
 
   /**
@@ -84,12 +86,16 @@ export class RecordExport {
         spaceId === null ? new Map<string, ActOpening>() : await this.acts.openingsVisible(ctx, spaceId, ids);
       const erasing = [...openings.values()].flatMap(({ erasedById }) => erasedById ?? []);
       const grounds = await this.acts.grounds([...new Set(erasing)]);
+      const isOpen = ({ act_id }: Row) => (openings.get(act_id ?? '')?.payloadSalt ?? null) !== null;
+      const positions = await this.positions.takenBy(rows.filter(isOpen));
       for (const row of rows) {
         const shown = opened(openings.get(row.act_id ?? ''), grounds);
-        yield `${JSON.stringify({ index: Number(row.index), leaf: row.leaf, opened: shown })}\n`;
+        const line = `${JSON.stringify({ index: Number(row.index), leaf: row.leaf, opened: shown })}\n`;
+        yield line + (positions.get(row.act_id ?? '') ?? '');
       }
       yield* this.versionLines(ctx, spaceId, rows, openings, versions);
     }
+    if (spaceId !== null) yield* await this.positions.takenByNone(ctx, spaceId);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DecisionsModule } from '../decisions/decisions.module.js';
 import { DraftingModule } from '../drafting/drafting.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { CheckpointFile } from './checkpoint-file.js';
@@ -13,11 +14,12 @@ import { LogStore } from './log-store.js';
 import { Publisher } from './publisher.js';
 import { Receipts } from './receipts.js';
 import { Sequencer } from './sequencer.js';
+import { StatedPositions } from './stated-positions.js';
 import { Witnesses } from './witnesses.js';
 
 /** The log that nobody can rewrite unseen. */
 @Module({
-  imports: [SpacesModule, DraftingModule],
+  imports: [SpacesModule, DraftingModule, DecisionsModule],
   controllers: [LogController, LedgerController],
   providers: [
     CheckpointFile,
@@ -31,6 +33,7 @@ import { Witnesses } from './witnesses.js';
     LedgerQueries,
     LedgerResolver,
     RecordExport,
+    StatedPositions,
   ],
   exports: [Sequencer, LedgerQueries],
 })

@@ -1,0 +1,56 @@
+import { canonical, type Json, NotCanonical } from './canonical.js';
+import type { Findings } from './findings.js';
+import { sha256 } from './log-tree.js';
+import {
+  type Field,
+  isAboutLog,
+  type Leaf,
+  Misshapen,
+  type Opening,
+  readLeaf,
+  readLogLeaf,
+} from './shapes.js';
+
+/** Checks the text of a leaf; null for one about the log itself, and for one that is not in the format. */
+export function checkLeaf(findings: Findings, line: number, text: string): Leaf | null {
+  try {
+    const value = JSON.parse(text) as Json;
+    const leaf = isAboutLog(value) ? readLogLeaf(value) : readLeaf(value);
+    if (canonical(value) === text) return leaf;
+    findings.add('leaves', line, 'the leaf is not written as RFC 8785 writes it');
+  } catch (error) {
+    findings.add('leaves', line, whyNotALeaf(error));
+  }
+  return null;
+}
+
+/** Checks that what is opened of a field is what its leaf commits to. */
+export function checkOpening(
+  findings: Findings,
+  line: number,
+  field: Field,
+  opening: Opening,
+  committed: string,
+): void {
+  try {
+    if (commitment(field, opening) !== committed) {
+      findings.add('commitments', line, `${field} is not what the leaf commits to`);
+    }
+  } catch (error) {
+    if (!(error instanceof NotCanonical)) throw error;
+    findings.add('commitments', line, `${field} cannot be hashed: ${error.message}`);
+  }
+}
+
+function commitment(field: Field, { salt, value }: Opening): string {
+  const domain = Buffer.from(`concordat.act/1/${field}`, 'utf8');
+  const content = Buffer.from(canonical(value), 'utf8');
+  return sha256(domain, Buffer.of(0), Buffer.from(salt, 'hex'), content).toString('hex');
+}
+
+function whyNotALeaf(error: unknown): string {
+  if (error instanceof SyntaxError) return 'the leaf is not JSON';
+  if (error instanceof Misshapen) return `in the leaf ${error.message}`;
+  if (error instanceof NotCanonical) return `the leaf has no canonical JSON: ${error.message}`;
+  throw error;
+}

@@ -1,0 +1,144 @@
+import { canonical, type Json } from './canonical.js';
+import { type CheckName, Findings, type Outcome, shown } from './findings.js';
+import { InputError } from './input-error.js';
+import { checkLeaf, checkOpening } from './leaves.js';
+import { sha256 } from './log-tree.js';
+import { BadNote, readHead, readVerifierKey, type VerifierKey } from './notes.js';
+import { FIELDS, type Leaf, Misshapen, memberOf, openedValue, type Receipt, readReceipt } from './shapes.js';
+
+/** First line of a proof as C2SP tlog-proof writes it. */
+export const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
+const LONGEST_PROOF = 63;
+const CHECKS = ['receipt', 'leaves', 'included', 'signed', 'commitments', 'statement'] as const;
+
+/** What came of reading a receipt. */
+export interface ReceiptVerification {
+  readonly format: 'concordat.receipt-verification/1';
+  readonly whole: boolean;
+  /** The act and what it says; null when the receipt cannot be read so far. */
+  readonly act: Pick<Leaf, 'act' | 'kind' | 'at'> | null;
+  readonly statement: Json;
+  readonly index: number | null;
+  readonly checks: readonly Outcome[];
+}
+
+/** The keys that a receipt is checked against. */
+export interface ReceiptKeys {
+  readonly keys: readonly VerifierKey[];
+  readonly witnesses: readonly VerifierKey[];
+}
+
+/**
+ * Checks a receipt by itself.
+ *
+ * @throws InputError where no key of the log is given, since a receipt holds none
+ */
+export function verifyReceipt(
+  text: string,
+  keys: readonly string[],
+  witnesses: readonly string[],
+): ReceiptVerification {
+  if (keys.length === 0)
+    throw new InputError('A receipt is checked with --key, the verifier key of the log.');
+  const findings = new Findings();
+  const known = { keys: keys.map(readVerifierKey), witnesses: witnesses.map(readVerifierKey) };
+  const found = checkReceipt(findings, text, known);
+  const names: CheckName[] = witnesses.length > 0 ? [...CHECKS, 'cosigned'] : [...CHECKS];
+  const checks = names.map((name) => findings.outcome(name));
+  return {
+    format: 'concordat.receipt-verification/1',
+    whole: checks.every(({ holds }) => holds),
+    act: found?.leaf ? { act: found.leaf.act, kind: found.leaf.kind, at: found.leaf.at } : null,
+    statement: found?.receipt.statement ?? null,
+    index: found?.index ?? null,
+    checks,
+  };
+}
+
+/** Checks a receipt; null when it cannot be read. */
+export function checkReceipt(
+  findings: Findings,
+  text: string,
+  known: ReceiptKeys,
+): { readonly receipt: Receipt; readonly leaf: Leaf | null; readonly index: number } | null {
+  try {
+    const { extra, index, proof, note } = partsOf(text);
+    const receipt = readReceipt(JSON.parse(extra) as Json);
+    const leaf = checkLeaf(findings, 1, receipt.leaf);
+    if (leaf !== null) checkOpened(findings, receipt, leaf);
+    checkPlace(findings, { receipt, index, proof, note }, known);
+    return { receipt, leaf, index };
+  } catch (error) {
+    if (!(error instanceof Misshapen || error instanceof SyntaxError)) throw error;
+    findings.add('receipt', 1, error instanceof Misshapen ? error.message : 'its extra data is not JSON');
+    return null;
+  }
+}
+
+function partsOf(text: string) {
+  const end = text.indexOf('\n\n');
+  const [first, extra = '', index = '', ...lines] = text.slice(0, Math.max(end, 0)).split('\n');
+  const [, place] = /^index (0|[1-9]\d{0,15})$/u.exec(index) ?? [];
+  if (first !== FIRST_LINE || !extra.startsWith('extra ') || !place || !Number.isSafeInteger(Number(place)))
+    throw new Misshapen('it is not a proof with a statement');
+  const proof = lines.map((line) => Buffer.from(line, 'base64'));
+  const isProof = proof.every((hash, at) => hash.length === 32 && hash.toString('base64') === lines[at]);
+  if (!isProof || proof.length > LONGEST_PROOF) throw new Misshapen('a hash of the proof is malformed');
+  const decoded = Buffer.from(extra.slice('extra '.length), 'base64').toString('utf8');
+  return { extra: decoded, index: Number(place), proof, note: text.slice(end + 2) };
+}
+
+function checkOpened(findings: Findings, { opened, statement }: Receipt, leaf: Leaf): void {
+  for (const field of FIELDS) {
+    const opening = opened[field];
+    if (opening !== null && 'value' in opening)
+      checkOpening(findings, 1, field, opening, leaf.commitments[field]);
+  }
+  const words = memberOf(openedValue(opened.payload), 'words');
+  if (words === undefined)
+    findings.add('statement', 1, 'nothing that was committed to says so: it is not opened');
+  else if (canonical(words) !== canonical(statement))
+    findings.add('statement', 1, 'it is not what the act says');
+}
+
+function checkPlace(
+  findings: Findings,
+  of: { receipt: Receipt; index: number; proof: readonly Buffer[]; note: string },
+  { keys, witnesses }: ReceiptKeys,
+): void {
+  try {
+    const head = readHead(of.note, [...keys, ...witnesses]);
+    const signers = keys.filter(({ text, name }) => name === head.origin && head.signedBy.includes(text));
+    if (signers.length === 0) findings.add('signed', 1, 'no key that is known has signed the head in it');
+    for (const { text } of witnesses) {
+      if (!head.signedBy.includes(text)) findings.add('cosigned', 1, `${shown(text)} has not cosigned it`);
+    }
+    const leafHash = sha256(Buffer.of(0), Buffer.from(of.receipt.leaf, 'utf8'));
+    if (!isIncluded(leafHash, of.index, head.size, of.proof, head.root))
+      findings.add('included', 1, 'the proof does not lead from the leaf to the root of the head');
+  } catch (error) {
+    if (!(error instanceof BadNote)) throw error;
+    findings.add('signed', 1, error.message);
+  }
+}
+
+/** RFC 9162 section 2.1.3.2. */
+function isIncluded(
+  leafHash: Buffer,
+  index: number,
+  size: number,
+  proof: readonly Buffer[],
+  root: string,
+): boolean {
+  if (index >= size) return false;
+  let [place, last, hash] = [index, size - 1, leafHash];
+  for (const sibling of proof) {
+    if (last === 0) return false;
+    if (place % 2 === 1 || place === last) {
+      hash = sha256(Buffer.of(1), sibling, hash);
+      while (place % 2 === 0 && place !== 0) [place, last] = [place / 2, Math.floor(last / 2)];
+    } else hash = sha256(Buffer.of(1), hash, sibling);
+    [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
+  }
+  return last === 0 && hash.toString('hex') === root;
+}
