@@ -108,6 +108,17 @@ export class ActsQueries {
     return new Map(openings.map((opening) => [opening.actId, opening]));
   }
 
+  /** Those of the given ids that acts of a space name among their subjects of a type. */
+  async named(spaceId: string, type: string, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.database.manager.query<{ id: string }[]>(
+      `SELECT subject->>'id' AS id FROM act, jsonb_array_elements(subjects) subject
+       WHERE space_id = $1 AND subject->>'type' = $2 AND subject->>'id' = ANY($3)`,
+      [spaceId, type, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** On what ground each of the given acts erased something; those that erased nothing are left out. */
   async grounds(actIds: readonly string[]): Promise<Map<string, string>> {
     const openings = await this.database.manager.findBy(ActOpening, { actId: In([...actIds]) });

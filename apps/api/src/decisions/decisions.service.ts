@@ -71,6 +71,18 @@ export class DecisionsService implements WaitingSource {
     return new Map(positions.map((position) => [position.id, position]));
   }
 
+  /** Positions of a space by id, so many after one; whoever asks asks the policy about each. */
+  positionsIn(spaceId: string, after: string | null, most: number): Promise<Position[]> {
+    return this.database.manager
+      .createQueryBuilder(Position, 'position')
+      .innerJoin(Decision, 'decision', 'decision.id = position.decision_id')
+      .where('decision.space_id = :spaceId', { spaceId })
+      .andWhere(after === null ? 'TRUE' : 'position.id > :after', { after })
+      .orderBy('position.id')
+      .take(most)
+      .getMany();
+  }
+
   /** Whether each of these is a decision of the group. */
   async areOf(tx: EntityManager, groupId: string, ids: readonly string[]): Promise<boolean> {
     return (await tx.countBy(Decision, { groupId, id: In([...ids]) })) === new Set(ids).size;

@@ -95,7 +95,7 @@ export class RecordExport {
       }
       yield* this.versionLines(ctx, spaceId, rows, openings, versions);
     }
-    if (spaceId !== null) yield* await this.positions.takenByNone(ctx, spaceId);
+    if (spaceId !== null) yield* this.positions.takenByNone(ctx, spaceId);
   }
 
   /**

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { ActsQueries } from '../acts/acts.queries.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import type { Position } from '../decisions/entities/position.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+
+const PAGE = 500;
 
 /** A leaf of an act, and the act. */
 interface Row {
@@ -14,7 +16,7 @@ interface Row {
 @Injectable()
 export class StatedPositions {
   constructor(
-    private readonly database: DataSource,
+    private readonly acts: ActsQueries,
     private readonly decisions: DecisionsService,
   ) {}
 
@@ -34,24 +36,22 @@ export class StatedPositions {
   }
 
   /** Lines for positions of a space that no act took, as far as the asker may read them: there should be none. */
-  async takenByNone(ctx: RequestContext, spaceId: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string; decision_id: string }[]>(
-      `SELECT position.id, decision_id FROM position JOIN decision ON decision.id = decision_id
-       WHERE decision.space_id = $1 AND position.id::text NOT IN (
-         SELECT subject->>'id' FROM act, jsonb_array_elements(subjects) subject
-         WHERE act.space_id = $1 AND subject->>'type' = 'position')
-       ORDER BY position.id`,
-      [spaceId],
-    );
-    const positions = await this.decisions.positionsByIds(rows.map(({ id }) => id));
-    const lines: string[] = [];
-    for (const { id, decision_id } of rows) {
-      const record = await this.decisions.record(ctx, decision_id);
-      const position = positions.get(id);
-      const readable = ctx.allows('decision.read', await this.decisions.policySubjectOf(ctx, record));
-      if (readable && position !== undefined) lines.push(lineOf(position));
+  async *takenByNone(ctx: RequestContext, spaceId: string): AsyncGenerator<string> {
+    for (let after: string | null = null; ; ) {
+      const page = await this.decisions.positionsIn(spaceId, after, PAGE);
+      const named = await this.acts.named(
+        spaceId,
+        'position',
+        page.map(({ id }) => id),
+      );
+      for (const position of page.filter(({ id }) => !named.has(id))) {
+        const record = await this.decisions.record(ctx, position.decisionId);
+        const subject = await this.decisions.policySubjectOf(ctx, record);
+        if (ctx.allows('decision.read', subject)) yield lineOf(position);
+      }
+      after = page.at(-1)?.id ?? null;
+      if (page.length < PAGE) return;
     }
-    return lines;
   }
 }
 
