@@ -73,6 +73,20 @@ export const drafting = feature({
         about: inGroup('compliance'),
         through: { action: 'draft.read', about: inGroup('compliance', { draft: 'open' }) },
       },
+      'Draft.moments': {
+        query: `draft(id: "${compliance.draftId}") { moments { totalCount nodes { updates } } }`,
+        at: 'draft.moments',
+        about: inGroup('compliance'),
+        entries: [inGroup('compliance'), inGroup('compliance')],
+        otherwise: 'empty',
+        through: { action: 'draft.read', about: inGroup('compliance', { draft: 'open' }) },
+      },
+      'Draft.textAt': {
+        query: `draft(id: "${compliance.draftId}") { textAt(seq: 1) { seq } }`,
+        at: 'draft.textAt',
+        about: inGroup('compliance'),
+        through: { action: 'draft.read', about: inGroup('compliance', { draft: 'open' }) },
+      },
       'DraftVersion.shares': {
         query: `draftVersion(id: "${fabric.versionId}") { shares { characters } }`,
         at: 'draftVersion.shares',

@@ -21,6 +21,13 @@ import { DraftingQueries } from './drafting.queries.js';
 import { DraftingService } from './drafting.service.js';
 import { DraftsResolver } from './drafts.resolver.js';
 import { GroupDraftsResolver } from './group-drafts.resolver.js';
+import { DraftHistory } from './history/draft-history.js';
+import {
+  DraftHistoryResolver,
+  DraftMomentResolver,
+  DraftTextResolver,
+  DraftWriterResolver,
+} from './history/draft-history.resolver.js';
 import { FileConverter } from './imports/file-converter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { NewDrafts } from './new-drafts.js';
@@ -59,6 +66,11 @@ import './jobs/archive-updates.js';
     VersionAuthorshipResolver,
     WrittenPassageResolver,
     AuthorShareResolver,
+    DraftHistory,
+    DraftHistoryResolver,
+    DraftMomentResolver,
+    DraftTextResolver,
+    DraftWriterResolver,
     CollabAccess,
     CollabGateway,
     CollabWatch,

@@ -15,6 +15,10 @@ export const draftingRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./versions-page.js')).VersionsPage }),
   },
   {
+    path: 'drafts/:id/history',
+    lazy: async () => ({ Component: (await import('./history/history-page.js')).HistoryPage }),
+  },
+  {
     path: 'versions/:id',
     lazy: async () => ({ Component: (await import('./version/version-page.js')).VersionPage }),
   },

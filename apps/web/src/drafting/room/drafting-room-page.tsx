@@ -76,6 +76,9 @@ function Versions({ draft }: { readonly draft: RoomDraft }) {
       ) : (
         <span>{t('drafting.noVersionYet')}</span>
       )}
+      <Link to={`/spaces/${slug}/drafts/${encodeURIComponent(draft.id)}/history`}>
+        {t('drafting.history')}
+      </Link>
       {openDecision && (
         <Link to={`/spaces/${slug}/decisions/${encodeURIComponent(openDecision.id)}`}>
           {t('drafting.openDecisionOnThis')}

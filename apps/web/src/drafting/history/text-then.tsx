@@ -1,0 +1,20 @@
+import { useQuery } from 'urql';
+import { AgreedText, Loaded } from '../../components/index.js';
+import { t } from '../../strings/t.js';
+import { DraftTextAtDocument } from './history.graphql.js';
+
+/** The text of a draft as it was after an update. */
+export function TextThen({ draftId, seq }: { readonly draftId: string; readonly seq: number }) {
+  const [result, ask] = useQuery({ query: DraftTextAtDocument, variables: { id: draftId, seq } });
+  return (
+    <Loaded
+      result={result}
+      pick={(data) => data.draft?.textAt}
+      onRetry={() => ask({ requestPolicy: 'network-only' })}
+    >
+      {({ content, clauses }) => (
+        <AgreedText content={content} clauses={clauses} label={t('drafting.textThen')} anchors={false} />
+      )}
+    </Loaded>
+  );
+}
