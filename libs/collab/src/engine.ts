@@ -284,12 +284,15 @@ export class CollabEngine {
 
   private beat(): void {
     for (const connection of this.connections) connection.heartbeat();
-    for (const room of this.rooms.loaded()) room.renewAwareness();
+    for (const room of this.rooms.loaded()) {
+      room.renewAwareness();
+      room.letGo();
+    }
   }
 }
 
 function copyOf(room: Room): Y.Doc {
   const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.doc));
+  Y.applyUpdate(copy, room.state());
   return copy;
 }

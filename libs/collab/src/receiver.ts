@@ -102,7 +102,7 @@ export class Receiver {
   private answer(stateVector: Uint8Array): void {
     if (!this.afford(DOCUMENT_COST)) return;
     assertStateVector(stateVector);
-    this.connection.sendDocument(encodeStep2(Y.encodeStateAsUpdate(this.room.doc, stateVector)));
+    this.connection.sendDocument(encodeStep2(this.room.lackedBy(stateVector)));
   }
 
   private announce(entries: readonly AwarenessEntry[], bytes: number): void {

@@ -46,6 +46,8 @@ export class Room {
   private added = 0;
   private measuredAt = Number.NEGATIVE_INFINITY;
   private frames: Uint8Array[] = [];
+  /** The encoded document, while nothing changes in it and it may be asked for again. */
+  private encoded: Uint8Array | null;
 
   /**
    * @param onError told of a stored update that cannot be applied; the document opens without it
@@ -69,6 +71,7 @@ export class Room {
     this.reached = logged.updates.at(-1)?.seq ?? logged.upTo;
     this.sinceSnapshot = logged.updates.length;
     this.measured = load(this.doc, draftId, logged, onError);
+    this.encoded = logged.updates.length === 0 ? logged.snapshot : null;
     this.doc.on('update', (update: Uint8Array) => this.frames.push(update));
   }
 
@@ -99,7 +102,24 @@ export class Room {
   takeSnapshot(): { upTo: number; state: Uint8Array } {
     this.sinceSnapshot = 0;
     this.bytesSinceSnapshot = 0;
-    return { upTo: this.reached, state: Y.encodeStateAsUpdate(this.doc) };
+    return { upTo: this.reached, state: this.state() };
+  }
+
+  /** The whole document as an update. */
+  state(): Uint8Array {
+    this.encoded ??= Y.encodeStateAsUpdate(this.doc);
+    return this.encoded;
+  }
+
+  /** What somebody lacks who has what a state vector says: all of it for whoever opens the draft. */
+  lackedBy(stateVector: Uint8Array): Uint8Array {
+    const hasNothing = stateVector.length === 1 && stateVector[0] === 0;
+    return hasNothing ? this.state() : Y.encodeStateAsUpdate(this.doc, stateVector);
+  }
+
+  /** Lets go of what is only kept for whoever might open the draft soon. */
+  letGo(): void {
+    this.encoded = null;
   }
 
   /** Says once that the document comes near to its limit; and again after it was smaller. */
@@ -131,6 +151,7 @@ export class Room {
     const waited = this.isWaiting();
     const fresh = updates.filter(({ seq }) => seq > this.reached && !this.beyond.has(seq));
     this.frames = [];
+    this.encoded = null;
     this.doc.transact(() => {
       for (const update of fresh) this.takeIn(update);
     });
@@ -166,7 +187,7 @@ export class Room {
   private measure(): void {
     const now = performance.now();
     if (now - this.measuredAt < MEASURE_MS) return;
-    this.measured = Y.encodeStateAsUpdate(this.doc).length;
+    this.measured = this.state().length;
     this.measuredAt = now;
     this.added = 0;
   }
