@@ -38,7 +38,7 @@ beforeAll(async () => {
   const people = await signedInAll(api.url, [...SEATED, 'secretariat', 'sponsor']);
   await addMuch(people, await demonstrationSpace(api.database.url, LIVING), MANY);
   reader = people.greenBuilding;
-}, 120_000);
+}, 300_000);
 
 /**
  * A page of so many items, after one of a single item took `one`. Where something were asked for each item by itself, it

@@ -77,7 +77,7 @@ export const drafting = feature({
         query: `draft(id: "${compliance.draftId}") { moments { totalCount nodes { updates } } }`,
         at: 'draft.moments',
         about: inGroup('compliance'),
-        entries: [inGroup('compliance'), inGroup('compliance')],
+        entries: [inGroup('compliance'), inGroup('compliance'), inGroup('compliance')],
         otherwise: 'empty',
         through: { action: 'draft.read', about: inGroup('compliance', { draft: 'open' }) },
       },
