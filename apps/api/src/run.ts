@@ -3,6 +3,7 @@ import { describeDemonstration, seedDemonstration } from './demonstration/seed.j
 import { SetUp } from './identity/set-up/set-up.service.js';
 import { SystemClock } from './platform/clock.js';
 import { type Config, readConfig } from './platform/config/config.js';
+import { separateRole } from './platform/database/application-role.js';
 import { dataSourceAt } from './platform/database/data-source.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
@@ -37,11 +38,8 @@ export async function run(environment: NodeJS.ProcessEnv, print: Print): Promise
 async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void> {
   const secrets = await readSecrets(resolve(config.dataDir), config);
   const url = config.databaseUrl ?? (await embedded(config, undo, print));
-  const database = await dataSourceAt(url).initialize();
+  const database = await dataSourceAt(await prepared(url, print)).initialize();
   undo.push(() => database.destroy());
-  const migrations = await migrate(database);
-  if (migrations.length > 0)
-    print(`Database migrated: ${migrations.length} step${migrations.length === 1 ? '' : 's'}.`);
   const demonstration = config.demonstration
     ? await seedDemonstration(config, database, secrets, print)
     : null;
@@ -53,6 +51,25 @@ async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void
   print(`Concordat is ready at ${address}`);
   if (demonstration) print(describeDemonstration(demonstration));
   if (setUp !== null) print(describeSetUp(`${address}${setUp}`));
+}
+
+/** Brings the database up to this release as the owner of its tables. @returns the address to work at */
+async function prepared(url: string, print: Print): Promise<string> {
+  const owner = await dataSourceAt(url).initialize();
+  try {
+    const migrations = await migrate(owner);
+    if (migrations.length > 0)
+      print(`Database migrated: ${migrations.length} step${migrations.length === 1 ? '' : 's'}.`);
+    const working = await separateRole(owner, url);
+    if (working.trouble !== null) {
+      print(
+        `The server works as the owner of its tables: ${working.trouble}. Triggers alone keep evidence from being changed; docs/security.md says how to have two roles.`,
+      );
+    }
+    return working.url;
+  } finally {
+    await owner.destroy();
+  }
 }
 
 /** What whoever starts the server is told where nobody has an account yet that could invite others. */

@@ -4,6 +4,7 @@ import { dayOf } from '../access/grants.js';
 import { Places } from '../groups/places.js';
 import { InvitationsQueries } from '../identity/invitations/invitations.queries.js';
 import { Config } from '../platform/config/config.js';
+import { mayChangeEvidence } from '../platform/database/application-role.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Space } from '../spaces/entities/space.js';
 import { INSTALLATION, RolesService } from '../spaces/roles.service.js';
@@ -34,10 +35,16 @@ export class ConsoleNeeds {
       text: 'Mail is not set up: letters are written to the data folder and reach nobody. Set CONCORDAT_SMTP_URL and CONCORDAT_MAIL_FROM.',
       path: null,
     };
+    const role: ConsoleNeedType = {
+      id: 'database-role',
+      text: 'The server works as the owner of its tables, so that triggers alone keep evidence from being changed. Let the role of DATABASE_URL make roles, and start again.',
+      path: null,
+    };
     const spaces = await this.timeline.active();
     const left = await Promise.all(spaces.map((space) => this.withoutSecretariat(ctx, space)));
     return [
       ...(this.config.smtpUrl === null || this.config.mailFrom === null ? [mail] : []),
+      ...((await mayChangeEvidence(this.database)) ? [role] : []),
       ...(await this.expired(ctx, null, '/console/invitations')),
       ...left.flat(),
     ];

@@ -37,13 +37,14 @@ export const answerRecommendation = defineAct({
   }),
 
   async subject({ tx, input, use }) {
-    const where = { id: input.recommendationId };
-    const recommendation = isId(where.id)
-      ? await tx.findOne(Recommendation, { where, lock: { mode: 'pessimistic_write' } })
+    const { recommendationId } = input;
+    const recommendation = isId(recommendationId)
+      ? await tx.findOneBy(Recommendation, { id: recommendationId })
       : null;
     if (recommendation === null) throw Problem.notFound('recommendation');
     const groups = use(GroupsService);
-    const place = await groups.locked(tx, recommendation.groupId);
+    // One answer after the other: the recommendation itself is evidence, whose rows may not be locked.
+    const place = await groups.lockedForChange(tx, recommendation.groupId);
     return { subject: { ...place, recommendation }, policy: groups.policySubject(place) };
   },
 
