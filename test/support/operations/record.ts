@@ -26,6 +26,7 @@ export const record = feature({
       'GET /ledger/origin': { path: '/ledger/origin', about: INSTALLATION },
       'GET /ledger/tile/*path': { path: '/ledger/tile/0/000', about: INSTALLATION },
       'GET /ledger/receipts/:act': { path: `/ledger/receipts/${actId}`, about: IN_SPACE },
+      'GET /ledger/archive': { path: `/ledger/archive?space=${LIVING}`, about: INSTALLATION },
       'GET /ledger/export': { path: `/ledger/export?space=${LIVING}`, about: INSTALLATION },
     },
   }),

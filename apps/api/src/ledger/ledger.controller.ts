@@ -4,6 +4,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Serves } from '../platform/doors.js';
 import { RequestContexts } from '../platform/graphql/request-contexts.js';
+import { RecordArchive } from './archive.js';
 import { RecordExport } from './export.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { Receipts } from './receipts.js';
@@ -16,6 +17,7 @@ export class LedgerController {
     private readonly record: RecordExport,
     private readonly contexts: RequestContexts,
     private readonly receipts: Receipts,
+    private readonly archives: RecordArchive,
   ) {}
 
   @Get('head')
@@ -55,5 +57,21 @@ export class LedgerController {
     response.setHeader('Content-Disposition', `attachment; filename="concordat-record.ndjson"`);
     response.setHeader('Cache-Control', 'no-store');
     await pipeline(Readable.from(lines), response);
+  }
+
+  /** The record of `space` as one archive: what an export says, its texts, and a receipt for each act. */
+  @Get('archive')
+  @Serves('GET /ledger/archive', 'ledger.read')
+  async archive(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Query('space') space?: string,
+  ): Promise<void> {
+    const ctx = await this.contexts.of(request, response);
+    const bytes = await this.archives.bytes(ctx, typeof space === 'string' && space !== '' ? space : null);
+    response.setHeader('Content-Type', 'application/x-tar');
+    response.setHeader('Content-Disposition', 'attachment; filename="concordat-record.tar"');
+    response.setHeader('Cache-Control', 'no-store');
+    await pipeline(Readable.from(bytes), response);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { DraftingModule } from '../drafting/drafting.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { RecordArchive } from './archive.js';
 import { CheckpointFile } from './checkpoint-file.js';
 import { RecordExport } from './export.js';
 import { Leadership } from './leadership.js';
@@ -32,6 +33,7 @@ import { Witnesses } from './witnesses.js';
     Sequencer,
     LedgerQueries,
     LedgerResolver,
+    RecordArchive,
     RecordExport,
     StatedPositions,
   ],

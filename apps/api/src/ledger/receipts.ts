@@ -15,7 +15,7 @@ import { LogStore } from './log-store.js';
 import { opened } from './opened.js';
 
 /** Name and version of what a receipt says beside the proof; docs/record-format.md describes it. */
-const RECEIPT_FORMAT = 'concordat.receipt/1';
+export const RECEIPT_FORMAT = 'concordat.receipt/1';
 
 /** How far an act has come: recorded; in a signed head; in one that a witness has cosigned. */
 export const PROOF_STATES = ['recorded', 'checkpointed', 'witnessed'] as const;
