@@ -17,6 +17,7 @@ import { AddLedgerTiles1795587884753 } from './1795587884753-add-ledger-tiles.js
 import { ArchiveUpdates1795590112897 } from './1795590112897-archive-updates.js';
 import { AddComments1795724586542 } from './1795724586542-add-comments.js';
 import { AddDefinitionUses1795737280920 } from './1795737280920-add-definition-uses.js';
+import { AddAmendments1795738722748 } from './1795738722748-add-amendments.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   ArchiveUpdates1795590112897,
   AddComments1795724586542,
   AddDefinitionUses1795737280920,
+  AddAmendments1795738722748,
 ] as const;

@@ -18,6 +18,7 @@ const LINES = /^(?:title|name|addressedAs|what|place|agenda\.0\.title)$/u;
 /** May be left out or empty. */
 const OPTIONAL = new Set([
   'takePosition.reasons',
+  'acceptAmendment.why',
   'updateProfile.addressedAs',
   'settleAction.note',
   'requestErasure.reason',

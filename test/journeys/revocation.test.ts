@@ -25,6 +25,7 @@ const GIVE_NO_ACCESS = [
   'action',
   'comment',
   'definition',
+  'amendment',
   'calendar',
   'notice',
   'joinRequest',

@@ -38,6 +38,7 @@ export class Matrix {
     private readonly toldOf: string,
     /** Something that was said about a draft. */
     private readonly commentedOn: string,
+    private readonly amendedIn: string,
   ) {}
 
   /** A server on the demonstration with everybody on it; the count is printed after the file's tests. */
@@ -63,7 +64,8 @@ export class Matrix {
     const expected = new Expectations(stage, players, new Map(rows.map(({ id, slug }) => [slug, id])));
     api.takeBackActs();
     const commentedOn = await newestActOf(stage, 'comment.start');
-    return new Matrix(api, stage, operations, players, expected, toldOf, commentedOn);
+    const amendedIn = await newestActOf(stage, 'amendment.propose');
+    return new Matrix(api, stage, operations, players, expected, toldOf, commentedOn, amendedIn);
   }
 
   /** @param states of things, in one of which everything is tried; null for things as they are */
@@ -139,6 +141,7 @@ export class Matrix {
     const stir = () => {
       committed.next({ actId: this.toldOf, kind: 'space.close', spaceId: null, here: true });
       committed.next({ actId: this.commentedOn, kind: 'comment.start', spaceId: null, here: true });
+      committed.next({ actId: this.amendedIn, kind: 'amendment.propose', spaceId: null, here: true });
     };
     for (const [name, operation] of Object.entries(this.operations.subscriptions)) {
       if (situation !== null && !concerns(situation, operation.about)) continue;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { ActsModule } from './acts/acts.module.js';
+import { AmendmentsModule } from './amendments/amendments.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         DefinitionsModule,
         MeetingsModule,
         CommentsModule,
+        AmendmentsModule,
         NotificationsModule,
         PresenceModule,
         SubscriptionsModule,

@@ -164,6 +164,11 @@ export class CollabEngine {
     return copy;
   }
 
+  /** Says that an update which something else than this engine stored has committed, so that all take it in at once. */
+  announce(draftId: string, seq: number): void {
+    this.options.fanOut.publish(draftId, { kind: 'advanced', seq, at: Date.now() });
+  }
+
   /** Closes every socket of a person. */
   disconnectPerson(personId: string, code: CloseCode, reason: string): void {
     for (const connection of this.of(personId, null)) connection.close(code, reason);

@@ -1,3 +1,4 @@
+export * from './amendments/index.js';
 export * from './anchors/index.js';
 export * from './authors/index.js';
 export * from './clauses/index.js';

@@ -43,6 +43,15 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number];
 export const COMMENT_THREAD_STATUSES = ['open', 'resolved'] as const;
 export type CommentThreadStatus = (typeof COMMENT_THREAD_STATUSES)[number];
 
+export const AMENDMENT_STATUSES = [
+  'proposed',
+  'accepted',
+  'accepted_with_changes',
+  'rejected',
+  'withdrawn',
+] as const;
+export type AmendmentStatus = (typeof AMENDMENT_STATUSES)[number];
+
 /** A milestone's status as reported, from worst to best. */
 export const MILESTONE_STATUSES = ['red', 'amber_red', 'amber', 'amber_green', 'green'] as const;
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];

@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.js';
+import { amendments } from './amendments.js';
 import { comments } from './comments.js';
 import { secretariatConsole } from './console.js';
 import { consultations } from './consultations.js';
@@ -28,6 +29,7 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   groups,
   decisions,
   comments,
+  amendments,
   drafting,
   consultations,
   recommendations,

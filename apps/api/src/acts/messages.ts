@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'action',
   'mention',
   'comment',
+  'amendment',
   'decision',
   'consultation',
   'recommendation',

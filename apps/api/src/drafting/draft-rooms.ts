@@ -54,6 +54,11 @@ export class DraftRooms {
     return this.engine.localEdit(draftId, identity, change);
   }
 
+  /** Tells every node that an update was stored past the rooms, in an act. */
+  announce(draftId: string, seq: number): void {
+    this.engine.announce(draftId, seq);
+  }
+
   /** Who has a draft open, one entry a connection. */
   presence(draftId: string): Identity[] {
     return this.engine.presence(draftId);

@@ -16,6 +16,7 @@ import { CollabGateway } from './collab.gateway.js';
 import { CollabAccess } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
 import { DraftArchive } from './draft-archive.js';
+import { DraftEdits } from './draft-edits.js';
 import { DraftRooms } from './draft-rooms.js';
 import { DraftingQueries } from './drafting.queries.js';
 import { DraftingService } from './drafting.service.js';
@@ -56,6 +57,7 @@ import './jobs/archive-updates.js';
     StoredDrafts,
     DraftArchive,
     NewDrafts,
+    DraftEdits,
     FileConverter,
     VersionDiffs,
     DraftsResolver,
@@ -81,6 +83,7 @@ import './jobs/archive-updates.js';
     StoredDrafts,
     DraftingService,
     NewDrafts,
+    DraftEdits,
     DraftingQueries,
     VersionDiffs,
     DraftRooms,

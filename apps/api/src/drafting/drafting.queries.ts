@@ -18,6 +18,7 @@ const ACTIONS: readonly WriteAction[] = [
   'decision.open',
   'consultation.open',
   'comment.start',
+  'amendment.propose',
 ];
 
 const NEWEST_DRAFT: readonly SortKey<Draft>[] = [

@@ -19,6 +19,22 @@ export const draftingRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./history/history-page.js')).HistoryPage }),
   },
   {
+    path: 'drafts/:id/amendments',
+    lazy: async () => ({ Component: (await import('./amendments/amendments-page.js')).AmendmentsPage }),
+  },
+  {
+    path: 'drafts/:id/amendments/text',
+    lazy: async () => ({ Component: (await import('./amendments/working-view-page.js')).WorkingViewPage }),
+  },
+  {
+    path: 'drafts/:id/amendments/new',
+    lazy: async () => ({ Component: (await import('./amendments/propose-page.js')).ProposePage }),
+  },
+  {
+    path: 'drafts/:id/amendments/:amendmentId',
+    lazy: async () => ({ Component: (await import('./amendments/amendment-page.js')).AmendmentPage }),
+  },
+  {
     path: 'versions/:id',
     lazy: async () => ({ Component: (await import('./version/version-page.js')).VersionPage }),
   },

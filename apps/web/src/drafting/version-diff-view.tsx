@@ -84,7 +84,8 @@ function Change({ change, children }: { readonly change: ShownChange; readonly c
 
 type ShownWords = ShownChange['words'];
 
-function Passage({ words }: { readonly words: ShownWords }) {
+/** Words that stay, come and go, in one passage. */
+export function Passage({ words }: { readonly words: ShownWords }) {
   return (
     <p className={classes.words}>
       {keyedWords(words).map(({ key, kind, text }) => (

@@ -3,6 +3,7 @@ import type { NoticeChannel, NoticeKind } from '../graphql/generated/graphql.js'
 /** Kinds of notice in the order in which one chooses. */
 export const NOTICE_KINDS = [
   'DECISION',
+  'AMENDMENT',
   'CONSULTATION',
   'RECOMMENDATION',
   'GROUP',

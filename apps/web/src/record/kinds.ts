@@ -5,7 +5,7 @@ import type { TextKey } from '../strings/t.js';
 const FAMILIES = {
   space: ['space.', 'milestone.'],
   group: ['group.', 'joinRequest.', 'meeting.', 'action.', 'calendar.', 'substitution.'],
-  draft: ['draft.', 'version.', 'comment.'],
+  draft: ['draft.', 'version.', 'comment.', 'amendment.'],
   decision: ['decision.', 'objection.'],
   consultation: ['consultation.', 'round.', 'response.', 'disposition.'],
   definition: ['definition.'],

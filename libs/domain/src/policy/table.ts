@@ -1,3 +1,4 @@
+import { amendmentsReads, amendmentsWrites } from './table/amendments.js';
 import { commentsReads, commentsWrites } from './table/comments.js';
 import { consultationsReads, consultationsWrites } from './table/consultations.js';
 import { decisionsReads, decisionsWrites } from './table/decisions.js';
@@ -31,6 +32,7 @@ const READS = {
   ...meetingsReads,
   ...draftingReads,
   ...commentsReads,
+  ...amendmentsReads,
   ...decisionsReads,
   ...definitionsReads,
   ...consultationsReads,
@@ -53,6 +55,7 @@ const WRITES = {
   ...meetingsWrites,
   ...draftingWrites,
   ...commentsWrites,
+  ...amendmentsWrites,
   ...decisionsWrites,
   ...definitionsWrites,
   ...consultationsWrites,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  AMENDMENT_STATUSES,
   COMMENT_THREAD_STATUSES,
   DECISION_STATUSES,
   DEFINITION_STATUSES,
@@ -12,6 +13,7 @@ import {
   SPACE_STATUSES,
 } from '../vocabulary.js';
 import {
+  amendmentStates,
   commentThreadStates,
   decisionStates,
   definitionStates,
@@ -55,6 +57,17 @@ const MACHINES: [string, AnyMachine, readonly string[], string[]][] = [
     commentThreadStates,
     COMMENT_THREAD_STATUSES,
     ['open resolve resolved', 'resolved reopen open'],
+  ],
+  [
+    'amendment',
+    amendmentStates,
+    AMENDMENT_STATUSES,
+    [
+      'proposed accept accepted',
+      'proposed acceptWithChanges accepted_with_changes',
+      'proposed reject rejected',
+      'proposed withdraw withdrawn',
+    ],
   ],
   ['round', roundStates, ROUND_STATUSES, ['open close closed']],
   ['response', responseStates, RESPONSE_STATUSES, ['submitted withdraw withdrawn']],

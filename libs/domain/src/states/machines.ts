@@ -1,5 +1,6 @@
 import type {
   ActionStatus,
+  AmendmentStatus,
   CommentThreadStatus,
   DecisionStatus,
   DefinitionStatus,
@@ -112,6 +113,27 @@ export const commentThreadStates: Machine<CommentThreadStatus, 'resolve' | 'reop
   name: 'comment thread',
   initial: 'open',
   transitions: { open: { resolve: 'resolved' }, resolved: { reopen: 'open' } },
+};
+
+/** One that is settled stays so: what it proposed is proposed again as another. */
+export const amendmentStates: Machine<
+  AmendmentStatus,
+  'accept' | 'acceptWithChanges' | 'reject' | 'withdraw'
+> = {
+  name: 'amendment',
+  initial: 'proposed',
+  transitions: {
+    proposed: {
+      accept: 'accepted',
+      acceptWithChanges: 'accepted_with_changes',
+      reject: 'rejected',
+      withdraw: 'withdrawn',
+    },
+    accepted: {},
+    accepted_with_changes: {},
+    rejected: {},
+    withdrawn: {},
+  },
 };
 
 export const erasureRequestStates: Machine<ErasureRequestStatus, 'withdraw' | 'decline' | 'erase'> = {

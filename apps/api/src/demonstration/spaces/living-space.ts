@@ -11,6 +11,7 @@ import { SEATS } from '../people.js';
 import type { Performer } from '../performer.js';
 import { Scenes } from '../scenes.js';
 import { livingAllowableSolutions, livingCarbonCompliance, livingFabric } from '../texts/living-texts.js';
+import { playAmendments } from './living-amendments.js';
 import { playComments } from './living-comments.js';
 import { playJoinRequest, playMeetings, playTerms } from './living-groups.js';
 
@@ -317,6 +318,7 @@ async function playCarbonCompliance(perform: Performer, scenes: Scenes, on: On):
   perform.at(on(-3));
   await perform.write('builders', draft, livingCarbonCompliance('under way'), scenes.key(LAST));
   await playComments(perform, scenes, draft);
+  await playAmendments(perform, scenes, draft);
   await perform.by('builders', scenes.key(LAST), proposeDefinition, {
     taskGroupId: group,
     term: 'Carbon compliance',

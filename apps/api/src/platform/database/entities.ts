@@ -1,6 +1,7 @@
 import { Act } from '../../acts/entities/act.js';
 import { ActOpening } from '../../acts/entities/act-opening.js';
 import { ActOutbox } from '../../acts/entities/act-outbox.js';
+import { amendmentEntities } from '../../amendments/entities/index.js';
 import { commentEntities } from '../../comments/entities/index.js';
 import { consultationEntities } from '../../consultations/entities/index.js';
 import { decisionEntities } from '../../decisions/entities/index.js';
@@ -70,6 +71,7 @@ export const ENTITIES = [
   DraftVersion,
   VersionShare,
   ...commentEntities,
+  ...amendmentEntities,
   VersionPublication,
   Reading,
   ...decisionEntities,

@@ -16,6 +16,8 @@ export function TextBar(props: {
   readonly onFinding: (finding: boolean) => void;
   /** Begins a comment on what is chosen; left out for whoever may not comment. */
   readonly onComment?: (() => void) | undefined;
+  /** Begins an amendment to the clause at the caret; left out for whoever may not propose one. */
+  readonly onAmend?: (() => void) | undefined;
 }) {
   const { editor, typing, finding, onFinding } = props;
   const [picking, setPicking] = useState<'clause' | 'definition' | null>(null);
@@ -45,6 +47,17 @@ export function TextBar(props: {
             onClick={props.onComment}
           >
             {t('comments.tool')}
+          </button>
+        )}
+        {props.onAmend && !finding && (
+          <button
+            type="button"
+            className={classes.tool}
+            title={t('amendments.toolTitle')}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={props.onAmend}
+          >
+            {t('amendments.tool')}
           </button>
         )}
         {typing && !finding && (

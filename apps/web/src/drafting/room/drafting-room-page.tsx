@@ -79,6 +79,9 @@ function Versions({ draft }: { readonly draft: RoomDraft }) {
       <Link to={`/spaces/${slug}/drafts/${encodeURIComponent(draft.id)}/history`}>
         {t('drafting.history')}
       </Link>
+      <Link to={`/spaces/${slug}/drafts/${encodeURIComponent(draft.id)}/amendments`}>
+        {t('amendments.title')}
+      </Link>
       {openDecision && (
         <Link to={`/spaces/${slug}/decisions/${encodeURIComponent(openDecision.id)}`}>
           {t('drafting.openDecisionOnThis')}

@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useSpace } from '../../app/use-space.js';
 import { Remark, Waiting } from '../../components/index.js';
 import { t } from '../../strings/t.js';
+import { amendmentsPath } from '../amendments/words.js';
 import { SupersededInDraft } from '../checks/superseded-in-draft.js';
 import { TextChecks } from '../checks/text-checks.js';
 import { chosenWords } from '../comments/chosen-words.js';
@@ -70,6 +72,13 @@ function Inside(props: {
     setNothingChosen(!chosen);
     if (chosen) setCommenting({ current: null, chosen });
   };
+  const { slug } = useSpace();
+  const navigate = useNavigate();
+  const amend = () => {
+    const clauseId = editor && chosenWords(editor.state)?.clauseId;
+    const about = clauseId ? `?clause=${encodeURIComponent(clauseId)}` : '';
+    navigate(`${amendmentsPath(slug, draft.id, 'new')}${about}`);
+  };
   useCommentKey(editor, mayComment ? comment : undefined);
   const ended = state.closeCode !== null;
   const entered = mayEdit && !ended;
@@ -109,6 +118,7 @@ function Inside(props: {
             finding={finding}
             onFinding={setFinding}
             onComment={mayComment ? comment : undefined}
+            onAmend={draft.mayDo.includes('amendment.propose') ? amend : undefined}
           />
         )}
         <p role="status" className={nothingChosen ? '' : 'visually-hidden'}>

@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { amendments } from './amendments.js';
 import { app } from './app.js';
 import { comments } from './comments.js';
 import { components } from './components.js';
@@ -28,6 +29,7 @@ import { words } from './words.js';
 /** Every visible text of the web app, by feature. */
 export const catalogue = {
   account,
+  amendments,
   app,
   comments,
   components,

@@ -33,6 +33,7 @@ export const notifications = {
   kind_ACTION: 'Actions',
   kind_MENTION: 'Comments that name you',
   kind_COMMENT: 'Comments where you took part',
+  kind_AMENDMENT: 'Amendments',
   kind_SPACE: 'Spaces',
   kind_ROLE: 'Your roles',
   kind_ORGANISATION: 'Your organisations',

@@ -1,0 +1,122 @@
+import type { Actor } from '@concordat/domain';
+import { amendmentStates, can, next, type PolicySubject, possible } from '@concordat/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Notice } from '../acts/messages.js';
+import { type DraftInGroup, DraftingService } from '../drafting/drafting.service.js';
+import { GroupsService } from '../groups/groups.service.js';
+import { newId } from '../platform/ids.js';
+import { isId } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
+import { Amendment } from './entities/amendment.js';
+import { AmendmentReply } from './entities/amendment-reply.js';
+import { AmendmentRevision } from './entities/amendment-revision.js';
+
+export interface AmendmentInDraft extends DraftInGroup {
+  readonly amendment: Amendment;
+  readonly latest: AmendmentRevision;
+}
+
+/** What a revision says, by whom and for whom. */
+export type Revising = Pick<AmendmentRevision, 'changes' | 'reasons' | 'personId' | 'organisationId'> & {
+  readonly now: Date;
+};
+
+/** How amendments are found, locked, revised, and who is told. */
+@Injectable()
+export class AmendmentsService {
+  constructor(
+    private readonly drafting: DraftingService,
+    private readonly groups: GroupsService,
+  ) {}
+
+  /**
+   * An amendment inside an act, locked until the act is done; its draft is kept from being closed or frozen.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async locked(tx: EntityManager, id: string): Promise<AmendmentInDraft> {
+    const known = isId(id) ? await tx.findOneBy(Amendment, { id }) : null;
+    if (known === null) throw Problem.notFound('amendment');
+    const place = await this.drafting.keptDraft(tx, known.draftId);
+    const amendment = await tx.findOneOrFail(Amendment, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return { ...place, amendment, latest: await this.latest(tx, amendment) };
+  }
+
+  /** What an amendment proposes now. */
+  latest(tx: EntityManager, { id, revision }: Amendment): Promise<AmendmentRevision> {
+    return tx.findOneByOrFail(AmendmentRevision, { amendmentId: id, number: revision });
+  }
+
+  /** What the policy must know of an amendment: where its draft lies, and how that stands. */
+  policySubject(place: DraftInGroup): PolicySubject {
+    return this.drafting.draftPolicySubject(place);
+  }
+
+  /** Lets pass whoever proposed it, and co-chairs where they may too. @throws Problem FORBIDDEN */
+  mustBeTheirs(place: AmendmentInDraft, actor: Actor, personId: string | null, coChairs: boolean): void {
+    if (place.amendment.proposedById === personId) return;
+    if (coChairs && can(actor, 'amendment.accept', this.policySubject(place)).allowed) return;
+    throw new Problem(
+      'FORBIDDEN',
+      'That amendment is somebody else’s. Say in it what you think, or propose one of your own.',
+    );
+  }
+
+  /** Lets pass only what is proposed still, and as whoever acts has read it. @throws Problem CONFLICT */
+  mustBeOpen({ amendment }: AmendmentInDraft, expectedRevision: number | null): void {
+    if (possible(amendmentStates, amendment.status).length === 0) {
+      throw Problem.conflict(
+        `Amendment ${amendment.number} is ${amendment.status.replaceAll('_', ' ')} already. Propose another if need be.`,
+      );
+    }
+    if (expectedRevision !== null && expectedRevision !== amendment.revision) {
+      throw Problem.conflict(
+        `Amendment ${amendment.number} was revised since you read it. Read what it proposes now, then go on.`,
+      );
+    }
+  }
+
+  /** Gives an amendment another revision. */
+  async revise(tx: EntityManager, amendment: Amendment, revising: Revising): Promise<number> {
+    const { now, ...rest } = revising;
+    const number = amendment.revision + 1;
+    await tx.insert(AmendmentRevision, { id: newId(), amendmentId: amendment.id, number, at: now, ...rest });
+    await tx.update(Amendment, { id: amendment.id }, { revision: number, latestAt: now });
+    return number;
+  }
+
+  /** Settles an amendment, and all to it that are open: what they would change is settled. */
+  async settle(
+    tx: EntityManager,
+    amendment: Amendment,
+    event: 'accept' | 'acceptWithChanges' | 'reject' | 'withdraw',
+    by: { readonly personId: string | null; readonly why: string | null; readonly now: Date },
+  ): Promise<Amendment['status']> {
+    const status = next(amendmentStates, amendment.status, event);
+    await tx.update(
+      Amendment,
+      { id: amendment.id },
+      { status, latestAt: by.now, settledAt: by.now, settledById: by.personId, settledWhy: by.why },
+    );
+    return status;
+  }
+
+  /** Everybody in the group but whoever acts is told; or those who took part alone. */
+  async notices(
+    tx: EntityManager,
+    { amendment, draft, group, space }: DraftInGroup & { readonly amendment: Amendment },
+    to: 'group' | 'thoseInIt',
+    now: Date,
+  ): Promise<Notice[]> {
+    const members = await this.groups.peopleIn(tx, group.id, now);
+    const path = `/spaces/${space.slug}/drafts/${draft.id}/amendments/${amendment.id}`;
+    if (to === 'group') return [{ kind: 'amendment', personIds: members, path }];
+    const said = await tx.findBy(AmendmentReply, { amendmentId: amendment.id });
+    const took = new Set([amendment.proposedById, ...said.map(({ personId }) => personId)]);
+    return [{ kind: 'amendment', personIds: members.filter((each) => took.has(each)), path }];
+  }
+}
