@@ -67,8 +67,6 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'objection.would_resolve': room('decision.read', {}, IN_DECISION),
   'definition.term': room('definition.read', { definition: 'proposed' }),
   'definition.text': room('definition.read', { definition: 'proposed' }),
-  'definition_translation.term': room('definition.read', { definition: 'proposed' }, IN_DEFINITION),
-  'definition_translation.text': room('definition.read', { definition: 'proposed' }, IN_DEFINITION),
   'consultation.title': room('consultation.read', { consultation: 'by_invitation' }),
   'consultation.introduction': room('consultation.read', { consultation: 'by_invitation' }),
   'question.text': room('consultation.read', { consultation: 'by_invitation' }, `round_id ${IN_ROUND}`),
@@ -131,7 +129,7 @@ const NO_WORDS =
   /\.(?:status|state|kind|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|clause_number|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
 /** Not written by the demonstration, so that nothing can be planted in them; or kept from everybody; or the log's own. */
 const NOT_PLANTED =
-  /^(?:ledger_|government_response|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|notice_choice|provider_link|erasure_request)/u;
+  /^(?:ledger_|government_response|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|definition_translation|notice_choice|provider_link|erasure_request)/u;
 
 /** Columns of text that this file says nothing of. */
 export async function unsorted(database: string): Promise<string[]> {
