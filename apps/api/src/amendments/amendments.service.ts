@@ -89,7 +89,7 @@ export class AmendmentsService {
     return number;
   }
 
-  /** Settles an amendment, and all to it that are open: what they would change is settled. */
+  /** Settles an amendment. Those to it that are open stay open, and can be rejected or withdrawn. */
   async settle(
     tx: EntityManager,
     amendment: Amendment,
