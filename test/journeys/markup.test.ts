@@ -56,10 +56,11 @@ const WITHOUT_TEXT = [
   'resolveCommentThread',
   'reopenCommentThread',
   'withdrawComment',
+  'withdrawAmendment',
 ];
 /** Not kept as it is: a key, an address by name, hashes, a web address, a number, words that have to stand in a text. */
 const NOT_SHOWN =
-  /^(?:idempotencyKey|phrase\.quote|figures\.0\.value|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|scope\.0|sector\..*|webAddress|contactAddress)$/u;
+  /^(?:idempotencyKey|changes\.0\.baseText|phrase\.quote|figures\.0\.value|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|scope\.0|sector\..*|webAddress|contactAddress)$/u;
 
 let server: DemonstrationServer;
 let living: DemonstrationSpace;
@@ -93,6 +94,8 @@ async function everythingShown(): Promise<string[]> {
     '{ organisations(first: 100) { nodes { name description } } }',
     `{ drafts(spaceSlug: "${LIVING}") { nodes { title versions { nodes { summary title } } } } }`,
     `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { commentThreads(first: 5) { nodes { comments(first: 5) { nodes { body } } } } } } }`,
+    `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { amendments(first: 10) { nodes { settledWhy
+         revisions(first: 3) { nodes { reasons } } changes { proposedText } replies(first: 3) { nodes { body } } } } } } }`,
     `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } translations { term text } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions { reasons } objections { reasons wouldResolve } } } }`,
