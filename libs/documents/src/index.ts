@@ -7,6 +7,7 @@ export * from './diff/index.js';
 export * from './document-error.js';
 export * from './draft.js';
 export * from './paste/index.js';
+export * from './restore/index.js';
 export * from './schema/index.js';
 export * from './sync/index.js';
 export * from './text/index.js';

@@ -12,6 +12,8 @@ interface Made {
   readonly addedId: string;
   /** Wants another thing of the same clause as the first. */
   readonly noAverageId: string;
+  /** Was rejected, with the reasons why. */
+  readonly rejectedId: string;
 }
 
 const FOUND = `
@@ -19,7 +21,8 @@ const FOUND = `
          (SELECT id FROM amendment WHERE space_id = $1 AND number = 2) AS "highId",
          (SELECT changes->0->>'newId' FROM amendment_revision WHERE amendment_id =
             (SELECT id FROM amendment WHERE space_id = $1 AND number = 2)) AS "addedId",
-         (SELECT id FROM amendment WHERE space_id = $1 AND number = 3) AS "noAverageId"`;
+         (SELECT id FROM amendment WHERE space_id = $1 AND number = 3) AS "noAverageId",
+         (SELECT id FROM amendment WHERE space_id = $1 AND status = 'rejected') AS "rejectedId"`;
 
 async function prepare({ database, living }: Stage): Promise<Made> {
   const [found] = await query<Made>(database, FOUND, [living.spaceId]);
@@ -38,7 +41,7 @@ const proposedByTheMember = (id: string) => ({
 
 export const amendments = feature<Made>({
   prepare,
-  operations: ({ living: { compliance } }, { averageId, highId, addedId, noAverageId }) => ({
+  operations: ({ living: { compliance } }, { averageId, highId, addedId, noAverageId, rejectedId }) => ({
     mutations: {
       proposeAmendment: {
         by: 'suppliers',
@@ -103,6 +106,7 @@ export const amendments = feature<Made>({
     },
     queries: {
       amendment: { query: `amendment(id: "${averageId}") { number }`, about: IN_DRAFT },
+      'amendment (rejected)': { query: `amendment(id: "${rejectedId}") { settledWhy }`, about: IN_DRAFT },
     },
     fields: {
       'Draft.amendments': {

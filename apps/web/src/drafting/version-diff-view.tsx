@@ -113,7 +113,12 @@ function Beside(props: { readonly words: ShownWords; readonly from: number; read
   );
 }
 
-function placeOf({ clauseId, numberBefore, numberAfter }: ShownChange): string {
+/** What people call the place of a change, by its number in the later text. */
+export function placeOf({
+  clauseId,
+  numberBefore,
+  numberAfter,
+}: Pick<ShownChange, 'clauseId' | 'numberBefore' | 'numberAfter'>): string {
   if (clauseId === TITLE_ID) return t('drafting.diffTitle');
   const number = numberAfter ?? numberBefore ?? '';
   return number.includes('.')

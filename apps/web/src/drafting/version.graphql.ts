@@ -46,6 +46,17 @@ export const VersionPageDocument = graphql(`
   }
 `);
 
+/** The words of a version. */
+export const VersionTextDocument = graphql(`
+  query VersionText($id: ID!) {
+    draftVersion(id: $id) {
+      id
+      number
+      content
+    }
+  }
+`);
+
 /** What changed since another version, or the one before when none is named: by clause and by words. */
 export const VersionChangesDocument = graphql(`
   query VersionChanges($id: ID!, $since: ID) {

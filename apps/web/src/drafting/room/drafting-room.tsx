@@ -15,6 +15,7 @@ import { DraftEditor } from '../editor/draft-editor.js';
 import { DragHandle } from '../editor/drag-handle.js';
 import { Outline } from '../editor/outline.js';
 import { TextBar } from '../editor/text-bar.js';
+import { PutBack } from '../restore/put-back.js';
 import { ApartNotice } from './apart-notice.js';
 import { ConnectionStatus, EndedNotice } from './connection-status.js';
 import type { DraftConnection } from './draft-connection.js';
@@ -147,6 +148,7 @@ function Inside(props: {
         {editor && <BrokenReferences editor={editor} />}
         {editor && <SupersededInDraft editor={editor} />}
         {editor && <TextChecks editor={editor} />}
+        {typing && editor && <PutBack editor={editor} draftId={draft.id} />}
         {typing && <KeysHelp />}
         {editor && draft.mayDo.includes('draft.freeze') && (
           <FreezePanel

@@ -202,6 +202,17 @@ export const drafting = {
     'The text cites the definition at the version that is agreed today. When another version is agreed later, the text says so.',
   citeFilter: 'Words of the term',
   citeVersion: 'v{number}',
+  putBack: 'Put back a clause from a version',
+  putBackNone: 'Clauses can be put back as they were in a version, once there is one.',
+  putBackIntro:
+    'Clauses that were otherwise in the version, with what putting them back would change. It is an edit of yours like any other: undoing takes it back.',
+  putBackFrom: 'As in',
+  putBackList: 'Clauses that were otherwise',
+  putBackSame: 'Every clause of the version says the same now.',
+  putBackIt: 'Put back',
+  putBackWhat: 'Put back: {place}',
+  putBackDone: 'Put back: {place}.',
+  putBackNot: 'Cannot be put back by itself: put back what it stood in first.',
   checks: 'Check the words',
   checksIntro:
     'Checks the text as it stands now: whether its terms are defined, and how hard it is to read. Nothing is recorded.',

@@ -1,0 +1,1 @@
+export { withClauseRestored } from './with-clause-restored.js';
