@@ -10,6 +10,8 @@ import { query } from '../support/stored.js';
 
 /** Shown wherever they are named: who somebody is, for whom they speak, and which spaces there are, is public. */
 const OPEN_TYPES = ['Person', 'Organisation', 'Sector', 'Space', 'Affiliation'];
+/** Words of whatever shows them, with no being of their own: that is what the policy is asked about. */
+const SHAPES = ['WordChange'];
 /** Tell the asker about themselves alone. */
 const OWN_TYPES = ['Viewer', 'ViewerRole', 'WaitingItem'];
 /** What the router has beside routes: it reads, guards or serves files, and answers with nothing of a space. */
@@ -33,7 +35,7 @@ const express = () => api.application.getHttpAdapter().getInstance();
 
 /** Every door that the running server has. */
 function doorsOf(told: GraphQLSchema): string[] {
-  const graphql = [...operationDoors(told), ...fieldDoors(told, OPEN_TYPES, OWN_TYPES)];
+  const graphql = [...operationDoors(told), ...fieldDoors(told, [...OPEN_TYPES, ...SHAPES], OWN_TYPES)];
   return [...graphql, ...routerDoors(express()).routes, ...syncDoors()];
 }
 
