@@ -20,17 +20,19 @@ export async function everybodyHears(
   stir: () => void,
 ): Promise<ReadonlyMap<Player, string>> {
   const outcomes = new Map<Player, string>();
-  const lives = players.map((player) => {
-    const live = subscribe(player.speaker, doorOf(name), query);
-    void live.closed.then((code) => {
-      if (!outcomes.has(player)) outcomes.set(player, code === SIGNED_OUT ? 'UNAUTHENTICATED' : String(code));
-    });
-    return [player, live] as const;
-  });
   const look = (player: Player, live: Live<unknown>) => {
     const [code] = live.values.length > 0 ? ['OK'] : live.codes;
     if (code !== undefined && !outcomes.has(player)) outcomes.set(player, code);
   };
+  const lives = players.map((player) => {
+    const live = subscribe(player.speaker, doorOf(name), query);
+    void live.closed.then((code) => {
+      // Refused subscriptions end, and their sockets with them, perhaps before anybody looked.
+      look(player, live);
+      if (!outcomes.has(player)) outcomes.set(player, code === SIGNED_OUT ? 'UNAUTHENTICATED' : String(code));
+    });
+    return [player, live] as const;
+  });
   await until(`an answer to everybody who asked for ${name}`, () => {
     stir();
     for (const [player, live] of lives) look(player, live);
