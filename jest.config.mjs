@@ -18,6 +18,7 @@ const shared = {
   moduleNameMapper: {
     '^@concordat/(canonical|domain|documents|ledger|collab)$': '<rootDir>/libs/$1/src/index.ts',
     '^@concordat/documents/(exports|imports)$': '<rootDir>/libs/documents/src/$1/index.ts',
+    '^@concordat/ledger/reading$': '<rootDir>/libs/ledger/src/reading.ts',
     '^@concordat/migrations$': '<rootDir>/migrations/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

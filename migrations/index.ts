@@ -18,6 +18,15 @@ import { ArchiveUpdates1795590112897 } from './1795590112897-archive-updates.js'
 import { AddComments1795724586542 } from './1795724586542-add-comments.js';
 import { AddDefinitionUses1795737280920 } from './1795737280920-add-definition-uses.js';
 import { AddAmendments1795738722748 } from './1795738722748-add-amendments.js';
+import { AddDecisionDepartures1795749710047 } from './1795749710047-add-decision-departures.js';
+import { AddSectionClosures1795749856950 } from './1795749856950-add-section-closures.js';
+import { AddPositionCorrections1795750569282 } from './1795750569282-add-position-corrections.js';
+import { AddPositionSignatures1795768300017 } from './1795768300017-add-position-signatures.js';
+import { OneIndexOfActsInTheLog1795770991499 } from './1795770991499-one-index-of-acts-in-the-log.js';
+import { AddDisputes1795771602000 } from './1795771602000-add-disputes.js';
+import { AddPolls1795783589575 } from './1795783589575-add-polls.js';
+import { AddRecommendationParts1795783639422 } from './1795783639422-add-recommendation-parts.js';
+import { AddOffers1795785704185 } from './1795785704185-add-offers.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -41,4 +50,13 @@ export const MIGRATIONS = [
   AddComments1795724586542,
   AddDefinitionUses1795737280920,
   AddAmendments1795738722748,
+  AddDecisionDepartures1795749710047,
+  AddSectionClosures1795749856950,
+  AddPositionCorrections1795750569282,
+  AddPositionSignatures1795768300017,
+  OneIndexOfActsInTheLog1795770991499,
+  AddDisputes1795771602000,
+  AddPolls1795783589575,
+  AddRecommendationParts1795783639422,
+  AddOffers1795785704185,
 ] as const;

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { paragraphOf, saved } from '../support/drafting-room.js';
+import { caretAfter, paragraphOf, saved } from '../support/drafting-room.js';
 import { demonstrationSpace, LIVING } from '../support/living-space.js';
 import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
@@ -65,8 +65,7 @@ it('must be rebased once its clause has changed, and is then accepted into the t
   const amendment = pathOf(suppliers);
   await builders.open(room, /./u);
   await saved(builders);
-  await paragraphOf(builders, GUIDE).click();
-  await builders.page.keyboard.press('End');
+  await caretAfter(builders, GUIDE);
   await builders.page.keyboard.type(' It is free.');
   await saved(builders);
   await until('the amendment says that it must be rebased', async () => {

@@ -128,6 +128,7 @@ describe('a meeting', () => {
     await chair.press('Give somebody an action', actions);
     await actions.getByLabel('What is to be done').fill('Ask the councils for figures');
     await actions.getByLabel('By when').fill('2031-06-01');
+    await actions.getByLabel('By whom').locator('option').first().waitFor({ state: 'attached' });
     await chair.press('Review the action', actions);
     await chair.confirm('Give the action');
     await actions.getByRole('button', { name: 'Settle: Ask the councils for figures' }).click();

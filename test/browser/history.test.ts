@@ -41,6 +41,16 @@ it('goes back through what a draft said, by slider, buttons and list, with who w
   expect(await slider.inputValue()).toBe(String(last - 1));
   await visitor.press('Later');
   await text.getByText('Written for the history.').waitFor();
+  const compare = page.getByRole('combobox', { name: 'Show' });
+  const changes = page.getByRole('list', { name: 'What changed' });
+  await compare.selectOption('What changed since the moment before');
+  await changes.getByText('Written for the history.').waitFor();
+  expect(await changes.getByRole('listitem').count()).toBe(1);
+  await compare.selectOption({ index: 2 });
+  await changes.getByText('Written for the history.').waitFor();
+  expect(await flawsOf(visitor)).toEqual([]);
+  await compare.selectOption('The text as it was');
+  await text.getByText('Written for the history.').waitFor();
   const moments = page.getByRole('list', { name: 'Who wrote when' }).getByRole('button');
   await moments.last().click();
   await text.getByText('Written for the history.').waitFor({ state: 'detached' });

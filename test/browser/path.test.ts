@@ -73,6 +73,7 @@ async function answer(visitor: Visitor, words: string, number: number): Promise<
   const records = await visitor.confirm('Record this answer');
   expect(records).toContain(`on version ${number}, SHA-256`);
   await visitor.sees('Your answer is recorded');
+  await visitor.sees('In a signed head');
 }
 
 async function object(visitor: Visitor, clause: string, reasons: string, resolve: string): Promise<void> {

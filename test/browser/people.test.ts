@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { launchChromium } from '../support/chromium.js';
@@ -44,6 +45,22 @@ describe('one’s own profile', () => {
     await nature.open(`${SPACE}/decisions?as-of=2026-11-20`, 'Decision log');
     await nature.sees('The day is that of your time zone, Asia/Tokyo.');
     await nature.sees(/at the end of Friday 20 November 2026, by the clocks of Asia\/Tokyo/u);
+  });
+});
+
+describe('a profile that comes later than the page', () => {
+  it('takes nothing away that was opened and typed meanwhile', async () => {
+    const { page } = nature;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Viewer')) await pause(1_500);
+      await route.continue();
+    });
+    await nature.open(`${SPACE}/decisions`, 'Decision log');
+    const search = page.getByRole('main').getByRole('searchbox').first();
+    await search.evaluate((field) => field.setAttribute('data-drawn-first', ''));
+    await nature.settled();
+    expect(await search.getAttribute('data-drawn-first')).toBe('');
+    await page.unroute('**/graphql');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
@@ -6,6 +6,7 @@ import { type DemonstrationServer, startDemonstrationServer } from '../support/d
 import { knownOrigin } from '../support/free-port.js';
 import { OpenIdProvider } from '../support/openid-provider.js';
 import { ask } from '../support/people.js';
+import { authenticatorOf } from '../support/virtual-authenticator.js';
 import { Visitor } from '../support/visitor.js';
 
 const WIDTHS = [1440, 360] as const;
@@ -24,23 +25,6 @@ beforeAll(async () => {
     launchChromium(),
   ]);
 });
-
-/** Gives a page an authenticator that keeps passkeys and whose user is verified. */
-async function authenticatorOf(visitor: Visitor): Promise<CDPSession> {
-  const cdp = await visitor.context.newCDPSession(visitor.page);
-  await cdp.send('WebAuthn.enable');
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return cdp;
-}
 
 async function signOut({ page }: Visitor): Promise<void> {
   const you = page.getByRole('navigation', { name: 'You', exact: true });

@@ -44,10 +44,10 @@ beforeAll(async () => {
   const updates: Uint8Array[] = [];
   author.on('update', (update: Uint8Array) => updates.push(update));
   for (let count = 0; count < EDITS; count += 1) author.getText('test').insert(count, 'x');
-  const entry = { draftId, personId: writer?.person_id ?? '', organisationId: null, at: NOW };
+  const entry = { draftId, personId: writer?.person_id ?? '', organisationId: null, at: NOW, closures: 0 };
   for (const update of updates) await log.append([{ ...entry, update, clientIds: [author.clientID] }]);
   doc = author;
-  const head = (await log.heads([draftId])).get(draftId) ?? 0;
+  const head = (await log.heads([draftId])).get(draftId)?.seq ?? 0;
   for (const upTo of [head - 2, head - 1, head])
     await log.saveSnapshot(draftId, upTo, Y.encodeStateAsUpdate(doc));
   evidence = await kept();

@@ -10,6 +10,7 @@ import { signedIn } from '../support/people.js';
 import { interruptServer, startServerProcess } from '../support/server-process.js';
 import { query, storedDraft } from '../support/stored.js';
 import { settled, unchangedBy } from '../support/unchanged.js';
+import { until } from '../support/until.js';
 
 /** Steps of the demonstration right after which a start is cut off: early, in each space, and at the very end. */
 const CUTS = [
@@ -133,7 +134,9 @@ it('a second start keeps the demonstration as it is and changes nothing', async 
   await unchangedBy(url, async () => {
     const server = await startServerProcess({ env });
     expect(server.output()).not.toContain('Making the demonstration');
-    expect(server.output()).toContain(`Their password is: ${DEMONSTRATION_PASSWORD}`);
+    await until('the password is printed', () =>
+      server.output().includes(`Their password is: ${DEMONSTRATION_PASSWORD}`),
+    );
     await server.kill();
   });
 });

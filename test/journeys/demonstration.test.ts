@@ -24,7 +24,15 @@ interface Recommendation {
   readonly sentAt: string;
   readonly text: string;
   readonly version: { readonly clauses: readonly { readonly text: string }[] };
-  readonly responses: readonly { readonly answer: string; readonly answeredAt: string }[];
+  readonly status: string;
+  readonly late: boolean;
+  readonly parts: readonly { readonly id: string }[];
+  readonly acknowledgement: { readonly at: string } | null;
+  readonly responses: readonly {
+    readonly answer: string;
+    readonly answeredAt: string;
+    readonly part: { readonly id: string } | null;
+  }[];
 }
 
 let server: DemonstrationServer;
@@ -189,30 +197,80 @@ describe('the record', () => {
       ['CARRIED', '2009-11-13'],
     ]);
     const compliance = now[1];
-    expect(compliance?.objections.map(({ status }) => status)).toEqual(['LAPSED']);
+    expect(compliance?.objections.map(({ status }) => status)).toEqual(['RESOLVED']);
     const stands = (state: string) => compliance?.positions.filter((each) => each.state === state) ?? [];
     expect(stands('LAPSED').map(({ version }) => version.number)).toEqual([1, 1, 1]);
     expect(stands('CURRENT').map(({ version }) => version.number)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(compliance?.version.sha256).toMatch(/^[0-9a-f]{64}$/u);
   });
 
+  it('has the dispute to which the objection was taken, with its sides, options and the text that settled it', async () => {
+    const { disputes } = await shown<{ disputes: { nodes: object[] } }>(
+      secretary,
+      `query D($slug: String!) { disputes(spaceSlug: $slug) { nodes { status roomAgreed facilitator { name }
+         sides { organisations { name } } statements { nodes { number } } steps { nodes { day } } version { number }
+         options { number answers { answer organisation { name } } } } } }`,
+      { slug: RECORD },
+    );
+    const organisations = [
+      'Councils Association',
+      'Nature Trust',
+      'Energy Suppliers Group',
+      'Standards and Warranty Body',
+    ];
+    const answers = (...said: string[]) =>
+      expect.arrayContaining(
+        said.map((answer, at) => ({ answer, organisation: { name: organisations[at] } })),
+      );
+    expect(disputes.nodes).toEqual([
+      {
+        status: 'RESOLVED',
+        roomAgreed: true,
+        facilitator: { name: PEOPLE.facilitator.name },
+        sides: [
+          { organisations: [{ name: 'Councils Association' }, { name: 'Nature Trust' }] },
+          { organisations: [{ name: 'Energy Suppliers Group' }, { name: 'Standards and Warranty Body' }] },
+        ],
+        statements: { nodes: [{ number: 2 }, { number: 1 }] },
+        steps: { nodes: [{ day: '2011-01-24' }, { day: '2011-02-07' }] },
+        version: { number: 2 },
+        options: [
+          { number: 1, answers: answers('YES', 'YES', 'NO', 'WITH_CHANGES') },
+          { number: 2, answers: answers('YES', 'WITH_CHANGES', 'YES', 'YES') },
+        ],
+      },
+    ]);
+  });
+
   it('has the recommendations and what government answered, when', async () => {
     const { recommendations } = await shown<{ recommendations: { nodes: Recommendation[] } }>(
       secretary,
-      `query R($slug: String!) { recommendations(spaceSlug: $slug) { nodes { sentAt text
-         version { clauses { text } } responses { answer answeredAt deferredTo } } } }`,
+      `query R($slug: String!) { recommendations(spaceSlug: $slug) { nodes { sentAt text status late
+         parts { id } acknowledgement { at } version { clauses { text } }
+         responses { answer answeredAt deferredTo part { id } } } } }`,
       { slug: RECORD },
     );
     const sent = recommendations.nodes.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
     expect(
-      sent.map(({ sentAt, responses }) => [
+      sent.map(({ sentAt, status, late, responses }) => [
         day(sentAt),
-        ...responses.map((r) => [r.answer, day(r.answeredAt)]),
+        status,
+        late,
+        ...new Set(responses.map((r) => `${r.answer} ${day(r.answeredAt)}`)),
       ]),
     ).toEqual([
-      ['2009-11-18', ['ACCEPTED', '2009-11-24']],
-      ['2011-02-21', ['ACCEPTED', '2011-02-21']],
-      ['2011-07-05', ['DEFERRED', '2012-05-15']],
+      ['2009-11-18', 'ANSWERED', false, 'ACCEPTED 2009-11-24'],
+      ['2011-02-21', 'ANSWERED', false, 'ACCEPTED 2011-02-21'],
+      ['2011-07-05', 'DEFERRED', true, 'DEFERRED 2012-05-15'],
+    ]);
+    expect(sent[1]?.parts).toHaveLength(11);
+    expect(new Set(sent[1]?.responses.map(({ part }) => part?.id))).toEqual(
+      new Set(sent[1]?.parts.map(({ id }) => id)),
+    );
+    expect(sent.map(({ acknowledgement }) => acknowledgement && day(acknowledgement.at))).toEqual([
+      null,
+      '2011-02-21',
+      null,
     ]);
     expect(sent[1]?.text).toContain('Eleven headline recommendations');
     const limit = sent[1]?.version.clauses.map(({ text }) => text).join('\n');

@@ -171,7 +171,7 @@ describe('after a version is agreed', () => {
       mutate(seated.builders, 'sendRecommendation', input),
     );
     expect(outcomeOf(again)).toBe('CONFLICT');
-    expect(await waiting(sponsor)).toContainEqual(['ANSWER_WANTED', title]);
+    expect(await waiting(sponsor)).toContainEqual(['ACKNOWLEDGEMENT_WANTED', title]);
     const answer = {
       recommendationId,
       answer: 'ACCEPTED_IN_PART',
@@ -182,7 +182,7 @@ describe('after a version is agreed', () => {
     );
     expect(outcomeOf(byGroup)).toBe('FORBIDDEN');
     payloadOf(await mutate(sponsor, 'answerRecommendation', answer));
-    expect(await waiting(sponsor)).not.toContainEqual(['ANSWER_WANTED', title]);
+    expect((await waiting(sponsor)).map(([, each]) => each)).not.toContain(title);
     const { decision } = await shown<{ decision: { recommendation: { responses: unknown[] } } }>(
       seated.nature,
       `query R($id: ID!) { decision(id: $id) { recommendation { responses {

@@ -15,6 +15,8 @@ const PEOPLE = [...SEATED, 'secretariat', 'sponsor', 'respondent'] as const sati
 const WITHOUT_TEXT = [
   'confirmReading',
   'closeDecision',
+  'offerAmendment',
+  'reopenSection',
   'closeRound',
   'invitePerson',
   'resendInvitation',
@@ -57,10 +59,14 @@ const WITHOUT_TEXT = [
   'reopenCommentThread',
   'withdrawComment',
   'withdrawAmendment',
+  'assignFacilitator',
+  'agreeToRoom',
+  'closePoll',
+  'acknowledgeRecommendation',
 ];
 /** Not kept as it is: a key, an address by name, hashes, a web address, a number, words that have to stand in a text. */
 const NOT_SHOWN =
-  /^(?:idempotencyKey|changes\.0\.baseText|phrase\.quote|figures\.0\.value|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|scope\.0|sector\..*|webAddress|contactAddress)$/u;
+  /^(?:idempotencyKey|changes\.0\.baseText|phrase\.quote|figures\.0\.value|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|signature\..*|scope\.0|sector\..*|webAddress|evidence\.0\.webAddress|contactAddress)$/u;
 
 let server: DemonstrationServer;
 let living: DemonstrationSpace;
@@ -92,16 +98,21 @@ async function everythingShown(): Promise<string[]> {
          past: meetings(first: 20, past: true) { nodes { ...Meeting } } } } } }
      fragment Meeting on Meeting { title place cancelReason agenda { title } }`,
     '{ organisations(first: 100) { nodes { name description } } }',
-    `{ drafts(spaceSlug: "${LIVING}") { nodes { title versions { nodes { summary title } } } } }`,
+    `{ drafts(spaceSlug: "${LIVING}") { nodes { title closedSections { reason } versions { nodes { summary title } } } } }`,
     `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { commentThreads(first: 5) { nodes { comments(first: 5) { nodes { body } } } } } } }`,
     `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { amendments(first: 10) { nodes { settledWhy
          revisions(first: 3) { nodes { reasons } } changes { proposedText } replies(first: 3) { nodes { body } } } } } } }`,
     `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } translations { term text } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
-         positions { reasons } objections { reasons wouldResolve } } } }`,
+         positions { reasons corrections { reasons endReasons } } objections { reasons wouldResolve
+         offers { replies { words } } } } } }`,
+    `{ disputes(spaceSlug: "${LIVING}", first: 10) { nodes { matter settledWhy sides { name } statement { text }
+         options { text answers { words } } steps(first: 5) { nodes { what } } dissents { text } } } }`,
+    `{ polls(spaceSlug: "${LIVING}", first: 10) { nodes { question details answers(first: 5) { nodes { words } } } } }`,
     `{ consultations(spaceSlug: "${LIVING}") { nodes { title introduction rounds { questions { text }
          responses { nodes { answers { text disposition { reasons } } comments { text } } } } } } }`,
-    `{ recommendations(spaceSlug: "${LIVING}") { nodes { title text responses { statement } } } }`,
+    `{ recommendations(spaceSlug: "${LIVING}") { nodes { title text expectedEffect
+         parts { title text } evidence { what } responses { statement } } } }`,
     '{ viewer { accessTokens { nodes { name } } } }',
     `{ acts(spaceSlug: "${LIVING}", first: 100) { nodes { sentence } } }`,
   ];
@@ -136,10 +147,13 @@ it('is stored and shown as the text that it is, in every field that takes a text
     typed.push(...places.map(markup));
   }
   const shown = new Set(await everythingShown());
-  // Reasons for a rule, for a withdrawal and for leaving are in the record of the act alone.
-  const hidden = ['setCoChairRule.reason', 'withdrawObjection.reasons', 'removeOrganisation.reason'].map(
-    markup,
-  );
+  // Reasons for a rule, a withdrawal, another deadline and for leaving are in the record of the act alone.
+  const hidden = [
+    'setCoChairRule.reason',
+    'withdrawObjection.reasons',
+    'setDisputeDeadline.reasons',
+    'removeOrganisation.reason',
+  ].map(markup);
   expect(typed.filter((text) => !shown.has(text))).toEqual(hidden);
   const sentences = [...shown].filter((text) => text.includes(markup('createDraft.title')));
   expect(sentences).toHaveLength(2);

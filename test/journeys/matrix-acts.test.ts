@@ -14,6 +14,7 @@ const ELSEWHERE = {
   registerPasskey: 'passkeys',
   linkProvider: 'providers',
   acceptWithProvider: 'providers',
+  withdrawCorrection: 'corrections',
   admitOrganisation: 'it takes part already; one that does not is admitted beside it',
 };
 

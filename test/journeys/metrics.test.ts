@@ -1,10 +1,10 @@
 import { startDemonstrationServer } from '../support/demonstration-database.js';
 import { inSync, openDraft, wordsOf } from '../support/draft-client.js';
 import { demonstrationSpace, LIVING } from '../support/living-space.js';
-import { type Speaker, signedInAll } from '../support/people.js';
+import { mutate, payloadOf, type Speaker, signedInAll } from '../support/people.js';
 import { until } from '../support/until.js';
 
-it('tells the secretariat of the installation how busy the sync door is, and nobody else', async () => {
+it('tells the secretariat of the installation how busy the sync door is, by a token of theirs too, and nobody else', async () => {
   const server = await startDemonstrationServer();
   const people = await signedInAll(server.url, ['secretariat', 'builders']);
   const figuresFor = ({ cookie }: Pick<Speaker, 'cookie'>) =>
@@ -16,6 +16,22 @@ it('tells the secretariat of the installation how busy the sync door is, and nob
   const client = openDraft(server.url, draftId, people.builders.cookie);
   await inSync(client);
   wordsOf(client, 'cc-limit-high').insert(0, 'Counted ');
+  const tokenOf = async (owner: Speaker, scope: readonly string[]) => {
+    const input = { name: 'Figures', scope, days: 30 };
+    const made = await mutate<{ token: string }>(owner, 'createAccessToken', input, 'token');
+    return payloadOf(made).token;
+  };
+  const byToken = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(new URL('/metrics', server.url), { headers })).status;
+  };
+  const [theirs, narrow, member] = await Promise.all([
+    tokenOf(people.secretariat, ['metrics.read']),
+    tokenOf(people.secretariat, ['decision.read']),
+    tokenOf(people.builders, ['metrics.read']),
+  ]);
+  expect(await Promise.all([theirs, narrow, member].map(byToken))).toEqual([200, 404, 404]);
+
   await until('an update is counted', async () => {
     const answer = await figuresFor(people.secretariat);
     expect(answer.headers.get('content-type')).toContain('text/plain; version=0.0.4');

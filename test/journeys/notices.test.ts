@@ -58,8 +58,6 @@ beforeAll(async () => {
   node = await startNode(database, settings);
   second = await startNode(database, { ...settings, CONCORDAT_DATA: node.env.CONCORDAT_DATA ?? '' });
   living = await demonstrationSpace(database.url, LIVING);
-  // The digests of the day on which the test runs are done with: its jobs go by the real clock.
-  await query(database.url, 'INSERT INTO digest_run SELECT id, CURRENT_DATE, now(), false FROM person');
 });
 
 describe('what people are told of', () => {

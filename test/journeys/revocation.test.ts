@@ -17,6 +17,9 @@ const PROMISED_MS = 2_000;
 const GIVE_NO_ACCESS = [
   'decision',
   'objection',
+  'correction',
+  'dispute',
+  'poll',
   'version',
   'response',
   'disposition',
@@ -28,12 +31,13 @@ const GIVE_NO_ACCESS = [
   'amendment',
   'calendar',
   'notice',
+  'recommendation',
   'joinRequest',
 ];
 /** Acts of other features that may say so. */
 const ACTS_THAT_GIVE_NONE = ['group.setCoChairRule', 'group.adoptTerms'];
 /** Acts of those features that do, and so may not. */
-const ACTS_THAT_GIVE = ['joinRequest.answer'];
+const ACTS_THAT_GIVE = ['joinRequest.answer', 'dispute.assignFacilitator', 'dispute.nameSides'];
 
 let cast: Cast;
 let draftId: string;

@@ -27,7 +27,9 @@ const LISTS: Readonly<Record<string, string>> = {
   consultations: `id title ${VERSION} openedBy { name } taskGroup { title } space { title }
     rounds { id status mayDo responseCount questions { text } myResponse { id } }`,
   recommendations: `id title mayDo sentBy { name } ${VERSION} dissents { id }
-    decision { id status taskGroup { title } seats { ${ORGANISATION} } } responses { id statement ${ORGANISATION} }`,
+    decision { id status taskGroup { title } seats { ${ORGANISATION} } } status dueOn late parts { title }
+    evidence { what } acknowledgement { at acknowledgedBy { name } }
+    responses { id statement late part { title } ${ORGANISATION} }`,
 };
 
 let api: ApiInProcess;

@@ -14,9 +14,11 @@ import {
 } from '@concordat/ledger';
 import { run } from '../../apps/verify/src/run.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { knownOrigin } from '../support/free-port.js';
 import { LEDGER_SEEDS } from '../support/ledger-key.js';
-import { LIVING } from '../support/living-space.js';
-import { type Speaker, signedIn } from '../support/people.js';
+import { demonstrationSpace, LIVING, openDecisionOf } from '../support/living-space.js';
+import { payloadOf, read, type Speaker, signedIn } from '../support/people.js';
+import { addPasskey, answerSigned } from '../support/signing.js';
 import { query, withoutTriggers } from '../support/stored.js';
 import { until } from '../support/until.js';
 import { exportOf } from '../support/verified.js';
@@ -28,6 +30,7 @@ const TABLES = [
   'act_opening',
   'draft_version',
   'position',
+  'position_signature',
   'ledger_entry',
   'ledger_checkpoint',
   'ledger_key',
@@ -47,8 +50,18 @@ const keyOf = (seed: Uint8Array): KeyObject =>
     type: 'pkcs8',
   });
 
+/** A position that is signed with a passkey. */
+async function signAnswer(): Promise<void> {
+  const member = await signedIn(server.url, 'suppliers');
+  const living = await demonstrationSpace(server.database.url, LIVING);
+  const versionSha256 = await read(member, living.fabric.versionId);
+  const answer = { decisionId: openDecisionOf(living), versionSha256, answer: 'AGREE' };
+  payloadOf(await answerSigned(member, await addPasskey(member), answer));
+}
+
 beforeAll(async () => {
-  server = await startDemonstrationServer();
+  server = await startDemonstrationServer(await knownOrigin());
+  await signAnswer();
   auditor = await signedIn(server.url, 'auditor');
   folder = await mkdtemp(join(tmpdir(), 'concordat-tampering-'));
   await until('everything being signed', async () => {
@@ -134,7 +147,7 @@ const TAMPERINGS: readonly [string, (sql: Run) => Promise<unknown>, string[]][] 
     (sql) =>
       sql(`UPDATE act_opening SET payload = jsonb_set(payload, '{answer}', '"stand_aside"')
            WHERE act_id IN (SELECT id FROM act WHERE kind = 'decision.takePosition')`),
-    ['commitments', 'positions'],
+    ['commitments', 'positions', 'signatures'],
   ],
   [
     'a vote that was changed where votes are counted',
@@ -169,6 +182,36 @@ const TAMPERINGS: readonly [string, (sql: Run) => Promise<unknown>, string[]][] 
     'a changed vote whose leaf was made to fit',
     (sql) => releaf(sql, 'decision.takePosition', (leaf) => leaf.replace(/"payload":"../u, '"payload":"00')),
     ['signed', 'root', 'commitments', 'earlier'],
+  ],
+  [
+    'a changed signature',
+    (sql) =>
+      sql(`UPDATE position_signature SET signature = set_byte(signature, 20, 255 - get_byte(signature, 20))`),
+    ['positions'],
+  ],
+  [
+    'a signature that was taken away where positions are kept',
+    (sql) => sql('DELETE FROM position_signature'),
+    ['positions', 'signatures'],
+  ],
+  [
+    'a signature that was taken away where it is recorded',
+    (sql) => sql(`UPDATE act_opening SET payload = payload - 'signed'`),
+    ['commitments', 'positions'],
+  ],
+  [
+    'another key than the one that was registered',
+    (sql) =>
+      sql(`UPDATE act_opening SET payload = jsonb_set(payload, '{signed,publicKey}', '"pQECAyYgASFYIA"')
+           WHERE payload ? 'signed'`),
+    ['commitments', 'positions', 'signatures'],
+  ],
+  [
+    'a passkey that is said to be somebody else’s',
+    (sql) =>
+      sql(`UPDATE act_opening SET person_id = (SELECT id FROM person WHERE email LIKE 'auditor%')
+           WHERE act_id IN (SELECT registration_id FROM position_signature)`),
+    ['commitments', 'signatures'],
   ],
   [
     'a dropped act',

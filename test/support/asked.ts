@@ -71,7 +71,10 @@ function valueAt(data: unknown, path: string): unknown {
   if (path === '' || data === null || data === undefined) return data;
   if (Array.isArray(data)) {
     if (key === 'last') return valueAt(data.at(-1), rest.join('.'));
-    if (key === 'any') return data.map((item) => valueAt(item, rest.join('.'))).find((item) => item !== null);
+    if (key === 'any')
+      return data
+        .map((item) => valueAt(item, rest.join('.')))
+        .find((item) => item !== null && item !== undefined);
   }
   return valueAt((data as Record<string, unknown>)[key], rest.join('.'));
 }

@@ -19,6 +19,7 @@ const ROOMS = `group_id IN (SELECT id FROM task_group WHERE space_id = $1 AND ti
 const IN_DRAFT = `draft_id IN (SELECT id FROM draft WHERE ${ROOMS})`;
 const IN_DEFINITION = `definition_id IN (SELECT id FROM definition WHERE ${ROOMS})`;
 const IN_DECISION = `decision_id IN (SELECT id FROM decision WHERE ${ROOMS})`;
+const IN_RECOMMENDATION = 'recommendation_id IN (SELECT id FROM recommendation WHERE space_id = $1)';
 const IN_ROUND = `IN (SELECT round.id FROM round JOIN consultation c ON c.id = consultation_id WHERE c.space_id = $1)`;
 const IN_RESPONSE = `response_id IN (SELECT id FROM response WHERE round_id ${IN_ROUND})`;
 
@@ -46,6 +47,8 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'agenda_item.title': room('meeting.read', {}, `meeting_id IN (SELECT id FROM meeting WHERE ${ROOMS})`),
   'group_action.what': room('action.read'),
   'draft.title': room('draft.read'),
+  'section_closure.name': room('draft.read', {}, IN_DRAFT),
+  'section_closure.reason': room('draft.read', {}, IN_DRAFT),
   'comment_thread.quote': room('comment.read'),
   'amendment.settled_why': room('amendment.read'),
   'amendment_revision.reasons': room(
@@ -80,6 +83,10 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   ),
   'recommendation.title': room('recommendation.read', {}, 'space_id = $1'),
   'recommendation.text': room('recommendation.read', {}, 'space_id = $1'),
+  'recommendation.expected_effect': room('recommendation.read', {}, 'space_id = $1'),
+  'recommendation_part.title': room('recommendation.read', {}, IN_RECOMMENDATION),
+  'recommendation_part.text': room('recommendation.read', {}, IN_RECOMMENDATION),
+  'recommendation_evidence.what': room('recommendation.read', {}, IN_RECOMMENDATION),
   'draft_version.canonical_text': {
     ...room('version.read', { version: 'internal' }, IN_DRAFT),
     set: `replace(canonical_text, '"text":"', '"text":"%word ')`,
@@ -126,10 +133,10 @@ const PUBLIC_COLUMNS = [
 
 /** Columns of text that hold no words of people: names of states and kinds, hashes, addresses by name, keys. */
 const NO_WORDS =
-  /\.(?:status|state|kind|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|clause_number|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
+  /\.(?:status|state|kind|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|section_id|clause_number|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
 /** Not written by the demonstration, so that nothing can be planted in them; or kept from everybody; or the log's own. */
 const NOT_PLANTED =
-  /^(?:ledger_|government_response|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|definition_translation|notice_choice|provider_link|erasure_request)/u;
+  /^(?:ledger_|government_response|recommendation_evidence\.web_address|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|definition_translation|position_correction|correction_end|dispute|offer_reply|poll|notice_choice|provider_link|erasure_request)/u;
 
 /** Columns of text that this file says nothing of. */
 export async function unsorted(database: string): Promise<string[]> {

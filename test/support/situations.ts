@@ -5,14 +5,14 @@ import { query } from './stored.js';
 /** Does something while rows are otherwise than they are, and puts them back. */
 export async function whileIn<Result>(
   { database, living }: Stage,
-  { table, where, set }: Rows,
+  { table, key = 'id', where, set }: Rows,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const columns = Object.keys(set);
   const given = where.includes('$1') ? [living.spaceId] : [];
-  const before = await query<{ id: string }>(
+  const before = await query<{ row: object }>(
     database,
-    `SELECT id, to_jsonb(t) AS row FROM ${table} t WHERE ${where}`,
+    `SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${where}`,
     given,
   );
   if (before.length === 0) throw new Error(`There is nothing in ${table} where ${where}.`);
@@ -25,8 +25,8 @@ export async function whileIn<Result>(
     await query(
       database,
       `UPDATE ${table} t SET ${back} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) old
-       WHERE t.id = old.id`,
-      [JSON.stringify(before.map((each) => (each as unknown as { row: object }).row))],
+       WHERE t.${key} = old.${key}`,
+      [JSON.stringify(before.map(({ row }) => row))],
     );
   }
 }

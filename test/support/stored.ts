@@ -16,6 +16,13 @@ export async function query<Row extends pg.QueryResultRow>(
   }
 }
 
+/** The id that a query finds, as its column `id`. @throws where it finds none */
+export async function idOf(url: string, sql: string, values: readonly unknown[]): Promise<string> {
+  const [row] = await query<{ id: string }>(url, sql, values);
+  if (row === undefined) throw new Error(`Nothing is there: ${sql}`);
+  return row.id;
+}
+
 /** The id of the person with an address; empty where nobody has it. */
 export async function personId(url: string, email: string): Promise<string> {
   const [row] = await query<{ id: string }>(url, 'SELECT id FROM person WHERE email = $1', [email]);

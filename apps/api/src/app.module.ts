@@ -8,6 +8,7 @@ import { ConsultationsModule } from './consultations/consultations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { DisputesModule } from './disputes/disputes.module.js';
 import { DraftingModule } from './drafting/drafting.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { TermsModule } from './groups/terms.module.js';
@@ -17,6 +18,7 @@ import { LedgerModule } from './ledger/ledger.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OffersModule } from './offers/offers.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PasskeysModule } from './passkeys/passkeys.module.js';
@@ -29,6 +31,7 @@ import { SubscriptionsModule } from './platform/graphql/subscriptions.module.js'
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Secrets } from './platform/secrets.js';
+import { PollsModule } from './polls/polls.module.js';
 import { PresenceModule } from './presence/presence.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
@@ -62,7 +65,10 @@ export class AppModule {
         InterestsModule,
         DraftingModule,
         TermsModule,
+        PollsModule,
         DecisionsModule,
+        DisputesModule,
+        OffersModule,
         RecommendationsModule,
         ConsultationsModule,
         DefinitionsModule,

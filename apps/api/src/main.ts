@@ -1,10 +1,13 @@
-import { run } from './run.js';
-import { adviceFor } from './start-errors.js';
+// What this server is to do its own settings say; GraphQL checks every value a second time unless the process says, before
+// the library is loaded, that nobody develops it here.
+const settings = { ...process.env };
+process.env.NODE_ENV ??= 'production';
+const { run } = await import('./run.js');
+const { adviceFor } = await import('./start-errors.js');
 
 try {
-  await run(process.env, (line) => console.log(line));
+  await run(settings, (line) => console.log(line));
 } catch (error) {
-  const advice = adviceFor(error);
-  console.error(advice ?? error);
+  console.error(adviceFor(error) ?? error);
   process.exit(1);
 }

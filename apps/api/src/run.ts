@@ -41,7 +41,7 @@ async function bringUp(config: Config, undo: Undo[], print: Print): Promise<void
   const database = await dataSourceAt(await prepared(url, print)).initialize();
   undo.push(() => database.destroy());
   const demonstration = config.demonstration
-    ? await seedDemonstration(config, database, secrets, print)
+    ? await seedDemonstration(config, database, secrets, print, undo)
     : null;
   const application = await createApplication(config, database, new SystemClock(), secrets);
   undo.push(() => close(application));

@@ -9,16 +9,6 @@ export class NotCanonical extends Error {
 /** Deeper than any act nests; keeps a hostile file from exhausting the stack. */
 const DEEPEST = 500;
 
-const SHORT_ESCAPES: ReadonlyMap<number, string> = new Map([
-  [0x08, '\\b'],
-  [0x09, '\\t'],
-  [0x0a, '\\n'],
-  [0x0c, '\\f'],
-  [0x0d, '\\r'],
-  [0x22, '\\"'],
-  [0x5c, '\\\\'],
-]);
-
 /**
  * The value as RFC 8785 writes it.
  *
@@ -42,17 +32,10 @@ function numeral(value: number): string {
   return String(value);
 }
 
-/** RFC 8785 section 3.2.2.2: only the quotation mark, the backslash and what is below U+0020 are escaped. */
+/** RFC 8785 section 3.2.2.2: as ECMAScript writes a string that is well-formed. */
 function quoted(text: string): string {
   if (!text.isWellFormed()) throw new NotCanonical('a string in it has a lone surrogate');
-  let written = '"';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const short = SHORT_ESCAPES.get(unit);
-    if (short !== undefined) written += short;
-    else written += unit < 0x20 ? `\\u${unit.toString(16).padStart(4, '0')}` : text.charAt(at);
-  }
-  return `${written}"`;
+  return JSON.stringify(text);
 }
 
 function isArray(value: Json): value is readonly Json[] {

@@ -15,6 +15,8 @@ export const CLAIMS = {
   erasures: 'What was erased was erased by a later act of the log, on the ground that is given.',
   positions:
     'Every position stands after the act that took it and says what it said: who, for whom, on which words, what, when.',
+  signatures:
+    'Every position that says so was signed: as it is, with a passkey that its person had registered and not removed.',
   texts: 'Every text has the hash that it is given under.',
   named: 'Every text is named by an act.',
   complete: 'Every text that an opened act is bound to is there.',

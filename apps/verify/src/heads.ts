@@ -63,11 +63,8 @@ export class Heads {
     for (const head of this.earlier) this.checkEarlier(head, header, entries);
     if (this.log !== null) this.checkSigned(this.log, header, entries);
     else if (this.keys.length > 0 || this.witnesses.length > 0) {
-      this.findings.add(
-        this.keys.length > 0 ? 'signed' : 'cosigned',
-        1,
-        'there is no signed head in the export',
-      );
+      const asked = this.keys.length > 0 ? 'signed' : 'cosigned';
+      this.findings.add(asked, 1, 'there is no signed head in the export');
     }
   }
 
@@ -76,56 +73,35 @@ export class Heads {
   }
 
   private checkSigned(log: LogLine, header: Header | null, entries: Entries): void {
-    const { line, findings } = this;
+    const wrong = (message: string) => this.findings.add('signed', this.line, message);
     try {
       const keys = this.keys.length > 0 ? this.keys : log.keys.map(readVerifierKey);
       const head = readHead(log.checkpoint, [...keys, ...this.witnesses]);
-      if (!keys.some(({ text }) => head.signedBy.includes(text))) {
-        findings.add(
-          'signed',
-          line,
-          `no key of ${keys.map(({ text }) => shown(text)).join(', ')} has signed it`,
-        );
-      }
-      if (header !== null && head.origin !== header.origin) {
-        findings.add('signed', line, `it is of ${shown(head.origin)}, the export of ${shown(header.origin)}`);
-      }
-      if (head.size !== entries.size || head.root !== entries.root()) {
-        findings.add(
-          'signed',
-          line,
+      if (!keys.some(({ text }) => head.signedBy.includes(text)))
+        wrong(`no key of ${keys.map(({ text }) => shown(text)).join(', ')} has signed it`);
+      if (header !== null && head.origin !== header.origin)
+        wrong(`it is of ${shown(head.origin)}, the export of ${shown(header.origin)}`);
+      if (head.size !== entries.size || head.root !== entries.root())
+        wrong(
           `${head.root} was signed at ${head.size}, the ${entries.size} leaves hash to ${entries.root()}`,
         );
-      }
       for (const { text } of this.witnesses) {
         if (!head.signedBy.includes(text))
-          findings.add('cosigned', line, `${shown(text)} has not cosigned it`);
+          this.findings.add('cosigned', this.line, `${shown(text)} has not cosigned it`);
       }
     } catch (error) {
       if (!(error instanceof BadNote || error instanceof InputError)) throw error;
-      findings.add('signed', line, error.message);
+      wrong(error.message);
     }
   }
 
   private checkEarlier({ origin, size, root }: Head, header: Header | null, entries: Entries): void {
-    if (header !== null && origin !== header.origin) {
-      this.findings.add(
-        'earlier',
-        1,
-        `a head of ${shown(origin)} was given, the export is of ${shown(header.origin)}`,
-      );
-      return;
-    }
+    const wrong = (message: string) => this.findings.add('earlier', 1, message);
     const now = entries.rootAt(size);
-    if (now === undefined) {
-      this.findings.add('earlier', 1, `${size} entries were signed, the export holds only ${entries.size}`);
-    } else if (now !== root) {
-      this.findings.add(
-        'earlier',
-        1,
-        `${root} was signed at ${size}, the first ${size} leaves hash to ${now}`,
-      );
-    }
+    if (header !== null && origin !== header.origin)
+      wrong(`a head of ${shown(origin)} was given, the export is of ${shown(header.origin)}`);
+    else if (now === undefined) wrong(`${size} entries were signed, the export holds only ${entries.size}`);
+    else if (now !== root) wrong(`${root} was signed at ${size}, the first ${size} leaves hash to ${now}`);
   }
 
   private earlierHead(note: string): Head {

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Json } from './canonical.js';
 import { type Findings, shown } from './findings.js';
 import { type Entry, type Leaf, memberOf, openedValue, type Position } from './shapes.js';
+import { faultsOf, Passkeys, signatureIn } from './signatures.js';
 
 /** Keys of a position that the payload of its act states as well, and how they are called there. */
 const STATED = {
@@ -10,6 +12,7 @@ const STATED = {
   readToEndAt: 'readToEndAt',
   spokeAs: 'spokeAs',
   inPlaceOf: 'inPlaceOfId',
+  signature: 'signed',
 } as const;
 
 /**
@@ -17,26 +20,35 @@ const STATED = {
  * after the act that took it, so one act is kept at a time.
  */
 export class Positions {
-  private given = 0;
+  /** Positions read so far. */
+  count = 0;
+  /** Acts that took one and say that it was signed. */
+  signed = 0;
+  private readonly passkeys = new Passkeys();
   private awaited: { line: number; entry: Entry; leaf: Leaf; id: string } | null = null;
 
   constructor(private readonly findings: Findings) {}
 
-  /** Positions read so far. */
-  get count(): number {
-    return this.given;
-  }
-
   /** Takes note of an entry: with its payload open, the position that it took is due next. */
   acted(line: number, entry: Entry, leaf: Leaf | null): void {
     this.finish();
+    if (leaf !== null) this.checkSignature(line, entry, leaf);
     const taken = leaf?.subjects.find(({ type }) => type === 'position');
     if (leaf === null || taken === undefined || openedValue(entry.opened.payload) === null) return;
     this.awaited = { line, entry, leaf, id: taken.id };
   }
 
+  private checkSignature(line: number, entry: Entry, leaf: Leaf): void {
+    this.passkeys.seen(entry, leaf);
+    const signed = signatureIn(entry, leaf);
+    if (signed === undefined) return;
+    this.signed += 1;
+    for (const fault of faultsOf(signed, entry, leaf, this.passkeys))
+      this.findings.add('signatures', line, fault);
+  }
+
   add(line: number, position: Position): void {
-    this.given += 1;
+    this.count += 1;
     const { awaited } = this;
     if (awaited?.id !== position.id) {
       this.findings.add('positions', line, `position ${shown(position.id)} was taken by no act before it`);
@@ -67,7 +79,7 @@ function differences(position: Position, { opened }: Entry, leaf: Leaf): string[
     takenAt: leaf.at,
   };
   for (const [key, stated] of Object.entries(STATED)) expected[key] = memberOf(payload, stated);
-  const wrong = Object.keys(expected).filter((key) => position.said[key] !== expected[key]);
+  const wrong = Object.keys(expected).filter((key) => !isDeepStrictEqual(position.said[key], expected[key]));
   const { version } = position.said;
   const isBound = typeof version === 'string' && leaf.versions.includes(version);
   return isBound || wrong.includes('version') ? wrong : [...wrong, 'version'];

@@ -3,13 +3,14 @@ import { type CheckName, Findings, type Outcome, shown } from './findings.js';
 import { InputError } from './input-error.js';
 import { checkLeaf, checkOpening } from './leaves.js';
 import { sha256 } from './log-tree.js';
-import { BadNote, readHead, readVerifierKey, type VerifierKey } from './notes.js';
+import { BadNote, type Head, readHead, readVerifierKey, type VerifierKey } from './notes.js';
 import { FIELDS, type Leaf, Misshapen, memberOf, openedValue, type Receipt, readReceipt } from './shapes.js';
+import { faultsOf, Passkeys, signatureIn } from './signatures.js';
 
 /** First line of a proof as C2SP tlog-proof writes it. */
 export const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
 const LONGEST_PROOF = 63;
-const CHECKS = ['receipt', 'leaves', 'included', 'signed', 'commitments', 'statement'] as const;
+const CHECKS = ['receipt', 'leaves', 'included', 'signed', 'commitments', 'statement', 'signatures'] as const;
 
 /** What came of reading a receipt. */
 export interface ReceiptVerification {
@@ -19,6 +20,8 @@ export interface ReceiptVerification {
   readonly act: Pick<Leaf, 'act' | 'kind' | 'at'> | null;
   readonly statement: Json;
   readonly index: number | null;
+  /** Whether the act is a position that says that it was signed with a passkey. */
+  readonly signed: boolean;
   readonly checks: readonly Outcome[];
 }
 
@@ -51,6 +54,7 @@ export function verifyReceipt(
     act: found?.leaf ? { act: found.leaf.act, kind: found.leaf.kind, at: found.leaf.at } : null,
     statement: found?.receipt.statement ?? null,
     index: found?.index ?? null,
+    signed: found?.leaf ? signatureIn(found.receipt, found.leaf) !== undefined : false,
     checks,
   };
 }
@@ -66,7 +70,8 @@ export function checkReceipt(
     const receipt = readReceipt(JSON.parse(extra) as Json);
     const leaf = checkLeaf(findings, 1, receipt.leaf);
     if (leaf !== null) checkOpened(findings, receipt, leaf);
-    checkPlace(findings, { receipt, index, proof, note }, known);
+    const head = checkPlace(findings, { receipt, index, proof, note }, known);
+    if (leaf !== null) checkSignature(findings, { receipt, index, head }, leaf);
     return { receipt, leaf, index };
   } catch (error) {
     if (!(error instanceof Misshapen || error instanceof SyntaxError)) throw error;
@@ -105,7 +110,7 @@ function checkPlace(
   findings: Findings,
   of: { receipt: Receipt; index: number; proof: readonly Buffer[]; note: string },
   { keys, witnesses }: ReceiptKeys,
-): void {
+): Head | null {
   try {
     const head = readHead(of.note, [...keys, ...witnesses]);
     const signers = keys.filter(({ text, name }) => name === head.origin && head.signedBy.includes(text));
@@ -113,25 +118,40 @@ function checkPlace(
     for (const { text } of witnesses) {
       if (!head.signedBy.includes(text)) findings.add('cosigned', 1, `${shown(text)} has not cosigned it`);
     }
-    const leafHash = sha256(Buffer.of(0), Buffer.from(of.receipt.leaf, 'utf8'));
-    if (!isIncluded(leafHash, of.index, head.size, of.proof, head.root))
+    if (!isIncluded(of.receipt.leaf, of.index, of.proof, head))
       findings.add('included', 1, 'the proof does not lead from the leaf to the root of the head');
+    return head;
   } catch (error) {
     if (!(error instanceof BadNote)) throw error;
     findings.add('signed', 1, error.message);
+    return null;
   }
 }
 
+/** Checks the signature of a position, and that its key was registered before by the same person, in the same log. */
+function checkSignature(
+  findings: Findings,
+  { receipt, index, head }: { receipt: Receipt; index: number; head: Head | null },
+  leaf: Leaf,
+): void {
+  const { registration: before } = receipt;
+  const signed = signatureIn(receipt, leaf);
+  if (signed === undefined) return;
+  const passkeys = new Passkeys();
+  const registered = before === undefined ? null : checkLeaf(findings, 1, before.leaf);
+  if (before !== undefined && registered !== null && head !== null && before.index < index) {
+    const proof = before.proof.map((hash) => Buffer.from(hash, 'base64'));
+    checkOpening(findings, 1, 'person', before.person, registered.commitments.person);
+    if (isIncluded(before.leaf, before.index, proof, head))
+      passkeys.seen({ opened: { person: before.person, organisation: null, payload: null } }, registered);
+  }
+  for (const fault of faultsOf(signed, receipt, leaf, passkeys)) findings.add('signatures', 1, fault);
+}
+
 /** RFC 9162 section 2.1.3.2. */
-function isIncluded(
-  leafHash: Buffer,
-  index: number,
-  size: number,
-  proof: readonly Buffer[],
-  root: string,
-): boolean {
+function isIncluded(leaf: string, index: number, proof: readonly Buffer[], { size, root }: Head): boolean {
   if (index >= size) return false;
-  let [place, last, hash] = [index, size - 1, leafHash];
+  let [place, last, hash] = [index, size - 1, sha256(Buffer.of(0), Buffer.from(leaf, 'utf8'))];
   for (const sibling of proof) {
     if (last === 0) return false;
     if (place % 2 === 1 || place === last) {

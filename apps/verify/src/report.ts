@@ -15,36 +15,28 @@ export function summary(result: Verification | ReceiptVerification): string {
   return `${lines.join('\n')}\n`;
 }
 
-function aboutReceipt({ act, index, statement }: ReceiptVerification): string[] {
+function aboutReceipt({ act, index, statement, signed }: ReceiptVerification): string[] {
   if (act === null) return ['A receipt that cannot be read'];
   const words = typeof statement === 'object' && statement !== null && !Array.isArray(statement);
   const said = words ? Object.values(statement).map((text) => `  ${shown(String(text))}`) : [];
-  return [`Receipt for ${shown(act.kind)} of ${act.at}, entry ${index} of the log:`, ...said];
+  const passkey = signed ? ['  signed with a passkey'] : [];
+  return [`Receipt for ${shown(act.kind)} of ${act.at}, entry ${index} of the log:`, ...said, ...passkey];
 }
 
-function about({
-  header,
-  entries,
-  root,
-  opened,
-  erased,
-  versions,
-  positions,
-  receipts,
-}: Verification): string[] {
+function about({ header, root, opened, erased, ...of }: Verification): string[] {
   const space = header?.space ? `, space ${shown(header.space.slug)} opened` : '';
+  const people = quantity(opened.person, 'person', 'people');
+  const organisations = quantity(opened.organisation, 'organisation', 'organisations');
+  const acts = `${people}, ${organisations}, ${quantity(opened.payload, 'payload', 'payloads')}`;
+  const positions = `${quantity(of.positions, 'position', 'positions')}, ${of.signed} of them signed`;
   return [
     header === null
       ? 'A record without a header'
       : `Record of ${shown(header.origin)}, ${header.exportedAt}${space}`,
-    `${quantity(entries, 'entry', 'entries')}; opened: ${quantity(opened.person, 'person', 'people')}, ${quantity(
-      opened.organisation,
-      'organisation',
-      'organisations',
-    )}, ${quantity(opened.payload, 'payload', 'payloads')}; ${quantity(versions, 'text', 'texts')}`,
-    ...(positions + receipts === 0
-      ? []
-      : [`${quantity(positions, 'position', 'positions')}, ${quantity(receipts, 'receipt', 'receipts')}`]),
+    `${quantity(of.entries, 'entry', 'entries')}; opened: ${acts}; ${quantity(of.versions, 'text', 'texts')}`,
+    ...(of.positions + of.receipts > 0
+      ? [`${positions}, ${quantity(of.receipts, 'receipt', 'receipts')}`]
+      : []),
     ...erasedLine(erased),
     `Root ${root}`,
   ];

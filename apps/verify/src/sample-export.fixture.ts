@@ -29,11 +29,12 @@ export function entry(
     payload?: unknown;
     opened?: boolean;
     subjects?: { type: string; id: string }[];
+    person?: string;
   } = {},
 ): TestEntry {
   const versions = index === 1 ? [sha256(TEXT)] : index === 3 ? [sha256(OTHER_TEXT)] : [];
   const values = {
-    person: { id: index === 0 ? null : `person-${index}` },
+    person: { id: of.person ?? (index === 0 ? null : `person-${index}`) },
     organisation: { id: 'organisation-1' },
     payload: of.payload ?? { number: index, words: { en: `Act ${index}\n`, cy: 'Ŵy' } },
   };

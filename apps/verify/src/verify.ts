@@ -17,16 +17,7 @@ export interface Shown {
   readonly size?: number | undefined;
 }
 
-const OPTIONAL: ReadonlySet<CheckName> = new Set([
-  'shown',
-  'signed',
-  'cosigned',
-  'earlier',
-  'receipts',
-  'receipt',
-  'included',
-  'statement',
-]);
+const OPTIONAL = 'shown signed cosigned earlier receipts receipt included statement'.split(' ');
 
 /** What whoever checks brings along. */
 export interface Elsewhere extends Shown, Trust {}
@@ -45,6 +36,8 @@ export interface Verification {
   readonly erased: Readonly<Record<Field, number>>;
   readonly versions: number;
   readonly positions: number;
+  /** How many of them say that they were signed with a passkey. */
+  readonly signed: number;
   /** Receipts beside the record, in an archive. */
   readonly receipts: number;
   readonly checks: readonly Outcome[];
@@ -95,6 +88,7 @@ export async function verify(
     erased: entries.erased,
     versions: versions.count,
     positions: positions.count,
+    signed: positions.signed,
     receipts,
     checks,
   };
@@ -113,7 +107,7 @@ function checksOf({ root, size }: Shown, heads: Heads, receipts: number): CheckN
   const asked = new Set<CheckName>(heads.asked);
   if (root !== undefined || size !== undefined) asked.add('shown');
   if (receipts > 0) asked.add('receipts');
-  return (Object.keys(CLAIMS) as CheckName[]).filter((name) => asked.has(name) || !OPTIONAL.has(name));
+  return (Object.keys(CLAIMS) as CheckName[]).filter((name) => asked.has(name) || !OPTIONAL.includes(name));
 }
 
 /** Checks a receipt of an archive with the keys that the record is checked with. */
@@ -162,20 +156,13 @@ function checkAgainstHeader(header: Header, findings: Findings, entries: Entries
 }
 
 function checkElsewhere({ root, size }: Shown, findings: Findings, entries: Entries): void {
-  if (root === undefined) {
-    if (size !== undefined && size !== entries.size) {
-      findings.add('shown', 1, `${size} entries were shown, the export holds ${entries.size}`);
-    }
-    return;
-  }
+  const wrong = (message: string) => findings.add('shown', 1, message);
+  const held = `${size} entries were shown, the export holds`;
+  const first = size ?? entries.size;
   const computed = size === undefined ? entries.root() : entries.rootAt(size);
-  if (computed === undefined) {
-    findings.add('shown', 1, `${size} entries were shown, the export holds only ${entries.size}`);
-  } else if (computed !== root) {
-    findings.add(
-      'shown',
-      1,
-      `the root shown was ${root}, the first ${size ?? entries.size} leaves hash to ${computed}`,
-    );
-  }
+  if (root === undefined) {
+    if (size !== undefined && size !== entries.size) wrong(`${held} ${entries.size}`);
+  } else if (computed === undefined) wrong(`${held} only ${entries.size}`);
+  else if (computed !== root)
+    wrong(`the root shown was ${root}, the first ${first} leaves hash to ${computed}`);
 }

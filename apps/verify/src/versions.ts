@@ -4,7 +4,8 @@ import type { VersionText } from './shapes.js';
 
 /** Checks the texts of versions, which may stand before or after the acts that are bound to them. */
 export class Versions {
-  private given = 0;
+  /** Texts read so far. */
+  count = 0;
   /** Hash to the first line that gives a text under it. */
   private readonly texts = new Map<string, number>();
   private readonly namedHashes = new Set<string>();
@@ -13,13 +14,8 @@ export class Versions {
 
   constructor(private readonly findings: Findings) {}
 
-  /** Texts read so far. */
-  get count(): number {
-    return this.given;
-  }
-
   add(line: number, { id, hash, text }: VersionText): void {
-    this.given += 1;
+    this.count += 1;
     if (!this.texts.has(hash)) this.texts.set(hash, line);
     if (!text.isWellFormed()) {
       this.findings.add('texts', line, `the text of version ${shown(id)} has a lone surrogate`);
@@ -27,11 +23,8 @@ export class Versions {
     }
     const computed = sha256(Buffer.from(text, 'utf8')).toString('hex');
     if (computed !== hash) {
-      this.findings.add(
-        'texts',
-        line,
-        `the text of version ${shown(id)} hashes to ${computed}, not to ${hash}`,
-      );
+      const wrong = `the text of version ${shown(id)} hashes to ${computed}, not to ${hash}`;
+      this.findings.add('texts', line, wrong);
     }
   }
 

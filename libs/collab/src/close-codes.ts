@@ -13,6 +13,8 @@ export const CLOSE = {
   notFound: 4404,
   /** A message or the document is over its limit. */
   tooLarge: 4413,
+  /** It changes what is closed; what else is in it can be sent again without. */
+  closedPart: 4423,
   /** Too many updates, or too many connections. */
   rateLimited: 4429,
   internal: 4500,

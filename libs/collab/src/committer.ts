@@ -9,7 +9,7 @@ import { type FanOut, type LoggedUpdate, LogUnavailableError, type Stored, type 
 import type { Room } from './room.js';
 import type { Rooms } from './rooms.js';
 import { decodeSoundUpdate } from './sound-update.js';
-import { CLIENT_TAKEN, type Submission } from './submission.js';
+import { CLIENT_TAKEN, CLOSURES_CHANGED, type Refusal, type Submission } from './submission.js';
 
 export interface CommitterOptions {
   readonly log: UpdateLog;
@@ -148,6 +148,7 @@ export class Committer {
     for (const submission of batch) {
       this.done(submission);
       this.options.metrics.refuse('not_stored');
+      submission.room.closed.forget();
       submission.failed(error);
     }
   }
@@ -168,8 +169,7 @@ export class Committer {
     const updates: LoggedUpdate[] = [];
     for (const { submission, answer } of answered) {
       if (!answer?.ok) {
-        this.done(submission);
-        submission.refused();
+        this.refuse(submission, answer?.reason ?? 'client_taken');
         continue;
       }
       kept.push(submission);
@@ -191,6 +191,24 @@ export class Committer {
     } finally {
       for (const submission of kept) this.done(submission);
     }
+  }
+
+  /** What is closed is learned at once where the log knows of more than the room. */
+  private refuse(submission: Submission, why: Refusal): void {
+    const { room } = submission;
+    room.closed.forget();
+    if (why === 'closures_changed') {
+      const { onError, rooms } = this.options;
+      rooms.retain(room);
+      rooms
+        .learnClosures(room)
+        .catch(onError)
+        .finally(() => {
+          submission.refused(why);
+          rooms.release(room);
+        });
+    } else submission.refused(why);
+    this.done(submission);
   }
 
   /** Tells other nodes, and fetches what they stored between our updates. */
@@ -235,7 +253,8 @@ export function settled(
   add: (how: Pick<Submission, 'stored' | 'refused' | 'failed'>) => boolean,
 ): Promise<void> {
   return new Promise<void>((stored, failed) => {
-    const refused = (): void => failed(new Error(CLIENT_TAKEN));
+    const refused = (why: Refusal): void =>
+      failed(new Error(why === 'client_taken' ? CLIENT_TAKEN : CLOSURES_CHANGED));
     if (!add({ stored, refused, failed })) failed(new Error('Drafts are read-only at the moment.'));
   });
 }

@@ -86,6 +86,15 @@ export class Connection {
     this.drain();
   }
 
+  /** Takes the first message that waits, if it is this one; what comes after it waits on. */
+  takeFirst(expected: Uint8Array): boolean {
+    const [first] = this.inbox;
+    if (this.handler !== null || first === undefined || Buffer.compare(first, expected) !== 0) return false;
+    this.inbox.shift();
+    this.inboxBytes -= first.length;
+    return true;
+  }
+
   /** Acts on no more messages; what the client is not told of as stored it sends again elsewhere. */
   stop(): void {
     this.handler = null;
@@ -117,7 +126,7 @@ export class Connection {
   }
 
   /** Sends a message, unless the client reads so slowly that it had better begin anew. */
-  send(message: Uint8Array): void {
+  send(message: Uint8Array, onSent?: () => void): void {
     const { socket, limits } = this.options;
     if (this.ended) return;
     if (socket.bufferedAmount <= limits.bufferedBytes) this.owed = 0;
@@ -125,17 +134,22 @@ export class Connection {
       this.fallenBehind();
       return;
     }
-    socket.send(message);
+    if (onSent === undefined) socket.send(message);
+    else socket.send(message, () => onSent());
   }
 
-  /** Sends the document that was asked for, which may be larger than what may wait. */
-  sendDocument(message: Uint8Array): void {
+  /**
+   * Sends the document that was asked for, which may be larger than what may wait.
+   *
+   * @param onSent told when all of it has left the process, if it is sent
+   */
+  sendDocument(message: Uint8Array, onSent?: () => void): void {
     const { socket, limits } = this.options;
     if (socket.bufferedAmount > limits.bufferedBytes) {
       this.fallenBehind();
       return;
     }
-    this.send(message);
+    this.send(message, onSent);
     this.owed = message.length;
   }
 

@@ -105,6 +105,7 @@ describe('write ahead, then tell', () => {
       organisationId: 'ann-org',
       at: new Date('2026-03-01T09:00:00Z'),
       clientIds: [author.doc.clientID],
+      closures: 0,
     });
   });
 

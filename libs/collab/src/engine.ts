@@ -5,16 +5,18 @@ import { contributionOf } from './attribution.js';
 import { CLOSE, type CloseCode } from './close-codes.js';
 import { Committer, settled } from './committer.js';
 import { Connection } from './connection.js';
+import { answerFirst } from './first-answer.js';
 import type { Identity, Role } from './identity.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { CollabMetrics } from './metrics.js';
 import { type NoticeName, noticeOf } from './notices.js';
 import type { FanOut, UpdateLog } from './ports.js';
-import { encodeAwareness, encodeStep1 } from './protocol.js';
+import { encodeAwareness, encodeClosed, encodeStep1, encodeUpdate } from './protocol.js';
 import { Receiver } from './receiver.js';
 import type { Room } from './room.js';
 import { Rooms } from './rooms.js';
 import { decodeSoundUpdate } from './sound-update.js';
+import { CLOSED_PART } from './submission.js';
 
 export interface EngineOptions {
   readonly log: UpdateLog;
@@ -37,6 +39,11 @@ export interface EngineStats {
 /** Thrown where there is no such draft. */
 export class DraftNotFoundError extends Error {
   override readonly name = 'DraftNotFoundError';
+}
+
+/** Thrown where an edit would change what is closed. */
+export class ClosedPartError extends Error {
+  override readonly name = 'ClosedPartError';
 }
 
 /** How long closing sockets may take to answer when the engine shuts down, in milliseconds. */
@@ -129,7 +136,7 @@ export class CollabEngine {
    * Edits a draft as a person without a socket: `change` gets a copy, and what it does there is stored and told
    * like anybody's update.
    *
-   * @throws DraftNotFoundError, or what kept the edit from being stored
+   * @throws DraftNotFoundError, ClosedPartError, or what kept the edit from being stored
    */
   async localEdit(draftId: string, identity: Identity, change: (doc: Y.Doc) => void): Promise<void> {
     const room = await this.rooms.use(draftId);
@@ -141,8 +148,17 @@ export class CollabEngine {
       const update = Y.encodeStateAsUpdate(copy, before);
       const contribution = contributionOf(decodeSoundUpdate(update), update, room.doc);
       if (contribution === null) return;
+      if (room.closed.judge(contribution.update) !== 'free') throw new ClosedPartError(CLOSED_PART);
       const { personId, organisationId } = identity;
-      const entry = { ...contribution, draftId, personId, organisationId, at: this.options.clock() };
+      const closures = room.closed.closures.revision;
+      const entry = {
+        ...contribution,
+        draftId,
+        personId,
+        organisationId,
+        at: this.options.clock(),
+        closures,
+      };
       const submission = { room, entry, connection: null, held: update.length, came: performance.now() };
       await settled((how) => this.committer.add({ ...submission, ...how }));
     } finally {
@@ -167,6 +183,11 @@ export class CollabEngine {
   /** Says that an update which something else than this engine stored has committed, so that all take it in at once. */
   announce(draftId: string, seq: number): void {
     this.options.fanOut.publish(draftId, { kind: 'advanced', seq, at: Date.now() });
+  }
+
+  /** Says that something of a draft was closed or opened again, and is committed. */
+  announceClosures(draftId: string): void {
+    this.options.fanOut.publish(draftId, { kind: 'closures' });
   }
 
   /** Closes every socket of a person. */
@@ -224,7 +245,10 @@ export class CollabEngine {
 
   private async admit(connection: Connection): Promise<void> {
     const known = this.rooms.peek(connection.draftId) !== null;
-    const room = await this.rooms.use(connection.draftId);
+    let answered = false;
+    const room = await this.rooms.use(connection.draftId, async (snapshot) => {
+      answered = await answerFirst(connection, snapshot);
+    });
     // What the client brings may be stored by another node already, of which we have not heard.
     if (known && room !== null) await this.rooms.catchUp(room).catch(this.options.onError);
     if (room === null) {
@@ -245,10 +269,14 @@ export class CollabEngine {
       onError: this.options.onError,
     });
     this.receivers.set(connection, receiver);
+    const newer = answered ? room.newerThanKept() : null;
+    if (newer !== null) connection.send(encodeUpdate(newer));
     connection.send(encodeStep1(Y.encodeStateVector(room.doc)));
     if (connection.wantsStored) {
       if (this.committer.isLate) connection.send(noticeOf('notStoredYet'));
       if (room.isNearlyFull()) connection.send(noticeOf('nearlyFull'));
+      const { items } = room.closed.closures;
+      if (items.length > 0) connection.send(encodeClosed(items));
     }
     connection.send(encodeAwareness(room.awareness.others(connection)));
     room.tellAwareness(room.awareness.join(connection), connection);

@@ -66,7 +66,7 @@ describe('while the log cannot be reached', () => {
     ann.send(encodeUpdate(author.type('one ')));
     ann.send(encodeUpdate(author.type('two')));
     await until(() => ann.notices.length > 0);
-    const entry = { draftId: DRAFT, personId: 'ann', organisationId: null, at: new Date() };
+    const entry = { draftId: DRAFT, personId: 'ann', organisationId: null, at: new Date(), closures: 0 };
     server.log.state = 'there';
     server.log.close();
     const [first = new Uint8Array()] = author.updates;

@@ -1,15 +1,25 @@
 export { type ArchivedUpdate, packUpdates, unpackUpdates } from './archive.js';
 export { type Contribution, contributionOf } from './attribution.js';
 export { CLOSE, type CloseCode } from './close-codes.js';
-export { CollabEngine, DraftNotFoundError, type EngineOptions, type EngineStats } from './engine.js';
+export { touchedWhile } from './closed-parts.js';
+export {
+  ClosedPartError,
+  CollabEngine,
+  DraftNotFoundError,
+  type EngineOptions,
+  type EngineStats,
+} from './engine.js';
 export type { Identity, Role } from './identity.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export { LocalFanOut } from './local-fan-out.js';
 export { MemoryUpdateLog } from './memory-update-log.js';
 export { CollabMetrics, Durations, type RefusedFor } from './metrics.js';
 export {
+  type Closures,
   type FanOut,
   type FanOutListener,
+  type Head,
+  type ItemId,
   type LoggedDraft,
   type LoggedUpdate,
   LogUnavailableError,

@@ -49,6 +49,9 @@ export interface Limits {
   readonly refusals: number;
 }
 
+/** To ask for the document is dear: as much as so many updates. */
+export const DOCUMENT_COST = 10;
+
 const MIB = 1024 * 1024;
 
 export const DEFAULT_LIMITS: Limits = {

@@ -1,10 +1,21 @@
-import type { LoggedDraft, LoggedUpdate, NewUpdate, Stored, UpdateLog } from './ports.js';
+import { NOTHING_CLOSED } from './closed-parts.js';
+import type {
+  Closures,
+  Head,
+  ItemId,
+  LoggedDraft,
+  LoggedUpdate,
+  NewUpdate,
+  Stored,
+  UpdateLog,
+} from './ports.js';
 
 interface MemoryDraft {
   snapshot: Uint8Array | null;
   upTo: number;
   readonly updates: LoggedUpdate[];
   readonly clients: Map<number, string>;
+  closures: Closures;
 }
 
 /** An update log for tests and trials: keeps everything until the process ends, and nothing longer. */
@@ -18,7 +29,19 @@ export class MemoryUpdateLog implements UpdateLog {
 
   /** Begins a draft with nothing in it. */
   create(draftId: string): void {
-    this.drafts.set(draftId, { snapshot: null, upTo: 0, updates: [], clients: new Map() });
+    this.drafts.set(draftId, {
+      snapshot: null,
+      upTo: 0,
+      updates: [],
+      clients: new Map(),
+      closures: NOTHING_CLOSED,
+    });
+  }
+
+  /** Closes these items of a draft, and opens whatever else was closed. */
+  closeParts(draftId: string, items: readonly ItemId[]): void {
+    const draft = this.found(draftId);
+    draft.closures = { revision: draft.closures.revision + 1, items };
   }
 
   async append(batch: readonly NewUpdate[]): Promise<readonly Stored[]> {
@@ -28,8 +51,9 @@ export class MemoryUpdateLog implements UpdateLog {
   async load(draftId: string): Promise<LoggedDraft | null> {
     const draft = this.drafts.get(draftId);
     if (draft === undefined) return null;
-    const { snapshot, upTo, updates, clients } = draft;
-    return { snapshot, upTo, updates: updates.filter(({ seq }) => seq > upTo), clients: new Map(clients) };
+    const { snapshot, upTo, updates, clients, closures } = draft;
+    const later = updates.filter(({ seq }) => seq > upTo);
+    return { snapshot, upTo, updates: later, clients: new Map(clients), closures };
   }
 
   async since(draftId: string, seq: number): Promise<readonly LoggedUpdate[]> {
@@ -38,8 +62,18 @@ export class MemoryUpdateLog implements UpdateLog {
 
   async recover(): Promise<void> {}
 
-  async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return new Map(draftIds.map((draftId) => [draftId, this.drafts.get(draftId)?.updates.length ?? 0]));
+  async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+    return new Map(
+      draftIds.flatMap((draftId) => {
+        const draft = this.drafts.get(draftId);
+        if (draft === undefined) return [];
+        return [[draftId, { seq: draft.updates.length, closures: draft.closures.revision }] as const];
+      }),
+    );
+  }
+
+  async closures(draftId: string): Promise<Closures> {
+    return this.found(draftId).closures;
   }
 
   async saveSnapshot(draftId: string, upTo: number, state: Uint8Array): Promise<void> {
@@ -49,8 +83,9 @@ export class MemoryUpdateLog implements UpdateLog {
     draft.snapshot = state;
   }
 
-  private store({ draftId, update, personId, clientIds }: NewUpdate): Stored {
-    const { updates, clients } = this.found(draftId);
+  private store({ draftId, update, personId, clientIds, closures: judgedBy }: NewUpdate): Stored {
+    const { updates, clients, closures } = this.found(draftId);
+    if (judgedBy !== closures.revision) return { ok: false, reason: 'closures_changed' };
     const taken = clientIds.some((clientId) => (clients.get(clientId) ?? personId) !== personId);
     if (taken) return { ok: false, reason: 'client_taken' };
     for (const clientId of clientIds) clients.set(clientId, personId);

@@ -2,6 +2,7 @@
 export type RefusedFor =
   | 'reader'
   | 'forgery'
+  | 'closed_part'
   | 'malformed'
   | 'message_size'
   | 'document_size'

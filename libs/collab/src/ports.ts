@@ -1,3 +1,24 @@
+/** Names an item of a Yjs document. */
+export interface ItemId {
+  readonly client: number;
+  readonly clock: number;
+}
+
+/** What of a draft is closed: nothing is added to these items, or to what stands in them, or taken away from it. */
+export interface Closures {
+  /** Grows whenever something is closed, or opened again. */
+  readonly revision: number;
+  readonly items: readonly ItemId[];
+}
+
+/** How far a draft has come. */
+export interface Head {
+  /** The number of its last update. */
+  readonly seq: number;
+  /** The revision of its closures. */
+  readonly closures: number;
+}
+
 /** An update that is to be stored. */
 export interface NewUpdate {
   readonly draftId: string;
@@ -8,12 +29,17 @@ export interface NewUpdate {
   readonly at: Date;
   /** Yjs client ids under which the update adds something; deleting needs none. */
   readonly clientIds: readonly number[];
+  /** The revision of the closures by which it was judged. */
+  readonly closures: number;
 }
 
-/** What became of one update of a batch: stored under a number, or refused because a client id is another's. */
+/**
+ * What became of one update of a batch: stored under a number, or refused because a client id is another's, or because
+ * it was judged by closures that are not those of the draft any more.
+ */
 export type Stored =
   | { readonly ok: true; readonly seq: number }
-  | { readonly ok: false; readonly reason: 'client_taken' };
+  | { readonly ok: false; readonly reason: 'client_taken' | 'closures_changed' };
 
 /** An update as it was stored. */
 export interface LoggedUpdate {
@@ -31,6 +57,7 @@ export interface LoggedDraft {
   readonly updates: readonly LoggedUpdate[];
   /** Person by Yjs client id. */
   readonly clients: ReadonlyMap<number, string>;
+  readonly closures: Closures;
 }
 
 /** Thrown by a log that cannot be reached, or did not answer: what it was asked to store may be stored or not. */
@@ -59,8 +86,10 @@ export interface UpdateLog {
   load(draftId: string): Promise<LoggedDraft | null>;
   /** Updates after the one numbered `seq`, in order. */
   since(draftId: string, seq: number): Promise<readonly LoggedUpdate[]>;
-  /** The number of the last update of each draft. */
-  heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** How far each draft has come. */
+  heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, Head>>;
+  /** What of a draft is closed. */
+  closures(draftId: string): Promise<Closures>;
   /** Keeps the state that holds every update up to `upTo`; the updates stay. */
   saveSnapshot(draftId: string, upTo: number, state: Uint8Array): Promise<void>;
 }
@@ -77,6 +106,8 @@ export interface PresenceEntry {
 export type News =
   /** It has updates up to this number, the last stored at this time (milliseconds). The log has the updates. */
   | { readonly kind: 'advanced'; readonly seq: number; readonly at: number }
+  /** Something of it was closed or opened again. The log has what. */
+  | { readonly kind: 'closures' }
   /** These people are on a node, or gone from it. */
   | { readonly kind: 'presence'; readonly node: string; readonly entries: readonly PresenceEntry[] }
   /** A node has just opened the draft and asks who is there. */

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { ItemId } from './ports.js';
 
 /*
  * The wire, byte by byte. A WebSocket message is binary and begins with its type as a varUint (lib0: seven bits
@@ -18,9 +19,21 @@ import * as encoding from 'lib0/encoding';
  *                     is stored up to this state vector
  *   101 notice        varUint kind, string words        to clients that asked: how storing goes (kinds below)
  *
- * 0 to 3 are y-websocket's; 100 and 101 are ours, and a client gets them only if it asked when it connected.
+ *   102 closed        varUint count, and so many times varUint client id, varUint clock
+ *                                                     to clients that asked: what is closed in the document, by the ids
+ *                                                     of its items; nothing in them can be changed
+ *
+ * 0 to 3 are y-websocket's; 100 to 102 are ours, and a client gets them only if it asked when it connected.
  */
-const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, stored: 100, notice: 101 } as const;
+const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  stored: 100,
+  notice: 101,
+  closed: 102,
+} as const;
 const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 const PERMISSION_DENIED = 0;
 
@@ -61,13 +74,14 @@ export type ClientMessage =
   | { readonly kind: 'awareness'; readonly entries: readonly AwarenessEntry[] }
   | { readonly kind: 'queryAwareness' };
 
-const KINDS: Readonly<Record<ClientMessage['kind'] | 'stored' | 'notice', true>> = {
+const KINDS: Readonly<Record<ClientMessage['kind'] | 'stored' | 'notice' | 'closed', true>> = {
   step1: true,
   update: true,
   awareness: true,
   queryAwareness: true,
   stored: true,
   notice: true,
+  closed: true,
 };
 /** Every kind of message that tells or changes something: what clients send, and what our own are sent beside. */
 export const MESSAGE_KINDS = Object.keys(KINDS) as readonly (keyof typeof KINDS)[];
@@ -217,6 +231,18 @@ export function encodeRefusal(reason: string): Uint8Array {
     encoding.writeVarUint(encoder, MESSAGE.auth);
     encoding.writeVarUint(encoder, PERMISSION_DENIED);
     encoding.writeVarString(encoder, reason);
+  });
+}
+
+/** What is closed in the document. */
+export function encodeClosed(items: readonly ItemId[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.closed);
+    encoding.writeVarUint(encoder, items.length);
+    for (const { client, clock } of items) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+    }
   });
 }
 

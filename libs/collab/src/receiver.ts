@@ -3,7 +3,7 @@ import { type Contribution, contributionOf } from './attribution.js';
 import { CLOSE } from './close-codes.js';
 import type { Connection } from './connection.js';
 import { structsJoin } from './joins.js';
-import type { Limits } from './limits.js';
+import { DOCUMENT_COST, type Limits } from './limits.js';
 import type { CollabMetrics } from './metrics.js';
 import { noticeOf, READ_ONLY } from './notices.js';
 import { LogUnavailableError } from './ports.js';
@@ -21,7 +21,7 @@ import {
 } from './protocol.js';
 import type { Room } from './room.js';
 import { decodeSoundUpdate } from './sound-update.js';
-import { refuseForgery, StoredCount, type Submission } from './submission.js';
+import { refuseAs, refuseClosed, refuseForgery, StoredCount, type Submission } from './submission.js';
 
 export interface ReceiverOptions {
   readonly limits: Limits;
@@ -34,8 +34,6 @@ export interface ReceiverOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** To ask for the document is dear: as much as so many updates. */
-const DOCUMENT_COST = 10;
 export const READER = 'You may read this draft, not change it.';
 
 /** What is done about the messages of one connection. */
@@ -133,27 +131,37 @@ export class Receiver {
       this.refuseReader();
       return undefined;
     }
-    if (contribution === null || contribution.clientIds.every((clientId) => this.ownerIs('self', clientId))) {
-      this.judge(contribution, complete);
-      return undefined;
-    }
-    // What is new to this node may be stored by another already, as somebody else's; where the log cannot be asked
-    // that is found out when it can.
+    const own = contribution?.clientIds.every((clientId) => this.ownerIs('self', clientId)) ?? true;
+    if (own && this.judge(contribution, complete)) return undefined;
+    // What is new to this node may be stored by another already, as somebody else's, or go on with what another has
+    // stored; where the log cannot be asked that is found out when it can.
     return this.options
       .catchUp(this.room)
       .catch((error: unknown) => {
         if (!(error instanceof LogUnavailableError)) throw error;
       })
-      .then(() => this.judge(contributionOf(decoded, bytes, this.room.doc), complete))
+      .then(() => {
+        if (this.judge(contributionOf(decoded, bytes, this.room.doc), complete)) return;
+        this.connection.close(CLOSE.resync, 'What that goes on with is missing: connect again.');
+      })
       .catch((error: unknown) => this.fail(error));
   }
 
-  private judge(contribution: Contribution | null, complete: boolean): void {
-    if (this.connection.closed) return;
-    if (contribution === null) this.nothingNew(complete);
-    else if (contribution.clientIds.some((clientId) => this.ownerIs('another', clientId)))
+  /** Takes or refuses an update. @returns false where that cannot be said yet */
+  private judge(contribution: Contribution | null, complete: boolean): boolean {
+    if (this.connection.closed) return true;
+    if (contribution === null) {
+      this.nothingNew(complete);
+      return true;
+    }
+    if (contribution.clientIds.some((clientId) => this.ownerIs('another', clientId))) {
       refuseForgery(this.connection);
-    else this.submit(contribution, complete);
+      return true;
+    }
+    const verdict = this.room.closed.judge(contribution.update);
+    if (verdict === 'free') this.submit(contribution, complete);
+    if (verdict === 'closed') refuseClosed(this.connection);
+    return verdict !== 'waits';
   }
 
   /** Whether a client id belongs to this person, or to another; it may belong to nobody yet. */
@@ -196,14 +204,22 @@ export class Receiver {
         connection,
         held: update.length,
         came: performance.now(),
-        entry: { draftId: room.draftId, update, personId, organisationId, at: options.clock(), clientIds },
+        entry: {
+          draftId: room.draftId,
+          update,
+          personId,
+          organisationId,
+          at: options.clock(),
+          clientIds,
+          closures: room.closed.closures.revision,
+        },
         stored: () => {
           this.underWay -= update.length;
           if (complete) this.count.complete();
           settle();
           this.tellStored();
         },
-        refused: () => refuseForgery(connection),
+        refused: (why) => refuseAs(why, connection),
         failed: () => connection.close(CLOSE.resync, 'That could not be stored: connect again.'),
       });
     if (taken) {
@@ -215,6 +231,7 @@ export class Receiver {
   /** Keeps the client's words with the client until they can be stored; it is asked for them then. */
   private turnAway(): void {
     const { connection, options } = this;
+    this.room.closed.forget();
     this.count.turnedAway();
     options.metrics.refuse('read_only');
     if (connection.turnedAway) return;

@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { Author, DRAFT } from '../test/support.js';
+import { NOTHING_CLOSED } from './closed-parts.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { Room } from './room.js';
 
 const EMPTY = Y.encodeStateVector(new Y.Doc());
 
 function roomOf(snapshot: Uint8Array | null): Room {
-  const logged = { snapshot, upTo: 0, updates: [], clients: new Map<number, string>() };
+  const logged = {
+    snapshot,
+    upTo: 0,
+    updates: [],
+    clients: new Map<number, string>(),
+    closures: NOTHING_CLOSED,
+  };
   const fail = (error: unknown) => {
     throw error;
   };

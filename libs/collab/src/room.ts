@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { RoomAwareness } from './awareness.js';
 import { AwarenessFrames } from './awareness-frames.js';
+import { ClosedParts } from './closed-parts.js';
 import type { Connection } from './connection.js';
 import { joins } from './joins.js';
 import type { Limits } from './limits.js';
-import type { LoggedDraft, LoggedUpdate, News } from './ports.js';
-import { type AwarenessEntry, encodeAwareness } from './protocol.js';
+import type { Closures, LoggedDraft, LoggedUpdate, News } from './ports.js';
+import { type AwarenessEntry, encodeAwareness, encodeClosed } from './protocol.js';
 
 /** Shortest time between two measurements of a large document, which hold up everybody, in milliseconds. */
 const MEASURE_MS = 1_000;
@@ -30,6 +31,7 @@ export class Room {
   readonly doc = new Y.Doc();
   readonly connections = new Set<Connection>();
   readonly awareness: RoomAwareness<Connection>;
+  private closedParts: ClosedParts;
   private readonly awarenessFrames: AwarenessFrames<Connection>;
   /** Updates since the last snapshot, and their bytes. */
   private sinceSnapshot: number;
@@ -48,6 +50,8 @@ export class Room {
   private frames: Uint8Array[] = [];
   /** The encoded document, while nothing changes in it and it may be asked for again. */
   private encoded: Uint8Array | null;
+  /** The state that was kept when the room was made: up to which update, and its state vector. */
+  private readonly kept: { readonly upTo: number; readonly stateVector: Uint8Array };
 
   /**
    * @param onError told of a stored update that cannot be applied; the document opens without it
@@ -70,8 +74,11 @@ export class Room {
     );
     this.reached = logged.updates.at(-1)?.seq ?? logged.upTo;
     this.sinceSnapshot = logged.updates.length;
-    this.measured = load(this.doc, draftId, logged, onError);
+    if (logged.snapshot) Y.applyUpdate(this.doc, logged.snapshot);
+    this.kept = { upTo: logged.upTo, stateVector: Y.encodeStateVector(this.doc) };
+    this.measured = (logged.snapshot?.length ?? 0) + load(this.doc, draftId, logged.updates, onError);
     this.encoded = logged.updates.length === 0 ? logged.snapshot : null;
+    this.closedParts = new ClosedParts(this.doc, logged.closures);
     this.doc.on('update', (update: Uint8Array) => this.frames.push(update));
   }
 
@@ -83,6 +90,19 @@ export class Room {
   /** Whether updates are stored that are missing here. */
   get hasGap(): boolean {
     return this.beyond.size > 0;
+  }
+
+  /** What of the draft is closed, and what updates are beside it. */
+  get closed(): ClosedParts {
+    return this.closedParts;
+  }
+
+  /** Other things are closed from now on: all who asked for our own kinds of messages are told. */
+  close(closures: Closures): void {
+    if (closures.revision <= this.closed.closures.revision) return;
+    this.closed.forget();
+    this.closedParts = new ClosedParts(this.doc, closures);
+    this.tellOurs(encodeClosed(closures.items));
   }
 
   /** Whether enough is new for a snapshot: of a large document only when much is. */
@@ -115,6 +135,12 @@ export class Room {
   lackedBy(stateVector: Uint8Array): Uint8Array {
     const hasNothing = stateVector.length === 1 && stateVector[0] === 0;
     return hasNothing ? this.state() : Y.encodeStateAsUpdate(this.doc, stateVector);
+  }
+
+  /** What somebody lacks who was given what was kept when the room was made; null for nothing. */
+  newerThanKept(): Uint8Array | null {
+    const { upTo, stateVector } = this.kept;
+    return this.reached === upTo && !this.hasGap ? null : Y.encodeStateAsUpdate(this.doc, stateVector);
   }
 
   /** Lets go of what is only kept for whoever might open the draft soon. */
@@ -208,7 +234,7 @@ export class Room {
   }
 
   /** Another node has said something of who is in the draft. */
-  hearPresence(news: Exclude<News, { kind: 'advanced' }>): void {
+  hearPresence(news: Exclude<News, { kind: 'advanced' | 'closures' }>): void {
     if (news.node === this.node) return;
     if (news.kind === 'who') this.sayWho();
     else {
@@ -237,6 +263,7 @@ export class Room {
   /** Ends it: nothing is told any more. */
   end(): void {
     this.awarenessFrames.stop();
+    this.closed.forget();
     this.doc.destroy();
   }
 
@@ -252,8 +279,10 @@ export class Room {
 
   private takeIn({ seq, update, personId }: LoggedUpdate): void {
     const { from } = Y.parseUpdateMeta(update);
-    if (joins(update, from, this.doc)) Y.applyUpdate(this.doc, update);
-    else this.onError(unjoinable(this.draftId, seq));
+    if (joins(update, from, this.doc)) {
+      Y.applyUpdate(this.doc, update);
+      this.closed.absorb(update);
+    } else this.onError(unjoinable(this.draftId, seq));
     for (const clientId of from.keys()) {
       if (!this.owners.has(clientId)) this.owners.set(clientId, personId);
     }
@@ -265,15 +294,14 @@ export class Room {
   }
 }
 
-/** Fills a document from the log; returns the bytes that it took. */
+/** Takes updates of the log into a document; returns their bytes. */
 function load(
   doc: Y.Doc,
   draftId: string,
-  { snapshot, updates }: LoggedDraft,
+  updates: readonly LoggedUpdate[],
   onError: (error: unknown) => void,
 ): number {
-  let bytes = snapshot?.length ?? 0;
-  if (snapshot) Y.applyUpdate(doc, snapshot);
+  let bytes = 0;
   doc.transact(() => {
     for (const { seq, update } of updates) {
       bytes += update.length;

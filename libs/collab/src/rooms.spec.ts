@@ -62,6 +62,45 @@ describe('a room', () => {
     expect(await textOf(server.engine)).toBe('one two three');
   });
 
+  it('gives whoever has nothing what is kept of it before it is read here, then what is newer', async () => {
+    const log = new CountingLog([DRAFT]);
+    const author = new Author();
+    const written = (update: Uint8Array) => ({
+      draftId: DRAFT,
+      update,
+      personId: 'ann',
+      organisationId: null,
+      at: new Date(),
+      clientIds: [author.doc.clientID],
+      closures: 0,
+    });
+    await log.append([written(author.type('kept '))]);
+    const snapshot = Y.encodeStateAsUpdate(author.doc);
+    await log.saveSnapshot(DRAFT, 1, snapshot);
+    await log.append([written(author.type('newer '))]);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const load = log.load.bind(log);
+    log.load = async (draftId) => held.then(() => load(draftId));
+    const server = await serve({ log });
+    const [ann, zoe] = await Promise.all([server.client(), server.client('person=zoe')]);
+    ann.send(encodeStep1(EMPTY));
+    zoe.send(encodeStep1(Y.encodeStateVectorFromUpdate(snapshot)));
+    await Promise.all([ann, zoe].map((client) => client.heard()));
+    letGo();
+    await until(() => ann.doc.getText('text').toJSON() === 'kept newer ');
+    expect(ann.messages[0]).toEqual(encodeStep2(snapshot));
+    expect(ann.ofType(0).filter(([, kind]) => kind === 1)).toHaveLength(1);
+    await until(() => zoe.ofType(0).some(([, kind]) => kind === 1));
+    expect(zoe.messages).not.toContainEqual(encodeStep2(snapshot));
+    const bob = await server.client('person=bob');
+    bob.send(encodeUpdate(new Author().type('and more')));
+    await until(() => ann.doc.getText('text').toJSON().includes('and more'));
+    expect(server.errors).toEqual([]);
+  });
+
   it('closes for a draft that there is not, and for one that cannot be loaded; the next try loads it', async () => {
     const log = new CountingLog([DRAFT]);
     const server = await serve({ log });
@@ -100,6 +139,7 @@ describe('a room', () => {
         organisationId: null,
         at: new Date(0),
         clientIds: [],
+        closures: 0,
       },
     ]);
     const second = await serve({ log: server.log });
@@ -191,6 +231,23 @@ describe('shutting down', () => {
     expect((await server.log.since(DRAFT, 0)).length).toBe(2);
     expect(await (await server.client()).closed).toBe(CLOSE.goingAway);
     expect(server.engine.stats()).toEqual({ rooms: 0, connections: 0, waiting: 0 });
+  });
+
+  it('closes each socket at a moment of its own, so that not all come again at once', async () => {
+    const server = await serve({ limits: { farewellMs: 1_000 } });
+    const order: string[] = [];
+    for (const name of ['last', 'first', 'second']) {
+      const client = await server.client(`person=${name}`);
+      void client.closed.then(() => order.push(name));
+      await until(() => server.engine.presence(DRAFT).some(({ personId }) => personId === name));
+    }
+    const moments = [0.9, 0, 0.45];
+    const { random } = Math;
+    Math.random = () => moments.shift() ?? 0;
+    await server.engine.shutdown();
+    Math.random = random;
+    await until(() => order.length === 3);
+    expect(order).toEqual(['first', 'second', 'last']);
   });
 
   it('does not wait for a client that does not answer', async () => {

@@ -16,9 +16,14 @@ export interface RoomsOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** Gives somebody what is kept of a draft. */
+type FirstAnswer = (snapshot: Uint8Array) => Promise<void>;
+
 interface Entry {
   readonly loading: Promise<Room | null>;
   room: Room | null;
+  /** Those who are given what is kept of the draft before the room is made of it; null once they were. */
+  first: FirstAnswer[] | null;
   /** How many use the room: connections, edits under way, readers. */
   uses: number;
   idle: NodeJS.Timeout | null;
@@ -44,9 +49,14 @@ export class Rooms {
     return this.entries.get(draftId)?.room ?? null;
   }
 
-  /** The room of a draft, to be given back with {@link release}; null, and nothing to give back, without such a draft. */
-  async use(draftId: string): Promise<Room | null> {
+  /**
+   * The room of a draft, to be given back with {@link release}; null, and nothing to give back, without such a draft.
+   *
+   * @param first given what is kept of the draft, if it is loaded for this use or while it waits
+   */
+  async use(draftId: string, first?: FirstAnswer): Promise<Room | null> {
     const entry = this.entries.get(draftId) ?? this.begin(draftId);
+    if (first) entry.first?.push(first);
     this.keep(entry);
     const room = await entry.loading;
     if (room === null) this.forget(draftId, entry);
@@ -96,14 +106,24 @@ export class Rooms {
     return entry.catchingUp;
   }
 
+  /** Learns what of the room's draft is closed now. */
+  async learnClosures(room: Room): Promise<void> {
+    room.close(await this.options.log.closures(room.draftId));
+  }
+
   /** Asks the log what every room lacks, whatever was heard of it: news may be lost. */
   async closeGaps(): Promise<void> {
     const rooms = this.loaded();
     if (rooms.length === 0) return;
     try {
       const heads = await this.options.log.heads(rooms.map(({ draftId }) => draftId));
-      const behind = rooms.filter((room) => room.seq < (heads.get(room.draftId) ?? 0));
-      await Promise.all(behind.map((room) => this.catchUp(room)));
+      await Promise.all(
+        rooms.map(async (room) => {
+          const { seq = 0, closures = 0 } = heads.get(room.draftId) ?? {};
+          if (room.seq < seq) await this.catchUp(room);
+          if (room.closed.closures.revision < closures) await this.learnClosures(room);
+        }),
+      );
       this.blind = false;
     } catch (error) {
       if (!this.blind) this.options.onError(error);
@@ -130,11 +150,13 @@ export class Rooms {
         heard: (news) => this.heard(entry, news),
         missed: () => this.missed(entry),
       }),
-      loading: log.load(draftId).then((logged) => {
+      loading: log.load(draftId).then(async (logged) => {
+        await answerAll(entry, logged?.snapshot ?? null);
         entry.room = logged && new Room(draftId, logged, limits, onError, publish, node);
         entry.room?.askWho();
         return entry.room;
       }),
+      first: [],
       room: null,
       uses: 0,
       idle: null,
@@ -147,6 +169,7 @@ export class Rooms {
 
   private heard(entry: Entry, news: News): void {
     if (news.kind === 'advanced') this.advanced(entry, news).catch(this.options.onError);
+    else if (news.kind === 'closures') this.closuresChanged(entry).catch(this.options.onError);
     else entry.room?.hearPresence(news);
   }
 
@@ -169,6 +192,11 @@ export class Rooms {
     this.options.metrics.fanOut.observe(Math.max(0, Date.now() - at) / 1000);
   }
 
+  private async closuresChanged({ loading }: Entry): Promise<void> {
+    const room = await loading;
+    if (room !== null) await this.learnClosures(room);
+  }
+
   private letGo(room: Room, entry: Entry): void {
     if (room.isWorthKeeping) this.keepSnapshot(room);
     this.forget(room.draftId, entry);
@@ -186,4 +214,10 @@ export class Rooms {
     const { upTo, state } = room.takeSnapshot();
     this.options.log.saveSnapshot(room.draftId, upTo, state).catch(this.options.onError);
   }
+}
+
+async function answerAll(entry: Entry, snapshot: Uint8Array | null): Promise<void> {
+  const waiting = entry.first ?? [];
+  entry.first = null;
+  if (snapshot !== null) await Promise.all(waiting.map((answer) => answer(snapshot)));
 }

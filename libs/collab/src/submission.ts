@@ -1,8 +1,10 @@
 import { CLOSE } from './close-codes.js';
 import type { Connection } from './connection.js';
-import type { NewUpdate } from './ports.js';
+import type { NewUpdate, Stored } from './ports.js';
 import { encodeRefusal } from './protocol.js';
 import type { Room } from './room.js';
+
+export type Refusal = Extract<Stored, { readonly ok: false }>['reason'];
 
 /** An update on its way into the log, and who is to hear what becomes of it. */
 export interface Submission {
@@ -16,8 +18,8 @@ export interface Submission {
   readonly came: number;
   /** It is stored, and everybody else in the room was told. */
   stored(): void;
-  /** It is not stored because a client id of it is another person's. */
-  refused(): void;
+  /** It is not stored because a client id of it is another person's, or other things are closed than it was judged by. */
+  refused(why: Refusal): void;
   /** It is not stored, or nobody knows. */
   failed(error: unknown): void;
 }
@@ -28,6 +30,21 @@ export const CLIENT_TAKEN = 'That adds something under the client id of another 
 export function refuseForgery(connection: Connection): void {
   connection.send(encodeRefusal(CLIENT_TAKEN));
   connection.close(CLOSE.forbidden, CLIENT_TAKEN, 'forgery');
+}
+
+export const CLOSURES_CHANGED = 'Something was closed or opened just now: connect again.';
+export const CLOSED_PART = 'That changes something that is closed for editing.';
+
+/** Shows a client that its update changes what is closed, and ends the connection: what it holds has gone apart. */
+export function refuseClosed(connection: Connection): void {
+  connection.send(encodeRefusal(CLOSED_PART));
+  connection.close(CLOSE.closedPart, CLOSED_PART, 'closed_part');
+}
+
+/** Ends a connection after an update of it was refused by the log; it may send it again, or not. */
+export function refuseAs(why: Refusal, connection: Connection): void {
+  if (why === 'client_taken') refuseForgery(connection);
+  else connection.close(CLOSE.resync, CLOSURES_CHANGED);
 }
 
 /**

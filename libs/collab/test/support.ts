@@ -6,7 +6,13 @@ import { CollabEngine, type EngineOptions } from '../src/engine.js';
 import type { Identity } from '../src/identity.js';
 import { LocalFanOut } from '../src/local-fan-out.js';
 import { MemoryUpdateLog } from '../src/memory-update-log.js';
-import { type LoggedUpdate, LogUnavailableError, type NewUpdate, type Stored } from '../src/ports.js';
+import {
+  type Head,
+  type LoggedUpdate,
+  LogUnavailableError,
+  type NewUpdate,
+  type Stored,
+} from '../src/ports.js';
 
 export const DRAFT = 'draft-1';
 
@@ -79,7 +85,7 @@ export class GatedLog extends MemoryUpdateLog {
     return super.since(draftId, seq);
   }
 
-  override async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  override async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
     this.assertThere();
     return super.heads(draftIds);
   }
@@ -173,6 +179,13 @@ export class RawClient {
 
   send(bytes: Uint8Array): void {
     this.socket.send(bytes);
+  }
+
+  /** Resolves when the server has taken everything that was sent so far. */
+  async heard(): Promise<void> {
+    const answered = new Promise((resolve) => this.socket.once('pong', resolve));
+    this.socket.ping();
+    await answered;
   }
 
   /** Messages that came of one type, their first byte. */

@@ -83,6 +83,27 @@ export type PositionAnswer = (typeof POSITION_ANSWERS)[number];
 export const OBJECTION_STATUSES = ['sustained', 'resolved', 'withdrawn', 'lapsed'] as const;
 export type ObjectionStatus = (typeof OBJECTION_STATUSES)[number];
 
+export const CORRECTION_STATUSES = ['open', 'withdrawn', 'confirmed', 'replaced'] as const;
+export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
+
+export const DISPUTE_STATUSES = [
+  'open',
+  'escalated',
+  'resolved',
+  'withdrawn',
+  'dissent_recorded',
+  'lapsed',
+] as const;
+export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
+
+/** Whether an organisation can live with an option that was offered in a dispute. */
+/** What the organisation that objected says of an amendment offered to meet its objection. */
+export const OFFER_VERDICTS = ['resolved', 'sustained'] as const;
+export type OfferVerdict = (typeof OFFER_VERDICTS)[number];
+
+export const OPTION_ANSWERS = ['yes', 'with_changes', 'no'] as const;
+export type OptionAnswer = (typeof OPTION_ANSWERS)[number];
+
 export const ROUND_KINDS = ['small_group', 'open', 'road_show'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
@@ -106,6 +127,16 @@ export type DefinitionStatus = (typeof DEFINITION_STATUSES)[number];
 
 export const GOVERNMENT_ANSWERS = ['accepted', 'accepted_in_part', 'rejected', 'deferred'] as const;
 export type GovernmentAnswer = (typeof GOVERNMENT_ANSWERS)[number];
+
+/** How far government has come with a recommendation. */
+export const RECOMMENDATION_STATUSES = [
+  'sent',
+  'acknowledged',
+  'answered_in_part',
+  'deferred',
+  'answered',
+] as const;
+export type RecommendationStatus = (typeof RECOMMENDATION_STATUSES)[number];
 
 /** Languages in which the record tells what happened. */
 export const LANGUAGES = ['en', 'cy'] as const;
@@ -143,3 +174,29 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 /** How large an organisation is, as it says itself. It is shown; nothing is ever decided by it. */
 export const SIZE_BANDS = ['micro', 'small', 'medium', 'large', 'not_stated'] as const;
 export type SizeBand = (typeof SIZE_BANDS)[number];
+
+/** How people answer a poll: how far they are with something, how far they agree, or in words alone. */
+export const POLL_METHODS = ['sense_check', 'gradients', 'question_round'] as const;
+export type PollMethod = (typeof POLL_METHODS)[number];
+
+export const POLL_STATUSES = ['open', 'closed'] as const;
+export type PollStatus = (typeof POLL_STATUSES)[number];
+
+/** Steps of a sense check. */
+export const SENSES = ['comfortable', 'unsure', 'not_yet'] as const;
+
+/** The eight gradients of agreement, from whole-hearted endorsement to veto. */
+export const GRADIENTS = [
+  'endorse',
+  'minor_point',
+  'reservations',
+  'abstain',
+  'more_discussion',
+  'dislike_but_support',
+  'serious_disagreement',
+  'veto',
+] as const;
+
+/** Steps that answers to polls are chosen from. */
+export const POLL_CHOICES = [...SENSES, ...GRADIENTS] as const;
+export type PollChoice = (typeof POLL_CHOICES)[number];

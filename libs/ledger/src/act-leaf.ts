@@ -1,12 +1,8 @@
 import { canonicalBytes } from '@concordat/canonical';
-import { HASH_BYTES, sha256, toHex } from './hashing.js';
+import { toHex } from './bytes.js';
+import { ACT_FORMAT, type CommittedField, commitmentBytes } from './commitment-bytes.js';
+import { sha256 } from './hashing.js';
 import { LedgerError } from './ledger-error.js';
-
-/** Name and version of the format of a leaf; docs/record-format.md describes it byte by byte. */
-export const ACT_FORMAT = 'concordat.act/1';
-
-/** What an act keeps out of the log; the leaf holds a commitment to each instead. */
-export type CommittedField = 'person' | 'organisation' | 'payload';
 
 /** A random salt of 32 bytes for each committed field, never used twice. */
 export type ActSalts = Readonly<Record<CommittedField, Uint8Array>>;
@@ -59,16 +55,13 @@ export function encodeActLeaf(act: LedgerAct, salts: ActSalts): Uint8Array {
 }
 
 /**
- * The commitment to a value, 64 lower-case hexadecimal digits:
- * SHA-256(UTF-8 of `concordat.act/1/<field>` || 0x00 || salt || canonical JSON of the value).
+ * The commitment to a value, 64 lower-case hexadecimal digits: SHA-256 of {@link commitmentBytes}.
  *
  * @throws LedgerError for a salt that is not 32 bytes
  * @throws NotCanonicalError for a value that has no canonical JSON
  */
 export function commitment(field: CommittedField, salt: Uint8Array, value: unknown): string {
-  if (salt.length !== HASH_BYTES) throw new LedgerError(`A salt has ${HASH_BYTES} bytes, not ${salt.length}`);
-  const domain = new TextEncoder().encode(`${ACT_FORMAT}/${field}\0`);
-  return toHex(sha256(domain, salt, canonicalBytes(value)));
+  return toHex(sha256(commitmentBytes(field, salt, value)));
 }
 
 function named(what: string, text: string): string {

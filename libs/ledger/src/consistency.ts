@@ -1,4 +1,5 @@
-import { isHash, nodeHash, sameBytes } from './hashing.js';
+import { isHash, sameBytes } from './bytes.js';
+import { nodeHash } from './hashing.js';
 import { consistencyRanges } from './ranges.js';
 import { subtreeRoot } from './tree.js';
 

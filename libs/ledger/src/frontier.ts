@@ -1,4 +1,5 @@
-import { emptyRoot, nodeHash, requireHash } from './hashing.js';
+import { requireHash } from './bytes.js';
+import { emptyRoot, nodeHash } from './hashing.js';
 import { LedgerError } from './ledger-error.js';
 
 /**

@@ -1,5 +1,7 @@
-import { isHash, nodeHash, sameBytes } from './hashing.js';
+import { isHash, sameBytes } from './bytes.js';
+import { nodeHash } from './hashing.js';
 import { inclusionRanges } from './ranges.js';
+import { siblingSides } from './sibling-sides.js';
 import { subtreeRoot } from './tree.js';
 
 /**
@@ -23,18 +25,11 @@ export function verifyInclusion(
   proof: readonly Uint8Array[],
   root: Uint8Array,
 ): boolean {
-  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
-  if (![leafHash, root, ...proof].every(isHash)) return false;
-  let [place, last, computed] = [index, size - 1, leafHash];
-  for (const sibling of proof) {
-    if (last === 0) return false;
-    if (place % 2 === 1 || place === last) {
-      computed = nodeHash(sibling, computed);
-      while (place % 2 === 0 && place !== 0) [place, last] = [place / 2, Math.floor(last / 2)];
-    } else {
-      computed = nodeHash(computed, sibling);
-    }
-    [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
-  }
-  return last === 0 && sameBytes(computed, root);
+  const sides = siblingSides(index, size, proof.length);
+  if (sides === null || ![leafHash, root, ...proof].every(isHash)) return false;
+  const computed = proof.reduce(
+    (hash, sibling, at) => (sides[at] === 'left' ? nodeHash(sibling, hash) : nodeHash(hash, sibling)),
+    leafHash,
+  );
+  return sameBytes(computed, root);
 }

@@ -1,38 +1,20 @@
-export {
-  ACT_FORMAT,
-  type ActSalts,
-  type CommittedField,
-  commitment,
-  encodeActLeaf,
-  type LedgerAct,
-} from './act-leaf.js';
-export { type Checkpoint, checkpointText, openCheckpoint, parseCheckpoint } from './checkpoint.js';
+export { type ActSalts, commitment, encodeActLeaf, type LedgerAct } from './act-leaf.js';
+export { HASH_BYTES } from './bytes.js';
+export { openCheckpoint } from './checkpoint.js';
+export { type Checkpoint, checkpointText, parseCheckpoint } from './checkpoint-text.js';
+export { ACT_FORMAT, type CommittedField } from './commitment-bytes.js';
 export { consistencyProof, verifyConsistency } from './consistency.js';
 export { cosign } from './cosignature.js';
 export { Frontier } from './frontier.js';
 export { emptyRoot, leafHash, nodeHash } from './hashing.js';
 export { inclusionProof, verifyInclusion } from './inclusion.js';
-export {
-  decodeVerifierKey,
-  encodeVerifierKey,
-  type SigningKey,
-  signingKey,
-  type VerifierKey,
-  verifierKey,
-} from './keys.js';
+export { decodeVerifierKey, type SigningKey, signingKey, verifierKey } from './keys.js';
 export { LedgerError } from './ledger-error.js';
-export { decodeLogProof, encodeLogProof, type LogProof, verifyLogProof } from './log-proof.js';
-export {
-  type NoteSignature,
-  noteOf,
-  type OpenedNote,
-  openNote,
-  parseNote,
-  parseSignature,
-  signatureLine,
-  signNote,
-  type VerifiedSignature,
-} from './note.js';
+export { verifyLogProof } from './log-proof.js';
+export { decodeLogProof, encodeLogProof, type LogProof } from './log-proof-text.js';
+export { type OpenedNote, openNote, signNote, type VerifiedSignature } from './note.js';
+export { type NoteSignature, noteOf, parseNote, parseSignature, signatureLine } from './note-text.js';
+export { type PositionStatement, STATEMENT_FORMAT, statementBytes } from './position-statement.js';
 export { type ReadTile, TileTree } from './tile-tree.js';
 export {
   decodeBundle,
@@ -47,3 +29,4 @@ export {
   tileWidth,
 } from './tiles.js';
 export { merkleRoot, rootOfHashes } from './tree.js';
+export { encodeVerifierKey, type VerifierKey } from './verifier-key.js';

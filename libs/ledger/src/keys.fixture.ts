@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
-import { type SigningKey, signingKey, type VerifierKey, verifierKey } from './keys.js';
+import { type SigningKey, signingKey, verifierKey } from './keys.js';
+import type { VerifierKey } from './verifier-key.js';
 
 /** An Ed25519 key pair made of one byte, the same every time. */
 export function keyOf(byte: number): SigningKey {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   type CommittedField,
@@ -10,6 +10,7 @@ import {
   leafHash,
   nodeHash,
   rootOfHashes,
+  statementBytes,
   verifyConsistency,
   verifyInclusion,
 } from './index.js';
@@ -97,6 +98,27 @@ describe('docs/record-format.md', () => {
     expect(verifyInclusion(second, 1, 3, hashesIn('inclusion-proof-1'), root)).toBe(true);
     expect(consistencyProof(leaves, 2).map(hex).join('\n')).toBe(example('consistency-proof-2'));
     expect(verifyConsistency(2, 3, older, root, hashesIn('consistency-proof-2'))).toBe(true);
+  });
+
+  it('shows a position that is signed as it says', () => {
+    const text = example('position-statement');
+    expect(Buffer.from(statementBytes(JSON.parse(text))).toString('utf8')).toBe(text);
+    const challenge = Buffer.from(sha256(text), 'hex').toString('base64url');
+    expect(challenge).toBe(example('position-challenge'));
+    const client = example('position-client-data');
+    expect(JSON.parse(client)).toMatchObject({ type: 'webauthn.get', challenge });
+    const data = fromHex(example('position-authenticator-data') + sha256(client));
+    expect((data[32] ?? 0) & 0b101).toBe(0b101);
+    const key = fromHex(example('position-public-key'));
+    expect(sha256(key)).toBe(example('position-key-hash'));
+    // The COSE_Key of P-256 as authenticators write it: 10 bytes, x, 3 bytes, y.
+    const [x, y] = [key.slice(10, 42), key.slice(45)].map((part) => Buffer.from(part).toString('base64url'));
+    const jwk = { kty: 'EC', crv: 'P-256', x, y };
+    const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
+    const isSigned = (bytes: Uint8Array) =>
+      verify('sha256', bytes, publicKey, fromHex(example('position-signature')));
+    expect(isSigned(data)).toBe(true);
+    expect(isSigned(data.map((byte, at) => (at === 40 ? byte ^ 1 : byte)))).toBe(false);
   });
 
   it('shows an export whose header and text fit its leaves', () => {

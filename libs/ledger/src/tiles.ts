@@ -1,4 +1,4 @@
-import { HASH_BYTES } from './hashing.js';
+import { HASH_BYTES } from './bytes.js';
 import { LedgerError } from './ledger-error.js';
 
 /** Hashes in a full tile, entries in a full bundle. */

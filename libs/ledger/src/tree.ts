@@ -1,5 +1,6 @@
+import { requireHash } from './bytes.js';
 import { Frontier } from './frontier.js';
-import { emptyRoot, leafHash, nodeHash, requireHash } from './hashing.js';
+import { emptyRoot, leafHash, nodeHash } from './hashing.js';
 import { LedgerError } from './ledger-error.js';
 
 /** RFC 6962 tree hash of these leaves, given as the bytes that are logged; holds a few hashes at a time. 32 bytes. */

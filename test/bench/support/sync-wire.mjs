@@ -48,6 +48,7 @@ export function documentIn(data, { name }) {
 /** Opens a draft and takes in all of it. @returns the document, its bytes on the wire, and milliseconds */
 export async function openDocument(address) {
   const began = performance.now();
+  let arrived = Number.NaN;
   const socket = await openSocket(address);
   const doc = new Y.Doc();
   const bytes = await new Promise((resolve, reject) => {
@@ -55,10 +56,11 @@ export async function openDocument(address) {
     socket.on('message', (data) => {
       const found = documentIn(data, address);
       if (found?.step !== STEP_2) return;
+      arrived = performance.now() - began;
       Y.applyUpdate(doc, found.bytes);
       resolve(data.length);
     });
     socket.send(framed(address, SYNC, STEP_1, Y.encodeStateVector(doc)));
   });
-  return { doc, socket, bytes, milliseconds: performance.now() - began };
+  return { doc, socket, bytes, arrived, milliseconds: performance.now() - began };
 }

@@ -17,15 +17,15 @@ interface Made {
 }
 
 const FOUND = `
-  SELECT (SELECT id FROM amendment WHERE space_id = $1 AND number = 1) AS "averageId",
-         (SELECT id FROM amendment WHERE space_id = $1 AND number = 2) AS "highId",
+  SELECT (SELECT id FROM amendment WHERE draft_id = $1 AND number = 1) AS "averageId",
+         (SELECT id FROM amendment WHERE draft_id = $1 AND number = 2) AS "highId",
          (SELECT changes->0->>'newId' FROM amendment_revision WHERE amendment_id =
-            (SELECT id FROM amendment WHERE space_id = $1 AND number = 2)) AS "addedId",
-         (SELECT id FROM amendment WHERE space_id = $1 AND number = 3) AS "noAverageId",
-         (SELECT id FROM amendment WHERE space_id = $1 AND status = 'rejected') AS "rejectedId"`;
+            (SELECT id FROM amendment WHERE draft_id = $1 AND number = 2)) AS "addedId",
+         (SELECT id FROM amendment WHERE draft_id = $1 AND number = 3) AS "noAverageId",
+         (SELECT id FROM amendment WHERE draft_id = $1 AND status = 'rejected') AS "rejectedId"`;
 
 async function prepare({ database, living }: Stage): Promise<Made> {
-  const [found] = await query<Made>(database, FOUND, [living.spaceId]);
+  const [found] = await query<Made>(database, FOUND, [living.compliance.draftId]);
   if (found?.averageId == null) throw new Error('The demonstration has no amendments.');
   return found;
 }

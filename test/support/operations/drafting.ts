@@ -25,6 +25,16 @@ export const drafting = feature({
         input: { draftId: compliance.draftId, summary: 'The text under way.' },
         about: inGroup('compliance', { draft: 'open' }),
       },
+      closeSection: {
+        by: 'builders',
+        input: { draftId: compliance.draftId, sectionId: 'cc-time', reason: 'We decide about it today.' },
+        about: inGroup('compliance', { draft: 'open' }),
+      },
+      reopenSection: {
+        by: 'greenBuilding',
+        input: { draftId: fabric.draftId, sectionId: 'fs-summer' },
+        about: inGroup('fabric', { draft: 'open' }),
+      },
     },
     queries: {
       draft: { query: `draft(id: "${compliance.draftId}") { title }`, about: inGroup('compliance') },

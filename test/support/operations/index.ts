@@ -5,6 +5,7 @@ import { secretariatConsole } from './console.js';
 import { consultations } from './consultations.js';
 import { decisions } from './decisions.js';
 import { definitions } from './definitions.js';
+import { disputes } from './disputes.js';
 import { drafting } from './drafting.js';
 import { groupClosing } from './group-closing.js';
 import { groups } from './groups.js';
@@ -12,11 +13,13 @@ import { identity } from './identity.js';
 import { lists } from './lists.js';
 import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
+import { offers } from './offers.js';
 import type { Feature, Operations } from './operation.js';
 import { organisations } from './organisations.js';
 import { ownAccount } from './own-account.js';
 import { passkeys } from './passkeys.js';
 import { people } from './people.js';
+import { polls } from './polls.js';
 import { providers } from './providers.js';
 import { recommendations } from './recommendations.js';
 import { record } from './record.js';
@@ -28,6 +31,9 @@ import { tokens } from './tokens.js';
 const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   groups,
   decisions,
+  offers,
+  disputes,
+  polls,
   comments,
   amendments,
   drafting,

@@ -23,6 +23,8 @@ export interface About {
 /** Rows of one table changed past the server, and put back afterwards; `where` may name `$1`, the living space's id. */
 export interface Rows {
   readonly table: string;
+  /** Column that tells its rows apart; `id` unless said. */
+  readonly key?: string;
   readonly where: string;
   /** SQL expressions by column. */
   readonly set: Readonly<Record<string, string>>;

@@ -6,6 +6,12 @@ import { feature, INSTALLATION } from './operation.js';
 const NOTHING = Buffer.alloc(32).toString('base64url');
 const ANSWER = { credentialId: NOTHING, clientDataJson: NOTHING };
 
+/** A passkey of the member's whose registration is in the log, so that it signs. */
+const SIGNING = `INSERT INTO passkey
+  (id, person_id, name, credential_id, public_key, counter, transports, backed_up, created_at, registration_id)
+  SELECT gen_random_uuid(), $1, 'Signing key', 'signing', '', 0, '{usb}', false, now(), id FROM
+  (SELECT id FROM act ORDER BY at LIMIT 1) first_act`;
+
 export const passkeys = feature<string>({
   async prepare({ database }) {
     const [made] = await query<{ id: string }>(
@@ -37,7 +43,10 @@ export const passkeys = feature<string>({
         about: { ...INSTALLATION, owner: 'secretariat' },
       },
     },
-    owned: [{ part: 'secretariat', sql: `UPDATE passkey SET person_id = $1 WHERE id = '${passkeyId}'` }],
+    owned: [
+      { part: 'secretariat', sql: `UPDATE passkey SET person_id = $1 WHERE id = '${passkeyId}'` },
+      { part: 'member', sql: SIGNING },
+    ],
     queries: {
       passkeySignInOptions: { query: 'passkeySignInOptions', about: INSTALLATION },
       passkeyRegistrationOptions: {
@@ -50,7 +59,10 @@ export const passkeys = feature<string>({
         query: 'viewer { passkeys { totalCount nodes { name } } }',
         at: 'viewer.passkeys',
         about: { ...INSTALLATION, owner: 'asker' },
-        entries: [{ ...INSTALLATION, owner: 'secretariat' }],
+        entries: [
+          { ...INSTALLATION, owner: 'secretariat' },
+          { ...INSTALLATION, owner: 'member' },
+        ],
         through: { action: 'viewer.read', about: INSTALLATION },
       },
     },

@@ -1,13 +1,26 @@
 import { LIVING, RECORD } from '../living-space.js';
-import { feature, IN_SPACE, inGroup } from './operation.js';
+import { feature, IN_SPACE, inGroup, LATER, situation } from './operation.js';
 
 export const recommendations = feature({
   operations: ({ living, carriedId }) => ({
     mutations: {
       sendRecommendation: {
         by: 'builders',
-        input: { decisionId: carriedId, title: 'A limit', text: 'We recommend it.' },
+        input: {
+          decisionId: carriedId,
+          title: 'A limit',
+          text: 'We recommend it.',
+          parts: [{ title: 'The limit', text: 'Fifteen kilograms.' }],
+          expectedEffect: 'Homes emit less.',
+          evidence: [{ what: 'Measurements of forty homes', webAddress: 'https://homes.example/measured' }],
+          answerBy: LATER.slice(0, 10),
+        },
         about: { ...inGroup('allowable', { decision: 'carried' }), seats: 'all' },
+      },
+      acknowledgeRecommendation: {
+        by: 'sponsor',
+        input: { recommendationId: living.recommendationId },
+        about: inGroup('allowable', { recommendation: 'sent' }),
       },
       answerRecommendation: {
         by: 'sponsor',
@@ -22,7 +35,7 @@ export const recommendations = feature({
     },
     queries: {
       recommendations: {
-        query: `recommendations(spaceSlug: "${LIVING}") { totalCount nodes { title } }`,
+        query: `recommendations(spaceSlug: "${LIVING}", filter: { late: false }, orderBy: TITLE) { totalCount nodes { title } }`,
         about: IN_SPACE,
         entries: [inGroup('allowable')],
         otherwise: 'refused',
@@ -32,7 +45,7 @@ export const recommendations = feature({
       'Recommendation.mayDo': {
         query: `recommendations(spaceSlug: "${LIVING}") { nodes { mayDo } }`,
         at: 'recommendations.nodes.0.mayDo',
-        about: inGroup('allowable'),
+        about: inGroup('allowable', { recommendation: 'sent' }),
       },
     },
     fields: {
@@ -61,5 +74,17 @@ export const recommendations = feature({
         through: { action: 'recommendation.read', about: { space: 'record' } },
       },
     },
+    situations: [
+      situation({
+        name: 'once the recommendations are acknowledged',
+        states: { recommendation: 'acknowledged' },
+        rows: {
+          table: 'recommendation_standing',
+          key: 'recommendation_id',
+          where: `status = 'sent' AND recommendation_id IN (SELECT id FROM recommendation WHERE space_id = $1)`,
+          set: { status: `'acknowledged'` },
+        },
+      }),
+    ],
   }),
 });

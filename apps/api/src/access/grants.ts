@@ -1,9 +1,13 @@
 import type { Grant } from '@concordat/domain';
 import type { EntityManager } from 'typeorm';
 
-/** A feature that gives roles says here which a person holds on a day (YYYY-MM-DD, UTC). */
+/** A feature that gives roles says here which each of these people holds on a day (YYYY-MM-DD, UTC). */
 export abstract class GrantSource {
-  abstract grantsOf(tx: EntityManager, personId: string, day: string): Promise<Grant[]>;
+  abstract grantsOf(
+    tx: EntityManager,
+    personIds: readonly string[],
+    day: string,
+  ): Promise<ReadonlyMap<string, readonly Grant[]>>;
 }
 
 /** The calendar day of an instant in UTC. */

@@ -67,6 +67,34 @@ export class ActsQueries {
     return act ?? null;
   }
 
+  /**
+   * The act of a kind that made something in a space at an instant, batched; null also for whoever may not see it.
+   *
+   * @param kinds one of these
+   */
+  async thatMade(
+    ctx: RequestContext,
+    made: { readonly id: string; readonly at: Date; readonly spaceId: string },
+    kinds: readonly WriteAction[],
+  ): Promise<Act | null> {
+    const { id, at, spaceId } = made;
+    if (!ctx.allows('act.read', { ...NOWHERE, spaceId })) return null;
+    const keyOf = (subject: string, instant: Date) => `${subject} ${instant.toISOString()}`;
+    const act = await ctx.load(`act-that-made:${spaceId}:${kinds.join()}`, keyOf(id, at), async (keys) => {
+      const instants = keys.map((key) => key.slice(key.indexOf(' ') + 1));
+      const query = this.database.manager
+        .createQueryBuilder(Act, 'act')
+        .where('act.spaceId = :spaceId AND act.at = ANY(:instants::timestamptz[])', { spaceId, instants })
+        .andWhere('act.kind IN (:...kinds)', { kinds });
+      this.visible(query, ctx.actor, spaceId);
+      const acts = await query.getMany();
+      return new Map(
+        acts.flatMap((each) => each.subjects.map((subject) => [keyOf(subject.id, each.at), each])),
+      );
+    });
+    return act ?? null;
+  }
+
   /** Acts of a space, newest first, as far as the asker may see them. */
   async page(
     ctx: RequestContext,
@@ -157,6 +185,7 @@ export class ActsQueries {
       const organisationId = await this.organisations.idOf(filter.organisationSlug);
       query.andWhere('opening.organisation_id = :organisationId', { organisationId });
     }
+    if (filter.asOf) query.andWhere('act.at <= :asOf', { asOf: filter.asOf });
     if (filter.from) query.andWhere(`act.at >= :from::date AT TIME ZONE 'UTC'`, { from: filter.from });
     if (filter.to) query.andWhere(`act.at < (:to::date + 1) AT TIME ZONE 'UTC'`, { to: filter.to });
   }

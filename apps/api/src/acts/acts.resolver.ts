@@ -8,8 +8,9 @@ import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { ActsQueries } from './acts.queries.js';
-import { ActConnection, ActFilter, ActType } from './acts.types.js';
+import { ActChangeType, ActConnection, ActFilter, ActType } from './acts.types.js';
 import type { Act } from './entities/act.js';
+import { type RecordedChange, recordedChanges } from './recorded-changes.js';
 import { ERASED_WORDS, recordedWords } from './recorded-words.js';
 
 @Resolver(() => ActType)
@@ -63,6 +64,14 @@ export class ActsResolver {
   })
   erasedBy(@Ctx() ctx: RequestContext, @Parent() act: Act) {
     return this.queries.erasing(ctx, act.id);
+  }
+
+  @ResolveField(() => [ActChangeType], {
+    description:
+      'What was there before and what is since, where its kind tells; the hashes of versions tell the rest.',
+  })
+  async changes(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<RecordedChange[]> {
+    return recordedChanges(act.kind, await this.queries.opening(ctx, act.id));
   }
 
   @ResolveField(() => String, { description: 'RFC 6962 leaf hash, 64 hexadecimal digits.' })

@@ -5,6 +5,7 @@ import { encodeActLeaf, leafHash } from '@concordat/ledger';
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
+import { laterOf } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { parseInput } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -69,11 +70,15 @@ export class ActsService {
         if (earlier) return { actId: earlier.actId, result: earlier.result as Result, replayed: true };
       }
       const tools = { tx, use: <T>(service: Type<T>) => this.service(service) };
-      const { actor, now } = request;
-      const { subject, policy } = await act.subject({ ...tools, input, actor, now });
+      const { actor, now: asked } = request;
+      const {
+        subject,
+        policy,
+        notBefore = asked,
+      } = await act.subject({ ...tools, input, actor, now: asked });
       const permission = can(actor, act.action, policy);
       if (!permission.allowed) throw new Problem(permission.code, permission.reason);
-      const acting = actingAs(request, permission);
+      const acting = actingAs(actor, laterOf(asked, notBefore), permission);
       const actId = newId();
       const change = await act.change({
         ...acting,
@@ -196,8 +201,7 @@ export class ActsService {
   }
 }
 
-function actingAs(request: ActRequest, permission: Permission): Acting {
-  const { actor, now } = request;
+function actingAs(actor: Actor, now: Date, permission: Permission): Acting {
   const person = actor.kind === 'person' ? actor : null;
   return {
     actor,

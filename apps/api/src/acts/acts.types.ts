@@ -8,6 +8,13 @@ export class ActSubjectType {
   @Field(() => ID) id: string;
 }
 
+@ObjectType('ActChange', { description: 'Something that an act turned into something else.' })
+export class ActChangeType {
+  @Field({ description: 'What changed, for example title or role.' }) what: string;
+  @Field() before: string;
+  @Field() after: string;
+}
+
 @ObjectType('Act', { description: 'Something that happened in a space, as the record has it.' })
 export class ActType {
   @Field(() => ID) id: string;
@@ -27,4 +34,6 @@ export class ActFilter {
   @Field(() => ID, { nullable: true }) personId?: string | null;
   @Field(() => CalendarDate, { nullable: true, description: 'First day, UTC.' }) from?: string | null;
   @Field(() => CalendarDate, { nullable: true, description: 'Last day, UTC, inclusive.' }) to?: string | null;
+  @Field(() => Date, { nullable: true, description: 'Acts up to then, that instant included.' })
+  asOf?: Date | null;
 }

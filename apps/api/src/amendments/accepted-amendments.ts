@@ -9,9 +9,10 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DraftEdits } from '../drafting/draft-edits.js';
+import { readable } from '../drafting/readable.js';
 import { Problem } from '../platform/problem.js';
 import { type AmendmentInDraft, AmendmentsService } from './amendments.service.js';
-import { said, targetOf } from './proposals.js';
+import { targetOf } from './proposals.js';
 
 interface By {
   readonly personId: string;
@@ -49,7 +50,7 @@ export class AcceptedAmendments {
     };
     return this.edits.edit(tx, draft.id, author, (content) => {
       for (const change of changes) mustFit(change, mayApply(standing(change, content)));
-      return said('amendmentId', () => applyChanges(content, changes));
+      return readable('amendmentId', () => applyChanges(content, changes));
     });
   }
 

@@ -23,5 +23,6 @@ import './amendments.personal-data.js';
     AmendmentRepliesResolver,
     DraftAmendmentsResolver,
   ],
+  exports: [AmendmentsService, AmendmentsQueries],
 })
 export class AmendmentsModule {}

@@ -1,9 +1,4 @@
-import {
-  conflictsOf,
-  contentFromYDoc,
-  type DocumentContent,
-  type ProposedChange,
-} from '@concordat/documents';
+import { conflictsOf, type DocumentContent, type ProposedChange } from '@concordat/documents';
 import {
   type AmendmentStatus,
   allowedActions,
@@ -26,7 +21,7 @@ import type { AmendmentOrder } from './amendments.types.js';
 import { Amendment } from './entities/amendment.js';
 import { AmendmentReply } from './entities/amendment-reply.js';
 import { AmendmentRevision } from './entities/amendment-revision.js';
-import { said } from './proposals.js';
+import { contentOf } from './proposals.js';
 import { amendedText, shownChange } from './shown-changes.js';
 
 const ACTIONS: readonly WriteAction[] = [
@@ -281,7 +276,7 @@ export class AmendmentsQueries {
       const read = ids.map(async (id) => {
         const doc = await this.stored.read(this.database.manager, id);
         try {
-          return [id, said('draftId', () => contentFromYDoc(doc))] as const;
+          return [id, contentOf(doc)] as const;
         } finally {
           doc.destroy();
         }

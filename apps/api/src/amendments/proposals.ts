@@ -1,7 +1,6 @@
 import {
   contentFromYDoc,
   type DocumentContent,
-  DocumentError,
   editableText,
   type ProposedChange,
   placedClauses,
@@ -11,23 +10,14 @@ import {
   withText,
 } from '@concordat/documents';
 import type * as Y from 'yjs';
+import { readable } from '../drafting/readable.js';
 import { newId } from '../platform/ids.js';
 import { Problem } from '../platform/problem.js';
 import type { Wanted } from './amendment-input.js';
 
-/** What a person can be told of a document that is not as it must be. */
-export function said<T>(field: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DocumentError) throw new Problem('INVALID', error.message, field);
-    throw error;
-  }
-}
-
 /** The text that a shared document holds. @throws Problem INVALID */
 export function contentOf(doc: Y.Doc): DocumentContent {
-  return said('draftId', () => contentFromYDoc(doc));
+  return readable('draftId', () => contentFromYDoc(doc));
 }
 
 /**
@@ -46,7 +36,7 @@ export function changesTo(
     if (clause === undefined) throw Problem.notFound('clause');
     if (each.kind !== 'add_after') mustBeSeen(each, editableText(clause.node), placeName(clause.number));
     const added = earlier.find(({ kind, clauseId }) => kind === 'add_after' && clauseId === each.clauseId);
-    return said('changes', () => proposeChange(content, each, () => added?.newId ?? newId()));
+    return readable('changes', () => proposeChange(content, each, () => added?.newId ?? newId()));
   });
 }
 
@@ -70,7 +60,7 @@ export function changesToProposal(
     }
     const node = target.proposed;
     mustBeSeen(each, editableText(node), placeName(target.base.number));
-    const proposed = said('changes', () => withText(withoutClauses(node), (each.text ?? '').trim()));
+    const proposed = readable('changes', () => withText(withoutClauses(node), (each.text ?? '').trim()));
     if (editableText(proposed) === editableText(node) || editableText(proposed) === '') {
       throw Problem.invalid('changes', 'must say something else than the amendment does');
     }
@@ -105,7 +95,7 @@ export function reworded(
     if (other === undefined || proposed === null) return change;
     if (other.text.trim() === '')
       throw Problem.invalid('texts', 'must have words; remove the clause instead');
-    return { ...change, proposed: said('texts', () => withText(proposed, other.text.trim())) };
+    return { ...change, proposed: readable('texts', () => withText(proposed, other.text.trim())) };
   });
 }
 

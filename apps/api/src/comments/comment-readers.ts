@@ -28,12 +28,10 @@ export class CommentReaders {
     policy: PolicySubject,
     at: Date,
   ): Promise<string[]> {
-    const reading: string[] = [];
-    for (const personId of new Set(personIds)) {
-      const actor = await this.identity.actorOf(personId, at, null, tx);
-      if (actor !== null && can(actor, 'comment.read', policy).allowed) reading.push(personId);
-    }
-    return reading;
+    const actors = await this.identity.actorsOf([...new Set(personIds)], at, tx);
+    return [...actors.values()]
+      .filter((actor) => can(actor, 'comment.read', policy).allowed)
+      .map(({ personId }) => personId);
   }
 
   /**

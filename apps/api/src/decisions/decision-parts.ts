@@ -1,8 +1,16 @@
 import { reasonSentence } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
+import { GroupsService } from '../groups/groups.service.js';
+import type { Organisation } from '../organisations/entities/organisation.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { type DecisionState, evaluationOf, type PositionState } from './decision-state.js';
+import {
+  type Correction,
+  type DecisionState,
+  evaluationOf,
+  leftAt,
+  type PositionState,
+} from './decision-state.js';
 import { DecisionsService } from './decisions.service.js';
 import type { DecisionSeat } from './entities/decision-seat.js';
 import type { Objection } from './entities/objection.js';
@@ -19,8 +27,15 @@ export interface ObjectionIn extends Objection {
   readonly decisionState: DecisionState;
 }
 
+/** A correction with how it stood in a decision at a moment. */
+export interface CorrectionIn extends Correction {
+  readonly decisionState: DecisionState;
+}
+
 /** A seat with the decision that it is in. */
 export interface HeldSeat extends DecisionSeat {
+  readonly leftAt: Date | null;
+  readonly counted: boolean;
   readonly decisionState: DecisionState;
 }
 
@@ -29,11 +44,18 @@ export interface HeldSeat extends DecisionSeat {
 export class DecisionParts {
   constructor(
     private readonly organisations: OrganisationsService,
+    private readonly groups: GroupsService,
     private readonly decisions: DecisionsService,
   ) {}
 
   seats(state: DecisionState): HeldSeat[] {
-    return state.record.seats.map((seat) => ({ ...seat, decisionState: state }));
+    const { departed } = evaluationOf(state);
+    return state.record.seats.map((seat) => ({
+      ...seat,
+      leftAt: leftAt(state, seat.organisationId),
+      counted: !departed.includes(seat.organisationId),
+      decisionState: state,
+    }));
   }
 
   positions(state: DecisionState, includeLapsed: boolean): PositionIn[] {
@@ -51,8 +73,25 @@ export class DecisionParts {
     }));
   }
 
+  /** Organisations that are in the group and have no seat in an open decision: they joined, or came back, since. */
+  async joinedLater(ctx: RequestContext, state: DecisionState): Promise<Organisation[]> {
+    if (state.status !== 'open') return [];
+    const present = await this.groups.seatsShown(ctx, state.record.decision.groupId, state.at);
+    const seated = this.seats(state).filter((seat) => seat.leftAt === null);
+    const ids = present.filter((id) => !seated.some(({ organisationId }) => organisationId === id));
+    return Promise.all(ids.map((id) => this.organisations.organisation(ctx, id)));
+  }
+
   position(state: DecisionState, id: string): PositionIn {
     return found(this.positions(state, true), id);
+  }
+
+  corrections(state: DecisionState): CorrectionIn[] {
+    return state.corrections.map((correction) => ({ ...correction, decisionState: state }));
+  }
+
+  correction(state: DecisionState, id: string): CorrectionIn {
+    return found(this.corrections(state), id);
   }
 
   objection(state: DecisionState, id: string): ObjectionIn {
@@ -62,8 +101,9 @@ export class DecisionParts {
   /** Whether the asker may withdraw an objection now. */
   async mayWithdraw(
     ctx: RequestContext,
-    { decisionState, organisationId, status }: ObjectionIn,
+    { id, decisionState, organisationId, status }: ObjectionIn,
   ): Promise<boolean> {
+    if (await this.decisions.inDisputeShown(ctx, id)) return false;
     const subject = await this.decisions.policySubjectOf(ctx, decisionState.record);
     return ctx.allows('objection.withdraw', {
       ...subject,

@@ -3,13 +3,16 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { groupBy } from '../platform/collections.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { DecisionRecord } from './decision-state.js';
+import { CorrectionEnd } from './entities/correction-end.js';
 import { Decision } from './entities/decision.js';
+import { DecisionDeparture } from './entities/decision-departure.js';
 import { DecisionSeat } from './entities/decision-seat.js';
 import { DecisionVersion } from './entities/decision-version.js';
 import { Objection } from './entities/objection.js';
 import { Position } from './entities/position.js';
+import { PositionCorrection } from './entities/position-correction.js';
 
-/** Reads decisions whole: five statements, however many are asked for. */
+/** Reads decisions whole: eight statements, however many are asked for. */
 @Injectable()
 export class DecisionRecords {
   constructor(private readonly database: DataSource) {}
@@ -35,18 +38,34 @@ export class DecisionRecords {
     const decisions = await tx.findBy(Decision, { id: decisionId });
     const versions = await tx.find(DecisionVersion, { where: { decisionId }, order: { putAt: 'ASC' } });
     const seats = await tx.find(DecisionSeat, { where: { decisionId }, order: { organisationId: 'ASC' } });
+    const departures = await tx.find(DecisionDeparture, {
+      where: { decisionId },
+      order: { leftAt: 'ASC', organisationId: 'ASC' },
+    });
     const positions = await tx.find(Position, { where: { decisionId }, order: { ordinal: 'ASC' } });
     const objections = await tx.find(Objection, {
       where: { decisionId },
       order: { raisedAt: 'ASC', id: 'ASC' },
     });
+    const opened = await tx.find(PositionCorrection, {
+      where: { decisionId },
+      order: { openedAt: 'ASC', id: 'ASC' },
+    });
+    const ends = await tx.findBy(CorrectionEnd, { correctionId: In(opened.map(({ id }) => id)) });
+    const endOf = new Map(ends.map((end) => [end.correctionId, end]));
+    const corrections = opened.map((correction) => ({
+      ...correction,
+      end: endOf.get(correction.id) ?? null,
+    }));
     const of = <T extends { decisionId: string }>(rows: readonly T[]) =>
       groupBy(rows, (row) => row.decisionId);
     const byDecision = {
       versions: of(versions),
       seats: of(seats),
+      departures: of(departures),
       positions: of(positions),
       objections: of(objections),
+      corrections: of(corrections),
     };
     return new Map(
       decisions.map((decision) => [
@@ -55,8 +74,10 @@ export class DecisionRecords {
           decision,
           versions: byDecision.versions.get(decision.id) ?? [],
           seats: byDecision.seats.get(decision.id) ?? [],
+          departures: byDecision.departures.get(decision.id) ?? [],
           positions: byDecision.positions.get(decision.id) ?? [],
           objections: byDecision.objections.get(decision.id) ?? [],
+          corrections: byDecision.corrections.get(decision.id) ?? [],
         },
       ]),
     );

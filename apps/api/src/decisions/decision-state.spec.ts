@@ -1,4 +1,4 @@
-import { type DecisionRecord, evaluationOf, isPast, stateAt } from './decision-state.js';
+import { type Correction, type DecisionRecord, evaluationOf, isPast, stateAt } from './decision-state.js';
 import type { Decision } from './entities/decision.js';
 import type { Objection } from './entities/objection.js';
 import type { Position } from './entities/position.js';
@@ -11,6 +11,8 @@ const SEATS = ['a', 'b', 'c'];
 function record(of: {
   positions: readonly [organisation: string, answer: Position['answer'], at: Date, version?: string][];
   objections?: readonly Pick<Objection, 'organisationId' | 'status' | 'endedAt'>[];
+  departures?: readonly [organisation: string, at: Date][];
+  corrections?: readonly Correction[];
   rule?: Decision['rule'];
   secondPutAt?: Date;
   closedAt?: Date;
@@ -32,6 +34,13 @@ function record(of: {
       { decisionId: 'd', versionId: 'v2', putAt: secondPutAt },
     ],
     seats: SEATS.map((organisationId) => ({ decisionId: 'd', organisationId, sectorKey: 'one' })),
+    corrections: of.corrections ?? [],
+    departures: (of.departures ?? []).map(([organisationId, leftAt]) => ({
+      decisionId: 'd',
+      organisationId,
+      leftAt,
+      actId: 'act',
+    })),
     positions: of.positions.map(
       ([organisationId, answer, takenAt, versionId = 'v1']) =>
         ({ organisationId, answer, takenAt, versionId }) as Position,
@@ -116,4 +125,92 @@ it('a decision that was closed before its deadline is judged at that moment', ()
   expect(evaluationOf(stateAt(given, minutes(30))).reasons.map(({ code }) => code)).toContain(
     'decided_early',
   );
+});
+
+it('who left is in no count from that moment on, and is in every count of a moment before', () => {
+  const left = record({
+    rule: 'consensus',
+    positions: [['a', 'agree', minutes(-9)]],
+    departures: [
+      ['b', minutes(-5)],
+      ['c', minutes(-3)],
+    ],
+  });
+  expect([-6, -5, -4, -3].map((minute) => outcomeAt(left, minutes(minute)))).toEqual([
+    'undecided',
+    'undecided',
+    'undecided',
+    'would_carry',
+  ]);
+  const departedAt = (minute: number) => evaluationOf(stateAt(left, minutes(minute))).departed;
+  expect([-6, -5, -3, 90].map(departedAt)).toEqual([[], ['b'], ['b', 'c'], ['b', 'c']]);
+});
+
+it('leaving after the deadline changes nothing, whenever it is looked at', () => {
+  const silent = record({
+    positions: [['a', 'agree', minutes(-9)]],
+    departures: [
+      ['b', minutes(1)],
+      ['c', minutes(1)],
+    ],
+  });
+  expect([-1, 1, 90].map((minute) => outcomeAt(silent, minutes(minute)))).toEqual([
+    'undecided',
+    'would_not_carry',
+    'would_not_carry',
+  ]);
+});
+
+it('an answer on older words is none: who gave it and left before it could answer again is not counted', () => {
+  const moved = record({
+    rule: 'consensus',
+    secondPutAt: minutes(-20),
+    positions: [
+      ['a', 'agree', minutes(-10), 'v2'],
+      ['b', 'agree', minutes(-10), 'v2'],
+      ['c', 'agree', minutes(-30), 'v1'],
+    ],
+    departures: [['c', minutes(-25)]],
+  });
+  expect(evaluationOf(stateAt(moved, minutes(-22)))).toMatchObject({ departed: [] });
+  expect(evaluationOf(stateAt(moved, minutes(-5)))).toMatchObject({
+    outcome: 'would_carry',
+    departed: ['c'],
+  });
+});
+
+it('a correction is there from when it was opened and settled from when it was, and changes no outcome', () => {
+  const correction = {
+    id: 'c',
+    openedAt: minutes(-6),
+    end: { correctionId: 'c', status: 'confirmed', endedAt: minutes(-4) },
+  } as Correction;
+  const agreed: Parameters<typeof record>[0] = {
+    positions: [
+      ['a', 'agree', minutes(-9)],
+      ['b', 'agree', minutes(-8)],
+    ],
+  };
+  const questioned = record({ ...agreed, corrections: [correction] });
+  const standing = (minute: number) =>
+    stateAt(questioned, minutes(minute)).corrections.map(({ end }) => end?.status ?? 'open');
+  expect([-7, -6, -5, -4].map(standing)).toEqual([[], ['open'], ['open'], ['confirmed']]);
+  for (const minute of [-7, -5, -3])
+    expect(outcomeAt(questioned, minutes(minute))).toBe(outcomeAt(record(agreed), minutes(minute)));
+});
+
+it('an objection that stands beyond the words it was to, since it is in dispute, counts against newer ones', () => {
+  const given = (status: Objection['status'], endedAt: Date | null) =>
+    record({
+      rule: 'consent',
+      secondPutAt: minutes(-30),
+      positions: [
+        ['a', 'agree', minutes(-9), 'v2'],
+        ['b', 'object', minutes(-60)],
+        ['c', 'agree', minutes(-9), 'v2'],
+      ],
+      objections: [{ organisationId: 'b', status, endedAt }],
+    });
+  expect(outcomeAt(given('sustained', null), minutes(-5))).toBe('would_not_carry');
+  expect(outcomeAt(given('lapsed', minutes(-30)), minutes(-5))).toBe('undecided');
 });

@@ -1,12 +1,17 @@
-import { type Evaluation, evaluate, type ObjectionStatus } from '@concordat/domain';
+import { bearsOn, type Evaluation, evaluate, type ObjectionStatus, QUORUM } from '@concordat/domain';
+import type { CorrectionEnd } from './entities/correction-end.js';
 import type { Decision } from './entities/decision.js';
+import type { DecisionDeparture } from './entities/decision-departure.js';
 import type { DecisionSeat } from './entities/decision-seat.js';
 import type { DecisionVersion } from './entities/decision-version.js';
 import type { Objection } from './entities/objection.js';
 import type { Position } from './entities/position.js';
+import type { PositionCorrection } from './entities/position-correction.js';
 
-/** Share of the seats that must answer for a majority to count. */
-const QUORUM = 0.5;
+/** A correction and how it was settled, if it was. */
+export interface Correction extends PositionCorrection {
+  readonly end: CorrectionEnd | null;
+}
 
 /** Everything that has happened in a decision. */
 export interface DecisionRecord {
@@ -14,9 +19,13 @@ export interface DecisionRecord {
   /** In the order in which they were put. */
   readonly versions: readonly DecisionVersion[];
   readonly seats: readonly DecisionSeat[];
+  /** Seats whose organisations left the group while it was open. */
+  readonly departures: readonly DecisionDeparture[];
   /** In the order in which they were taken. */
   readonly positions: readonly Position[];
   readonly objections: readonly Objection[];
+  /** In the order in which they were opened. */
+  readonly corrections: readonly Correction[];
 }
 
 /** How a position stands: it counts, a later one of the same organisation replaced it, or its words were superseded. */
@@ -32,6 +41,8 @@ export interface DecisionState {
   /** All that had been taken, each with how it stood. */
   readonly positions: readonly { readonly position: Position; readonly state: PositionState }[];
   readonly objections: readonly { readonly objection: Objection; readonly status: ObjectionStatus }[];
+  /** All that had been opened, each settled only if it was by then. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The decision as it stood at `at`; what happened later is left out. The decision must have been open by then. */
@@ -57,7 +68,27 @@ export function stateAt(record: DecisionRecord, at: Date): DecisionState {
         objection,
         status: objection.endedAt !== null && objection.endedAt <= at ? objection.status : 'sustained',
       })),
+    corrections: record.corrections
+      .filter(({ openedAt }) => openedAt <= at)
+      .map((correction) => ({
+        ...correction,
+        end: correction.end !== null && correction.end.endedAt <= at ? correction.end : null,
+      })),
   };
+}
+
+/** When the last thing happened in a decision. */
+export function lastMomentOf(record: DecisionRecord): Date {
+  const moments = [
+    record.decision.openedAt,
+    record.decision.closedAt,
+    ...record.versions.map(({ putAt }) => putAt),
+    ...record.departures.map(({ leftAt }) => leftAt),
+    ...record.positions.map(({ takenAt }) => takenAt),
+    ...record.objections.flatMap(({ raisedAt, endedAt }) => [raisedAt, endedAt]),
+    ...record.corrections.flatMap(({ openedAt, end }) => [openedAt, end?.endedAt ?? null]),
+  ];
+  return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));
 }
 
 /** Whether the last instant at which an answer counts is over; that instant itself still counts. */
@@ -67,7 +98,8 @@ export function isPast({ deadline }: Pick<Decision, 'deadline'>, now: Date): boo
 
 /**
  * What the rule makes of a decision as it stood. A closed one is judged at the moment it was closed, and no decision by
- * anything that came after its deadline: neither answers nor withdrawn objections nor newer words.
+ * anything that came after its deadline: neither answers nor withdrawn objections nor newer words. An objection to earlier
+ * words is sustained only where it was taken to a dispute: it counts until its organisation gives it up.
  */
 export function evaluationOf(given: DecisionState): Evaluation {
   const { record, closedAt, at } = given;
@@ -82,14 +114,24 @@ export function evaluationOf(given: DecisionState): Evaluation {
     deadline,
     now,
     quorum: QUORUM,
-    seats: seats.map(({ organisationId, sectorKey }) => ({ organisationId, sectorKey })),
+    seats: seats.map(({ organisationId, sectorKey }) => ({
+      organisationId,
+      sectorKey,
+      leftAt: leftAt(given, organisationId),
+    })),
     positions: given.positions
       .filter(({ position }) => position.versionId === state.versionId)
       .map(({ position: { organisationId, answer, takenAt } }) => ({ organisationId, answer, takenAt })),
     objections: state.objections
-      .filter(({ objection }) => objection.versionId === state.versionId)
+      .filter(({ objection, status }) => bearsOn({ ...objection, status }, state.versionId))
       .map(({ objection, status }) => ({ organisationId: objection.organisationId, status })),
   });
+}
+
+/** When an organisation had left the group by that moment; null while it had not. */
+export function leftAt({ record, at }: DecisionState, organisationId: string): Date | null {
+  const departure = record.departures.find((each) => each.organisationId === organisationId);
+  return departure !== undefined && departure.leftAt <= at ? departure.leftAt : null;
 }
 
 function positionState(

@@ -9,8 +9,10 @@ import {
   DecisionType,
   ObjectionType,
   PositionAnswerEnum,
+  PositionCorrectionType,
   PositionType,
 } from './decisions.types.js';
+import { PositionSignatureInput } from './signing.types.js';
 
 @InputType()
 export class DecisionLogFilter {
@@ -23,6 +25,15 @@ export class DecisionLogFilter {
   @Field(() => CalendarDate, { nullable: true, description: 'Opened on this day or earlier, UTC.' }) to?:
     | string
     | null;
+  @Field(() => ID, { nullable: true, description: 'Decisions in which an organisation of it has a seat.' })
+  sectorKey?: string | null;
+  @Field(() => [PositionAnswerEnum], {
+    nullable: true,
+    description: 'Answers one of which counted then: of that organisation or sector where one is asked for.',
+  })
+  answer?: string[] | null;
+  @Field(() => ID, { nullable: true, description: 'Decisions on the words of that definition.' })
+  definitionId?: string | null;
   @Field(() => [DecisionStatusEnum], { nullable: true }) status?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Part of the question.' }) text?: string | null;
 }
@@ -44,6 +55,11 @@ export class OpenDecisionInput extends MutationInput {
   @Field({ defaultValue: false, description: 'Whether the rule must hold within each sector as well.' })
   bySector: boolean;
   @Field(() => Date, { nullable: true }) deadline?: Date | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The poll of the same group that it comes from. Answers to that are no positions.',
+  })
+  pollId?: string | null;
 }
 
 @InputType()
@@ -59,6 +75,8 @@ export class TakePositionInput extends MutationInput {
       'The answer of a colleague to the same words that this one is to replace, where there is one.',
   })
   replaces?: string | null;
+  @Field(() => PositionSignatureInput, { nullable: true, description: 'Where it is signed with a passkey.' })
+  signature?: PositionSignatureInput | null;
 }
 
 @InputType()
@@ -74,12 +92,39 @@ export class RaiseObjectionInput extends MutationInput {
       'The answer of a colleague to the same words that this one is to replace, where there is one.',
   })
   replaces?: string | null;
+  @Field(() => PositionSignatureInput, { nullable: true, description: 'Where it is signed with a passkey.' })
+  signature?: PositionSignatureInput | null;
 }
 
 @InputType()
 export class WithdrawObjectionInput extends MutationInput {
   @Field(() => ID) objectionId: string;
   @Field() reasons: string;
+}
+
+@InputType()
+export class OpenCorrectionInput extends MutationInput {
+  @Field(() => ID) positionId: string;
+  @Field({ description: 'Why it is not the organisation’s position.' }) reasons: string;
+}
+
+@InputType()
+export class WithdrawCorrectionInput extends MutationInput {
+  @Field(() => ID) correctionId: string;
+  @Field() reasons: string;
+}
+
+@InputType()
+export class ConfirmPositionInput extends MutationInput {
+  @Field(() => ID) correctionId: string;
+  @Field({ description: 'Why it is the organisation’s position after all.' }) reasons: string;
+}
+
+@ObjectType()
+export class CorrectionPayload {
+  @Field(() => PositionCorrectionType) correction: PositionCorrectionType;
+  @Field(() => DecisionType) decision: DecisionType;
+  @Field(() => ActType) act: ActType;
 }
 
 @InputType()

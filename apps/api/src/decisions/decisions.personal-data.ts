@@ -1,17 +1,23 @@
 import { In } from 'typeorm';
 import { groupBy } from '../platform/collections.js';
 import { definePersonalData, entriesOf } from '../platform/personal-data.js';
+import { CorrectionEnd } from './entities/correction-end.js';
 import { Decision } from './entities/decision.js';
 import { Objection } from './entities/objection.js';
 import { Position } from './entities/position.js';
+import { PositionCorrection } from './entities/position-correction.js';
+import { PositionSignature } from './entities/position-signature.js';
+import { shownSignature } from './position-signing.js';
 
 definePersonalData({
   section: 'positions',
   title: 'Positions and objections spoken',
-  covers: [Position],
+  covers: [Position, PositionSignature],
   async *entries({ tx, personId }) {
     const positions = await tx.find(Position, { where: { personId }, order: { takenAt: 'ASC' } });
     const objections = await tx.findBy(Objection, { positionId: In(positions.map(({ id }) => id)) });
+    const signatures = await tx.findBy(PositionSignature, { positionId: In(positions.map(({ id }) => id)) });
+    const signatureOf = new Map(signatures.map((row) => [row.positionId, shownSignature(row)]));
     const byPosition = groupBy(objections, ({ positionId }) => positionId);
     for (const position of positions) {
       yield {
@@ -24,6 +30,7 @@ definePersonalData({
         reasons: position.reasons,
         takenAt: position.takenAt,
         readToEndAt: position.readToEndAt,
+        signature: signatureOf.get(position.id) ?? null,
         objections: (byPosition.get(position.id) ?? []).map(
           ({ id, clauseIds, reasons, wouldResolve, status }) => ({
             objectionId: id,
@@ -38,6 +45,24 @@ definePersonalData({
   },
   stays:
     'A position binds the organisation and the exact words, whoever spoke; its reasons are the organisation’s.',
+});
+
+definePersonalData({
+  section: 'corrections',
+  title: 'Corrections of an organisation’s answers',
+  covers: [PositionCorrection, CorrectionEnd],
+  async *entries({ tx, personId }) {
+    const opened = await tx.find(PositionCorrection, {
+      where: { openedById: personId },
+      order: { openedAt: 'ASC' },
+    });
+    for (const { id, decisionId, positionId, reasons, openedAt } of opened)
+      yield { correctionId: id, did: 'opened', decisionId, positionId, reasons, at: openedAt };
+    const ended = await tx.find(CorrectionEnd, { where: { endedById: personId }, order: { endedAt: 'ASC' } });
+    for (const { correctionId, status, reasons, endedAt } of ended)
+      yield { correctionId, did: status, reasons, at: endedAt };
+  },
+  stays: 'What is said for an organisation against or for its answer is part of how it came to its position.',
 });
 
 definePersonalData({

@@ -2,6 +2,7 @@ import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { OrganisationsService } from '../organisations/organisations.service.js';
+import { valuesBy } from '../platform/collections.js';
 import { type ChildList, childPage } from '../platform/graphql/child-pages.js';
 import { Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -9,9 +10,10 @@ import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import type { Space } from '../spaces/entities/space.js';
 import { type DecisionState, stateAt } from './decision-state.js';
-import type { DecisionLogArgs, DecisionLogFilter } from './decisions.inputs.js';
+import type { DecisionLogArgs } from './decisions.inputs.js';
 import { DecisionsService } from './decisions.service.js';
 import { Decision } from './entities/decision.js';
+import { narrow, narrowBySeats } from './log-filter.js';
 
 const ACTIONS: readonly WriteAction[] = [
   'decision.takePosition',
@@ -19,6 +21,16 @@ const ACTIONS: readonly WriteAction[] = [
   'decision.close',
   'recommendation.send',
 ];
+
+/**
+ * In which draft of a space a definition is written; null where there is no such definition that the asker may read, or
+ * no draft of it.
+ */
+export type DraftOfDefinition = (
+  ctx: RequestContext,
+  spaceId: string,
+  definitionId: string,
+) => Promise<string | null>;
 
 /** Reads of decisions. */
 @Injectable()
@@ -35,6 +47,8 @@ export class DecisionsQueries {
     parent: 'groupId',
     keys: newestFirst(true),
   };
+
+  private draftOf: DraftOfDefinition = async () => null;
 
   /**
    * A decision as it stands now.
@@ -56,17 +70,27 @@ export class DecisionsQueries {
     const query = this.query()
       .where('decision.spaceId = :spaceId', { spaceId: space.id })
       .andWhere('decision.openedAt <= :at', { at });
-    const { organisationSlug } = args.filter ?? {};
-    if (organisationSlug) {
-      query.andWhere(
-        `EXISTS (SELECT 1 FROM decision_seat seat
-          WHERE seat.decision_id = decision.id AND seat.organisation_id = :organisationId)`,
-        { organisationId: await this.organisations.idOf(organisationSlug) },
-      );
+    const filter = args.filter ?? {};
+    const { organisationSlug, definitionId } = filter;
+    narrow(query, filter, at);
+    narrowBySeats(
+      query,
+      filter,
+      at,
+      organisationSlug ? await this.organisations.idOf(organisationSlug) : undefined,
+    );
+    if (definitionId) {
+      query.andWhere('decision.draftId = :draftId', {
+        draftId: await this.draftOf(ctx, space.id, definitionId),
+      });
     }
-    narrow(query, args.filter ?? {}, at);
     const page = await pageOf(query, newestFirst(!args.oldestFirst), args);
     return this.asStates(ctx, page, at);
+  }
+
+  /** Registers what tells in which draft of a space a definition is written; null for none. */
+  onAskedByDefinition(draftOf: DraftOfDefinition): void {
+    this.draftOf = draftOf;
   }
 
   /** Decisions of a group, the newest first, batched; none for whoever may not read them. */
@@ -104,6 +128,23 @@ export class DecisionsQueries {
     return Promise.all((found ?? []).map((id) => this.decisions.state(ctx, id)));
   }
 
+  /** Decisions that came from a poll, the newest first, batched; none for whoever may not read them. */
+  async fromPoll(ctx: RequestContext, poll: { id: string; spaceId: string }): Promise<DecisionState[]> {
+    if (!ctx.allows('decision.read', { ...NOWHERE, spaceId: poll.spaceId })) return [];
+    const found = await ctx.load('decisions-from-poll', poll.id, async (ids) => {
+      const rows = await this.database.manager.find(Decision, {
+        where: { pollId: In([...ids]) },
+        order: { openedAt: 'DESC', id: 'DESC' },
+      });
+      return valuesBy(
+        rows,
+        ({ pollId }) => pollId ?? '',
+        ({ id }) => id,
+      );
+    });
+    return Promise.all((found ?? []).map((id) => this.decisions.state(ctx, id)));
+  }
+
   /** What the asker may do about a decision now. */
   async mayDo(ctx: RequestContext, { record }: DecisionState): Promise<string[]> {
     return allowedActions(ctx.actor, ACTIONS, await this.decisions.policySubjectOf(ctx, record));
@@ -128,27 +169,4 @@ function newestFirst(descending: boolean) {
     },
     { column: 'decision.id', descending, value: (row: Decision) => row.id, cast: 'uuid' as const },
   ];
-}
-
-function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogFilter, at: Date): void {
-  if (filter.taskGroupId) {
-    const groupId = isId(filter.taskGroupId) ? filter.taskGroupId : null;
-    query.andWhere('decision.groupId = :groupId', { groupId });
-  }
-  if (filter.from) {
-    query.andWhere(`(decision.closedAt IS NULL OR decision.closedAt >= :from::date AT TIME ZONE 'UTC')`, {
-      from: filter.from,
-    });
-  }
-  if (filter.to) query.andWhere(`decision.openedAt < (:to::date + 1) AT TIME ZONE 'UTC'`, { to: filter.to });
-  if (filter.status?.length) {
-    query.andWhere(
-      `CASE WHEN decision.closedAt <= :at THEN decision.status ELSE 'open' END IN (:...status)`,
-      { at, status: filter.status },
-    );
-  }
-  if (filter.text?.trim()) {
-    const pattern = `%${filter.text.trim().replace(/[\\%_]/gu, '\\$&')}%`;
-    query.andWhere('decision.question ILIKE :pattern', { pattern });
-  }
 }

@@ -6,6 +6,7 @@ import { GroupsService } from '../groups/groups.service.js';
 import { TaskGroupType } from '../groups/groups.types.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
+import { OrganisationType } from '../organisations/organisations.types.js';
 import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { closeDecision } from './acts/close-decision.js';
@@ -164,6 +165,14 @@ export class DecisionsResolver {
   @ResolveField(() => [SeatType])
   seats(@Parent() state: DecisionState): HeldSeat[] {
     return this.parts.seats(state);
+  }
+
+  @ResolveField(() => [OrganisationType], {
+    description:
+      'Organisations of the group that joined, or came back, after it was opened: they have no seat in it.',
+  })
+  joinedLater(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+    return this.parts.joinedLater(ctx, state);
   }
 
   @ResolveField(() => [PositionType], {

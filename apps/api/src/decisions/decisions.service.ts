@@ -1,15 +1,16 @@
-import { can, type PolicySubject } from '@concordat/domain';
+import { can, next, objectionStates, type PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
 import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
+import { laterOf } from '../platform/clock.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
 import type { Space } from '../spaces/entities/space.js';
 import { DecisionRecords } from './decision-records.js';
-import { type DecisionRecord, type DecisionState, isPast, stateAt } from './decision-state.js';
+import { type DecisionRecord, type DecisionState, isPast, lastMomentOf, stateAt } from './decision-state.js';
 import { Decision } from './entities/decision.js';
 import { DecisionVersion } from './entities/decision-version.js';
 import { Objection } from './entities/objection.js';
@@ -18,7 +19,16 @@ import { Position } from './entities/position.js';
 export interface DecisionInGroup extends GroupInSpace {
   readonly decision: Decision;
   readonly record: DecisionRecord;
+  /** When the last thing happened in it; nothing is added that is dated earlier. */
+  readonly notBefore: Date;
 }
+
+export interface ObjectionInDecision extends DecisionInGroup {
+  readonly objection: Objection;
+}
+
+/** Tells which of some objections are in a dispute that is not settled. */
+export type DisputedHook = (tx: EntityManager, objectionIds: readonly string[]) => Promise<Set<string>>;
 
 /** What another feature does when a decision is closed, in the same transaction. */
 export type ClosedHook = (args: {
@@ -31,6 +41,7 @@ export type ClosedHook = (args: {
 @Injectable()
 export class DecisionsService implements WaitingSource {
   private readonly closedHooks: ClosedHook[] = [];
+  private disputed: DisputedHook = async () => new Set();
 
   constructor(
     private readonly database: DataSource,
@@ -52,6 +63,47 @@ export class DecisionsService implements WaitingSource {
     for (const hook of this.closedHooks) await hook(args);
   }
 
+  /** Registers what tells whether objections are in dispute: those neither lapse nor are they withdrawn outside it. */
+  onAskedForDisputes(hook: DisputedHook): void {
+    this.disputed = hook;
+  }
+
+  /** Whether an objection is in a dispute that is not settled. */
+  async inDispute(tx: EntityManager, objectionId: string): Promise<boolean> {
+    return (await this.disputed(tx, [objectionId])).has(objectionId);
+  }
+
+  /** The same for a read, batched. */
+  async inDisputeShown(ctx: RequestContext, objectionId: string): Promise<boolean> {
+    const found = await ctx.load('objection-in-dispute', objectionId, async (ids) => {
+      const disputed = await this.disputed(this.database.manager, ids);
+      return new Map(ids.map((id) => [id, disputed.has(id)]));
+    });
+    return found ?? false;
+  }
+
+  /**
+   * An objection inside an act, its decision locked until the act is done.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async lockedObjection(tx: EntityManager, id: string): Promise<ObjectionInDecision> {
+    const known = isId(id) ? await tx.findOneBy(Objection, { id }) : null;
+    if (known === null) throw Problem.notFound('objection');
+    const found = await this.locked(tx, known.decisionId);
+    return { ...found, objection: await tx.findOneByOrFail(Objection, { id }) };
+  }
+
+  /** Ends an objection inside an act that has locked its decision. */
+  async endObjection(
+    tx: EntityManager,
+    { id, status }: Objection,
+    event: 'withdraw' | 'resolve',
+    now: Date,
+  ): Promise<void> {
+    await tx.update(Objection, { id }, { status: next(objectionStates, status, event), endedAt: now });
+  }
+
   /**
    * A decision inside an act, locked until the act is done.
    *
@@ -62,7 +114,8 @@ export class DecisionsService implements WaitingSource {
     if (known === null) throw Problem.notFound('decision');
     const place = await this.groups.locked(tx, known.groupId);
     const decision = await tx.findOneOrFail(Decision, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    return { ...place, decision, record: { ...(await this.records.in(tx, id)), decision } };
+    const record = { ...(await this.records.in(tx, id)), decision };
+    return { ...place, decision, record, notBefore: lastMomentOf(record) };
   }
 
   /** Positions by their ids, whoever took them; whoever asks has asked the policy. */
@@ -105,7 +158,8 @@ export class DecisionsService implements WaitingSource {
 
   /** A decision as it stands now, batched; whoever asks has asked the policy. */
   async state(ctx: RequestContext, id: string): Promise<DecisionState> {
-    return stateAt(await this.record(ctx, id), ctx.now);
+    const record = await this.record(ctx, id);
+    return stateAt(record, laterOf(ctx.now, lastMomentOf(record)));
   }
 
   /**
@@ -171,31 +225,38 @@ export class DecisionsService implements WaitingSource {
   }
 
   /**
-   * An open decision follows its draft to the newest version: positions and objections on older words lapse. After its
-   * deadline it stays with the words that it was about then, until it is closed.
+   * An open decision follows its draft to the newest version: positions and objections on older words lapse, but for
+   * objections in dispute, which only the organisation that objected gives up. After its deadline it stays with the words
+   * that it was about then, until it is closed.
    */
   private async moveOn({ tx, version, now }: Parameters<FrozenHook>[0]): Promise<Record<string, unknown>> {
     const where = { draftId: version.draftId, status: 'open' } as const;
     const decision = await tx.findOne(Decision, { where, lock: { mode: 'pessimistic_write' } });
     if (decision === null || isPast(decision, now)) return {};
-    const lapsed = stateAt(await this.records.in(tx, decision.id), now);
+    const record = await this.records.in(tx, decision.id);
+    const putAt = laterOf(now, lastMomentOf(record));
+    const lapsed = stateAt(record, putAt);
     const positions = lapsed.positions
       .filter(({ state }) => state === 'current')
       .map(({ position }) => position.id);
-    const objections = lapsed.objections
+    const sustained = lapsed.objections
       .filter(({ status }) => status === 'sustained')
       .map(({ objection }) => objection.id);
+    const disputed = await this.disputed(tx, sustained);
+    const objections = sustained.filter((id) => !disputed.has(id));
     await tx.update(Decision, { id: decision.id }, { versionId: version.id });
-    await tx.insert(DecisionVersion, { decisionId: decision.id, versionId: version.id, putAt: now });
-    if (objections.length > 0) await tx.update(Objection, objections, { status: 'lapsed', endedAt: now });
+    await tx.insert(DecisionVersion, { decisionId: decision.id, versionId: version.id, putAt });
+    if (objections.length > 0) await tx.update(Objection, objections, { status: 'lapsed', endedAt: putAt });
     return { decision: { id: decision.id, lapsedPositions: positions, lapsedObjections: objections } };
   }
 }
 
-function withDecision(place: PolicySubject, { decision, seats }: DecisionRecord): PolicySubject {
+/** A seat that was left is none any more, even if the organisation comes back. */
+function withDecision(place: PolicySubject, { decision, seats, departures }: DecisionRecord): PolicySubject {
+  const left = new Set(departures.map(({ organisationId }) => organisationId));
   return {
     ...place,
-    seats: seats.map(({ organisationId }) => organisationId),
+    seats: seats.map(({ organisationId }) => organisationId).filter((id) => !left.has(id)),
     states: { ...place.states, decision: decision.status },
   };
 }

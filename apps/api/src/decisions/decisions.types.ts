@@ -1,4 +1,10 @@
-import { DECISION_RULES, DECISION_STATUSES, OBJECTION_STATUSES, POSITION_ANSWERS } from '@concordat/domain';
+import {
+  CORRECTION_STATUSES,
+  DECISION_RULES,
+  DECISION_STATUSES,
+  OBJECTION_STATUSES,
+  POSITION_ANSWERS,
+} from '@concordat/domain';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType, SectorType } from '../organisations/organisations.types.js';
 import { enumOf } from '../platform/graphql/enums.js';
@@ -15,6 +21,8 @@ export const PositionStateEnum = enumOf(['current', 'replaced', 'lapsed'] as con
 registerEnumType(PositionStateEnum, { name: 'PositionState' });
 export const ObjectionStatusEnum = enumOf(OBJECTION_STATUSES);
 registerEnumType(ObjectionStatusEnum, { name: 'ObjectionStatus' });
+export const CorrectionStatusEnum = enumOf(CORRECTION_STATUSES);
+registerEnumType(CorrectionStatusEnum, { name: 'CorrectionStatus' });
 export const OutcomeEnum = enumOf(['would_carry', 'would_not_carry', 'undecided'] as const);
 registerEnumType(OutcomeEnum, { name: 'Outcome' });
 
@@ -30,6 +38,10 @@ export const DecisionConnection = connectionOf(DecisionType, 'Decision');
 @ObjectType('Seat', { description: 'An organisation’s say in a decision, fixed when it was opened.' })
 export class SeatType {
   @Field(() => ID, { description: 'The organisation’s id.' }) organisationId: string;
+  @Field(() => Date, { nullable: true, description: 'When the organisation left the group, if it has.' })
+  leftAt: Date | null;
+  @Field({ description: 'False once it was left without an answer that counts: it is in no count then.' })
+  counted: boolean;
 }
 
 @ObjectType('Position', {
@@ -44,6 +56,15 @@ export class PositionType {
   @Field({ description: 'When the person reached the end of these exact words.' }) readToEndAt: Date;
   @Field(() => SpeakingAsEnum, { description: 'As what the person spoke.' }) spokeAs: string;
   @Field(() => PositionStateEnum) state: string;
+}
+
+@ObjectType('PositionCorrection', {
+  description: 'That somebody of the organisation says that an answer given for it is not its position.',
+})
+export class PositionCorrectionType {
+  @Field(() => ID) id: string;
+  @Field() reasons: string;
+  @Field() openedAt: Date;
 }
 
 @ObjectType('Objection', { description: 'To which clauses, why, and what would resolve it.' })

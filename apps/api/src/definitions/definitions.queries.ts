@@ -1,6 +1,7 @@
 import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { DecisionsQueries } from '../decisions/decisions.queries.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { byId, groupBy } from '../platform/collections.js';
@@ -30,7 +31,10 @@ export class DefinitionsQueries {
     private readonly database: DataSource,
     private readonly groups: GroupsService,
     private readonly drafting: DraftingService,
-  ) {}
+    decisions: DecisionsQueries,
+  ) {
+    decisions.onAskedByDefinition((ctx, spaceId, id) => this.draftOf(ctx, spaceId, id));
+  }
 
   private readonly agreedOf: ChildList<DefinitionAgreement> = {
     name: 'agreements-of-definition',
@@ -188,6 +192,11 @@ export class DefinitionsQueries {
       return groupBy(rows, (row) => row.definitionId);
     });
     return found ?? [];
+  }
+
+  private async draftOf(ctx: RequestContext, spaceId: string, id: string): Promise<string | null> {
+    const found = isId(id) ? await this.database.manager.findOneBy(Definition, { id, spaceId }) : null;
+    return found !== null && readable(ctx, found) ? found.draftId : null;
   }
 }
 

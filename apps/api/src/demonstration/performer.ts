@@ -1,5 +1,5 @@
 import { applyContentToYDoc, type DocumentContent } from '@concordat/documents';
-import { type Actor, SYSTEM } from '@concordat/domain';
+import { type PersonActor, SYSTEM } from '@concordat/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActsService, type Performed } from '../acts/acts.service.js';
@@ -128,7 +128,7 @@ export class Performer {
   }
 
   /** The person signed in: anew on each day on which they do something. */
-  private async actor(person: PersonKey): Promise<Actor & { kind: 'person' }> {
+  private async actor(person: PersonKey): Promise<PersonActor> {
     const personId = await this.personId(person);
     const day = `${person} ${this.now.toISOString().slice(0, 10)}`;
     const sessionId = this.sessions.get(day) ?? (await this.begin(person));

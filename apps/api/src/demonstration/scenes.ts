@@ -19,8 +19,10 @@ import { freezeDraft } from '../drafting/acts/freeze-draft.js';
 import { appointMember } from '../groups/acts/appoint-member.js';
 import { createTaskGroup } from '../groups/acts/create-task-group.js';
 import { PlacesService } from '../groups/places.service.js';
+import { acknowledgeRecommendation } from '../recommendations/acts/acknowledge-recommendation.js';
 import { answerRecommendation } from '../recommendations/acts/answer-recommendation.js';
 import { sendRecommendation } from '../recommendations/acts/send-recommendation.js';
+import type { GivenAlong } from '../recommendations/recommendation-input.js';
 import { reportMilestone } from '../spaces/acts/report-milestone.js';
 import { setMilestone } from '../spaces/acts/set-milestone.js';
 import { PEOPLE, type PersonKey, SEATS } from './people.js';
@@ -109,6 +111,7 @@ export class Scenes {
       answer,
       reasons,
       replaces: null,
+      signature: null,
     });
   }
 
@@ -128,7 +131,18 @@ export class Scenes {
       versionSha256,
       ...said,
       replaces: null,
+      signature: null,
     });
+  }
+
+  /** The objection that was raised first in a decision. */
+  async objectionIn(decisionId: string): Promise<string> {
+    const [first] = await this.database.query<{ id: string }[]>(
+      'SELECT id FROM objection WHERE decision_id = $1 ORDER BY raised_at LIMIT 1',
+      [decisionId],
+    );
+    if (first === undefined) throw new Error(`nobody objects in decision ${decisionId}`);
+    return first.id;
   }
 
   /** A co-chair asks the group for its consent to a version. */
@@ -145,6 +159,7 @@ export class Scenes {
       rule: 'consent',
       bySector: false,
       deadline: new Date(deadline),
+      pollId: null,
     });
     return decisionId;
   }
@@ -156,16 +171,20 @@ export class Scenes {
   async recommend(
     key: string,
     decisionId: string,
-    said: { readonly title: string; readonly text: string },
+    said: { readonly title: string; readonly text: string } & Partial<GivenAlong>,
   ): Promise<string> {
-    const input = { decisionId, ...said };
-    const sent = await this.perform.by(
-      'secretariat',
-      this.key(`${key}:recommend`),
-      sendRecommendation,
-      input,
-    );
+    const along = { parts: [], expectedEffect: null, evidence: [], answerBy: null };
+    const sent = await this.perform.by('secretariat', this.key(`${key}:recommend`), sendRecommendation, {
+      decisionId,
+      ...along,
+      ...said,
+    });
     return sent.recommendationId;
+  }
+
+  async acknowledge(key: string, recommendationId: string): Promise<void> {
+    const input = { recommendationId };
+    await this.perform.by('sponsor', this.key(`${key}:acknowledged`), acknowledgeRecommendation, input);
   }
 
   async governmentAnswers(
@@ -174,9 +193,19 @@ export class Scenes {
     answer: GovernmentAnswer,
     statement: string,
     deferredTo: string | null = null,
+    partId: string | null = null,
   ): Promise<void> {
-    const input = { recommendationId, answer, statement, statementUrl: null, deferredTo };
+    const input = { recommendationId, partId, answer, statement, statementUrl: null, deferredTo };
     await this.perform.by('sponsor', this.key(`${key}:answered`), answerRecommendation, input);
+  }
+
+  /** The parts of a recommendation, in order. */
+  async partsOf(recommendationId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      'SELECT id FROM recommendation_part WHERE recommendation_id = $1 ORDER BY ordinal',
+      [recommendationId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Somebody responds to a round: answers by the ordinal of the question, comments by clause. */

@@ -11,7 +11,8 @@ import { DemonstrationClock } from './demonstration-clock.js';
 import { setUpInstallation } from './installation.js';
 import { PEOPLE } from './people.js';
 import { keyOf, Performer } from './performer.js';
-import { LAST_STEP, playLiving } from './spaces/living-space.js';
+import { LAST_STEP } from './spaces/living-slug.js';
+import { playLiving } from './spaces/living-space.js';
 import { playRecord } from './spaces/record-space.js';
 
 /** What whoever starts the server is told of the demonstration. */
@@ -22,12 +23,17 @@ export interface Demonstration {
 
 const PASSWORD_FILE = 'demonstration-password';
 
-/** Makes the demonstration spaces at the first start; a start that was cut short is taken up where it stopped. */
+/**
+ * Makes the demonstration spaces at the first start; a start that was cut short is taken up where it stopped.
+ *
+ * @param undo is given what ends the making, for whoever is asked to stop in the middle of it
+ */
 export async function seedDemonstration(
   config: Config,
   database: DataSource,
   secrets: Secrets,
   print: (line: string) => void,
+  undo: (() => Promise<void>)[] = [],
 ): Promise<Demonstration> {
   const kept = await keptPassword(config);
   if (await isThere(database)) return { password: config.demonstrationPassword ?? kept };
@@ -37,6 +43,12 @@ export async function seedDemonstration(
   const start = new SystemClock().now();
   const clock = new DemonstrationClock(start);
   const application = await createApplication(config, database, clock, secrets);
+  let closed: Promise<void> | undefined;
+  const end = () => {
+    closed ??= close(application);
+    return closed;
+  };
+  undo.push(end);
   try {
     const perform = new Performer(application, clock);
     await setUpInstallation(application, perform, password);
@@ -45,7 +57,7 @@ export async function seedDemonstration(
     clock.set(start);
     await application.get(Sequencer).drain();
   } finally {
-    await close(application);
+    await end();
   }
   return { password };
 }

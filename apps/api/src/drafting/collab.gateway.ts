@@ -30,6 +30,7 @@ declareDoor('sync awareness', 'draft.read');
 declareDoor('sync queryAwareness', 'draft.read');
 declareDoor('sync stored', 'draft.read');
 declareDoor('sync notice', 'draft.read');
+declareDoor('sync closed', 'draft.read');
 
 /** The sync door: WebSockets at /collab/<draft id>. */
 @Injectable()

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type ArchivedUpdate, packUpdates, unpackUpdates } from '@concordat/collab';
 import { Injectable } from '@nestjs/common';
-import { Between, DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { Between, DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type ArchivedWriter, DraftArchiveSegment } from './entities/draft-archive.js';
 import { DraftUpdate } from './entities/draft-update.js';
 
@@ -54,14 +54,19 @@ export class DraftArchive {
     }
   }
 
-  /** Archived updates of a draft after the one numbered `seq`, in order. */
-  async after(tx: EntityManager, draftId: string, seq: number): Promise<ArchivedUpdate[]> {
+  /** Archived updates of a draft after the one numbered `seq`, in order; none after the one numbered `last`. */
+  async after(
+    tx: EntityManager,
+    draftId: string,
+    seq: number,
+    last = Number.MAX_SAFE_INTEGER,
+  ): Promise<ArchivedUpdate[]> {
     const segments = await tx.find(DraftArchiveSegment, {
-      where: { draftId, toSeq: MoreThan(seq) },
+      where: { draftId, toSeq: MoreThan(seq), fromSeq: LessThanOrEqual(last) },
       order: { fromSeq: 'ASC' },
     });
     const unpacked = await Promise.all(segments.map(({ updates }) => unpack(updates)));
-    return unpacked.flat().filter((update) => update.seq > seq);
+    return unpacked.flat().filter((update) => update.seq > seq && update.seq <= last);
   }
 
   /** Moves updates into the archive: both of it, or none. */

@@ -1,9 +1,5 @@
-import {
-  applyContentByWords,
-  contentFromYDoc,
-  type DocumentContent,
-  DocumentError,
-} from '@concordat/documents';
+import { touchedWhile } from '@concordat/collab';
+import { applyContentByWords, contentFromYDoc, type DocumentContent } from '@concordat/documents';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import * as Y from 'yjs';
@@ -12,6 +8,9 @@ import { DraftRooms } from './draft-rooms.js';
 import { DraftClient } from './entities/draft-client.js';
 import { DraftHead } from './entities/draft-head.js';
 import { DraftUpdate } from './entities/draft-update.js';
+import type { SectionClosure } from './entities/section-closure.js';
+import { readable } from './readable.js';
+import { SectionClosures } from './section-closures.js';
 import { StoredDrafts } from './stored-drafts.js';
 
 /** Who is credited with the words of an edit. */
@@ -27,6 +26,7 @@ export class DraftEdits {
   constructor(
     private readonly stored: StoredDrafts,
     private readonly rooms: DraftRooms,
+    private readonly closures: SectionClosures,
   ) {}
 
   /**
@@ -38,7 +38,7 @@ export class DraftEdits {
     await this.lock(tx, draftId);
     const doc = await this.stored.read(tx, draftId);
     try {
-      return readable(() => contentFromYDoc(doc));
+      return readable('draftId', () => contentFromYDoc(doc));
     } finally {
       doc.destroy();
     }
@@ -49,7 +49,7 @@ export class DraftEdits {
    * merges with it. Whoever has the draft open is told by {@link announce}.
    *
    * @returns the number of the update; null where nothing changed
-   * @throws Problem INVALID, and what `change` throws
+   * @throws Problem INVALID, CONFLICT where it would change a section that is closed, and what `change` throws
    */
   async edit(
     tx: EntityManager,
@@ -65,7 +65,11 @@ export class DraftEdits {
       doc.on('update', () => {
         changed = true;
       });
-      applyContentByWords(doc, change(readable(() => contentFromYDoc(doc))));
+      const content = change(readable('draftId', () => contentFromYDoc(doc)));
+      const closed = await this.closures.closedIn(tx, [draftId]);
+      const items = closed.map(({ clientId, clock }) => ({ client: clientId, clock }));
+      const touched = touchedWhile(doc, items, () => applyContentByWords(doc, content));
+      if (touched !== null) throw closedFor(closed[touched]);
       if (!changed) return null;
       const update = Buffer.from(Y.encodeStateAsUpdate(doc, before));
       const { personId, organisationId, now } = author;
@@ -91,11 +95,7 @@ export class DraftEdits {
   }
 }
 
-function readable<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DocumentError) throw new Problem('INVALID', error.message, 'draftId');
-    throw error;
-  }
+function closedFor(closure: SectionClosure | undefined): Problem {
+  const { name = 'A section', reason = '' } = closure ?? {};
+  return Problem.conflict(`${name} is closed for editing: ${reason} Open it first.`);
 }

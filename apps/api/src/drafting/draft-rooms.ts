@@ -59,6 +59,11 @@ export class DraftRooms {
     this.engine.announce(draftId, seq);
   }
 
+  /** Tells every node that a section was closed or opened again, in an act. */
+  announceClosures(draftId: string): void {
+    this.engine.announceClosures(draftId);
+  }
+
   /** Who has a draft open, one entry a connection. */
   presence(draftId: string): Identity[] {
     return this.engine.presence(draftId);

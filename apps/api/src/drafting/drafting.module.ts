@@ -12,6 +12,7 @@ import {
   VersionAuthorshipResolver,
   WrittenPassageResolver,
 } from './authorship.resolver.js';
+import { ClosedSectionResolver, DraftClosuresResolver } from './closed-sections.resolver.js';
 import { CollabGateway } from './collab.gateway.js';
 import { CollabAccess } from './collab-access.js';
 import { CollabWatch } from './collab-watch.js';
@@ -32,6 +33,7 @@ import {
 import { FileConverter } from './imports/file-converter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { NewDrafts } from './new-drafts.js';
+import { SectionClosures } from './section-closures.js';
 import { StoredDrafts } from './stored-drafts.js';
 import { PostgresUpdateLog } from './update-log.js';
 import { VersionDiffs } from './version-diffs.js';
@@ -58,6 +60,9 @@ import './jobs/archive-updates.js';
     DraftArchive,
     NewDrafts,
     DraftEdits,
+    SectionClosures,
+    ClosedSectionResolver,
+    DraftClosuresResolver,
     FileConverter,
     VersionDiffs,
     DraftsResolver,

@@ -5,6 +5,7 @@ import { DraftClient } from './entities/draft-client.js';
 import { DraftUpdate } from './entities/draft-update.js';
 import { DraftVersion } from './entities/draft-version.js';
 import { Reading } from './entities/reading.js';
+import { SectionClosure } from './entities/section-closure.js';
 
 interface Written {
   readonly id: string;
@@ -67,6 +68,27 @@ definePersonalData({
       }),
     ),
   stays: 'A version is never changed: people agreed to it. Its text and its summary stay.',
+});
+
+definePersonalData({
+  section: 'sectionsClosed',
+  title: 'Sections of drafts closed or opened',
+  covers: [SectionClosure],
+  entries: ({ tx, personId }) =>
+    entriesOf(
+      tx.find(SectionClosure, {
+        where: [{ closedById: personId }, { openedById: personId }],
+        order: { closedAt: 'ASC' },
+      }),
+      ({ draftId, name, reason, closedAt, closedById, openedAt, openedById }) => ({
+        draftId,
+        section: name,
+        reason: closedById === personId ? reason : null,
+        closedAt: closedById === personId ? closedAt : null,
+        openedAt: openedById === personId ? openedAt : null,
+      }),
+    ),
+  stays: 'That a section was closed, and why, is part of how the text came about. Only the name goes.',
 });
 
 definePersonalData({

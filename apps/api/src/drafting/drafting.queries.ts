@@ -15,6 +15,8 @@ import { Reading } from './entities/reading.js';
 const ACTIONS: readonly WriteAction[] = [
   'draft.edit',
   'draft.freeze',
+  'draft.closeSection',
+  'draft.reopenSection',
   'decision.open',
   'consultation.open',
   'comment.start',
@@ -149,13 +151,18 @@ export class DraftingQueries {
   async served(ctx: RequestContext, versionId: string): Promise<void> {
     const { personId, sessionId } = ctx;
     if (personId === null || sessionId === null) return;
-    await this.database.manager
-      .createQueryBuilder()
-      .insert()
-      .into(Reading)
-      .values({ versionId, personId, sessionId, servedAt: ctx.now, readToEndAt: null })
-      .orIgnore()
-      .execute();
+    await ctx.load('served', versionId, async (ids) => {
+      await this.database.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Reading)
+        .values(
+          ids.map((id) => ({ versionId: id, personId, sessionId, servedAt: ctx.now, readToEndAt: null })),
+        )
+        .orIgnore()
+        .execute();
+      return new Map(ids.map((id) => [id, true]));
+    });
   }
 
   /** Whether whoever reads a draft may read its versions as well: an access token may reach less. */

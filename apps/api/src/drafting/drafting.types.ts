@@ -22,6 +22,17 @@ export class DraftType {
 
 export const DraftConnection = connectionOf(DraftType, 'Draft');
 
+@ObjectType('ClosedSection', {
+  description: 'A section that nobody can change for now, and why.',
+})
+export class ClosedSectionType {
+  @Field(() => ID) id: string;
+  @Field(() => ID, { description: 'Its identity in the text.' }) sectionId: string;
+  @Field({ description: 'Its number and heading as it was closed.' }) name: string;
+  @Field() reason: string;
+  @Field() closedAt: Date;
+}
+
 @ObjectType('DraftVersion', { description: 'A frozen draft: these exact words and no others.' })
 export class DraftVersionType {
   @Field(() => ID) id: string;
@@ -75,6 +86,19 @@ export class FreezeDraftInput extends MutationInput {
 }
 
 @InputType()
+export class CloseSectionInput extends MutationInput {
+  @Field(() => ID) draftId: string;
+  @Field(() => ID, { description: 'The identity of a section in the text.' }) sectionId: string;
+  @Field({ description: 'Why: whoever writes in the draft is shown it.' }) reason: string;
+}
+
+@InputType()
+export class ReopenSectionInput extends MutationInput {
+  @Field(() => ID) draftId: string;
+  @Field(() => ID, { description: 'The identity of a section that is closed.' }) sectionId: string;
+}
+
+@InputType()
 export class ConfirmReadingInput extends MutationInput {
   @Field(() => ID) versionId: string;
   @Field() sha256: string;
@@ -82,6 +106,12 @@ export class ConfirmReadingInput extends MutationInput {
 
 @ObjectType()
 export class CreateDraftPayload {
+  @Field(() => DraftType) draft: DraftType;
+  @Field(() => ActType) act: ActType;
+}
+
+@ObjectType()
+export class ClosedSectionsPayload {
   @Field(() => DraftType) draft: DraftType;
   @Field(() => ActType) act: ActType;
 }

@@ -17,6 +17,7 @@ const news: z.ZodType<News> = z.discriminatedUnion('kind', [
     entries: z.array(z.object({ clientId: z.number(), clock: z.number(), state })),
   }),
   z.object({ kind: z.literal('who'), node: z.string() }),
+  z.object({ kind: z.literal('closures') }),
 ]);
 
 /**

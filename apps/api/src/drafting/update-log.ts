@@ -1,4 +1,6 @@
 import {
+  type Closures,
+  type Head,
   type LoggedDraft,
   type LoggedUpdate,
   LogUnavailableError,
@@ -10,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { asBuffer, type ClaimRow, claim, keysOf, lockHeads, store } from './append-batch.js';
 import { DraftArchive } from './draft-archive.js';
 import { isUnavailable, LogConnection } from './log-connection.js';
 
@@ -20,61 +23,22 @@ interface UpdateRow {
   readonly person_id: string;
 }
 
-interface ClaimRow {
-  readonly draft_id: string;
-  readonly client_id: string;
-  readonly person_id: string;
-}
-
-interface HeadRow {
-  readonly draft_id: string;
-  /** The last number before the batch. */
-  readonly base: string;
-}
-
 /** How many client ids to remember the owners of. */
 const REMEMBERED = 100_000;
 
-/**
- * Numbers a batch and stores it, whole. The heads are locked in the order of their ids, so that two nodes wait
- * for each other and never block each other; `place` counts from 1 within a draft.
- */
-const STORE = `
-  WITH given AS (
-    SELECT * FROM unnest($1::uuid[], $2::int[], $3::bytea[], $4::uuid[], $5::uuid[], $6::timestamptz[])
-      AS given (draft_id, place, bytes, person_id, organisation_id, stored_at)
-  ), locked AS (
-    SELECT draft_id FROM draft_head WHERE draft_id = ANY($1::uuid[]) ORDER BY draft_id FOR UPDATE
-  ), head AS (
-    UPDATE draft_head SET seq = draft_head.seq + counted.more
-    FROM (SELECT draft_id, count(*) AS more FROM given JOIN locked USING (draft_id) GROUP BY draft_id) AS counted
-    WHERE draft_head.draft_id = counted.draft_id
-    RETURNING draft_head.draft_id, draft_head.seq - counted.more AS base
-  ), stored AS (
-    INSERT INTO draft_update (draft_id, seq, "update", person_id, organisation_id, "at")
-    SELECT draft_id, base + place, bytes, person_id, organisation_id, stored_at
-    FROM given JOIN head USING (draft_id)
-  )
-  SELECT draft_id, base FROM head`;
+/** The head of a draft with what is closed in it: one row at least where there is such a draft. */
+const CLOSURES = `
+  SELECT head.closures, closed.client_id, closed.clock
+  FROM draft_head AS head
+  LEFT JOIN section_closure AS closed ON closed.draft_id = head.draft_id AND closed.opened_at IS NULL
+  WHERE head.draft_id = $1
+  ORDER BY closed.closed_at, closed.id`;
 
-/** Claims client ids that nobody has, first come first served, and says whose each of them is. */
-const CLAIM = `
-  WITH wanted AS (
-    SELECT DISTINCT ON (draft_id, client_id) draft_id, client_id, person_id
-    FROM unnest($1::uuid[], $2::bigint[], $3::uuid[]) WITH ORDINALITY
-      AS wanted (draft_id, client_id, person_id, place)
-    ORDER BY draft_id, client_id, place
-  ), claimed AS (
-    INSERT INTO draft_client (draft_id, client_id, person_id)
-    SELECT draft_id, client_id, person_id FROM wanted
-    ON CONFLICT DO NOTHING
-    RETURNING draft_id, client_id, person_id
-  )
-  SELECT draft_id, client_id, person_id FROM claimed
-  UNION ALL
-  SELECT draft_id, client_id, taken.person_id FROM draft_client AS taken JOIN wanted USING (draft_id, client_id)`;
-
-const LOCK = 'SELECT draft_id FROM draft_head WHERE draft_id = ANY($1::uuid[]) ORDER BY draft_id FOR UPDATE';
+interface ClosureRow {
+  readonly closures: number;
+  readonly client_id: string | null;
+  readonly clock: string | null;
+}
 
 /** The updates of all drafts, in PostgreSQL: what `append` resolved for is committed. */
 @Injectable()
@@ -101,7 +65,7 @@ export class PostgresUpdateLog implements UpdateLog {
         return store(client, batch, this.owners);
       }
       const { answers, owners } = await inTransaction(client, async () => {
-        await client.query({ name: 'lock', text: LOCK, values: [draftsOf(batch)] });
+        await lockHeads(client, batch);
         const claimed = await claim(client, batch);
         return { owners: claimed, answers: await store(client, batch, claimed) };
       });
@@ -125,8 +89,9 @@ export class PostgresUpdateLog implements UpdateLog {
 
   private async loadFrom(draftId: string): Promise<LoggedDraft | null> {
     const { manager } = this.database;
-    const heads = await manager.query<unknown[]>('SELECT 1 FROM draft_head WHERE draft_id = $1', [draftId]);
-    if (heads.length === 0) return null;
+    // Asked for first: whatever is closed while the rest is read is then found by the next look at the head.
+    const closures = await this.closuresOf(draftId);
+    if (closures === null) return null;
     const [snapshot] = await manager.query<{ up_to: string; state: Buffer }[]>(
       'SELECT up_to, state FROM draft_snapshot WHERE draft_id = $1 ORDER BY up_to DESC LIMIT 1',
       [draftId],
@@ -142,6 +107,26 @@ export class PostgresUpdateLog implements UpdateLog {
       upTo,
       updates,
       clients: new Map(clients.map(({ client_id, person_id }) => [Number(client_id), person_id])),
+      closures,
+    };
+  }
+
+  /** @throws Error where there is no such draft */
+  async closures(draftId: string): Promise<Closures> {
+    const closures = await reading(() => this.closuresOf(draftId));
+    if (closures === null) throw new Error(`there is no draft ${draftId}`);
+    return closures;
+  }
+
+  private async closuresOf(draftId: string): Promise<Closures | null> {
+    const rows = await this.database.manager.query<ClosureRow[]>(CLOSURES, [draftId]);
+    const [head] = rows;
+    if (head === undefined) return null;
+    return {
+      revision: head.closures,
+      items: rows.flatMap(({ client_id, clock }) =>
+        client_id === null ? [] : [{ client: Number(client_id), clock: Number(clock) }],
+      ),
     };
   }
 
@@ -164,14 +149,14 @@ export class PostgresUpdateLog implements UpdateLog {
     return [...archived.filter((update) => update.seq < first.seq), ...updates];
   }
 
-  async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
     const rows = await reading(() =>
-      this.database.manager.query<{ draft_id: string; seq: string }[]>(
-        'SELECT draft_id, seq FROM draft_head WHERE draft_id = ANY($1::uuid[])',
+      this.database.manager.query<{ draft_id: string; seq: string; closures: number }[]>(
+        'SELECT draft_id, seq, closures FROM draft_head WHERE draft_id = ANY($1::uuid[])',
         [draftIds],
       ),
     );
-    return new Map(rows.map(({ draft_id, seq }) => [draft_id, Number(seq)]));
+    return new Map(rows.map(({ draft_id, seq, closures }) => [draft_id, { seq: Number(seq), closures }]));
   }
 
   async saveSnapshot(draftId: string, upTo: number, state: Uint8Array): Promise<void> {
@@ -189,62 +174,6 @@ export class PostgresUpdateLog implements UpdateLog {
       this.owners.delete(key);
     }
   }
-}
-
-/** The owner of every client id of the batch, by draft and client id. */
-async function claim(client: pg.Client, batch: readonly NewUpdate[]): Promise<Map<string, string>> {
-  const wanted = batch.flatMap(({ draftId, personId, clientIds }) =>
-    clientIds.map((clientId) => ({ draftId, personId, clientId })),
-  );
-  const values = [
-    wanted.map(({ draftId }) => draftId),
-    wanted.map(({ clientId }) => clientId),
-    wanted.map(({ personId }) => personId),
-  ];
-  const { rows } = await client.query<ClaimRow>({ name: 'claim', text: CLAIM, values });
-  return new Map(rows.map((row) => [keyOf(row.draft_id, row.client_id), row.person_id]));
-}
-
-/** Stores those of a batch whose client ids are all their author's own. */
-async function store(
-  client: pg.Client,
-  batch: readonly NewUpdate[],
-  owners: ReadonlyMap<string, string>,
-): Promise<Stored[]> {
-  const places = new Map<NewUpdate, number>();
-  const counts = new Map<string, number>();
-  for (const update of batch) {
-    if (keysOf(update).some((key) => owners.get(key) !== update.personId)) continue;
-    const place = (counts.get(update.draftId) ?? 0) + 1;
-    counts.set(update.draftId, place);
-    places.set(update, place);
-  }
-  const bases = places.size === 0 ? new Map<string, number>() : await insert(client, places);
-  return batch.map((update) => {
-    const place = places.get(update);
-    if (place === undefined) return { ok: false, reason: 'client_taken' };
-    const base = bases.get(update.draftId);
-    if (base === undefined) throw new Error(`there is no draft ${update.draftId}`);
-    return { ok: true, seq: base + place };
-  });
-}
-
-/** Inserts updates at their places; answers the last number before them, by draft. */
-async function insert(
-  client: pg.Client,
-  places: ReadonlyMap<NewUpdate, number>,
-): Promise<Map<string, number>> {
-  const updates = [...places.keys()];
-  const values = [
-    updates.map(({ draftId }) => draftId),
-    [...places.values()],
-    updates.map(({ update }) => asBuffer(update)),
-    updates.map(({ personId }) => personId),
-    updates.map(({ organisationId }) => organisationId),
-    updates.map(({ at }) => at.toISOString()),
-  ];
-  const { rows } = await client.query<HeadRow>({ name: 'store', text: STORE, values });
-  return new Map(rows.map(({ draft_id, base }) => [draft_id, Number(base)]));
 }
 
 /** @throws what the work threw, with everything taken back */
@@ -273,21 +202,4 @@ async function reading<Value>(read: () => Promise<Value>): Promise<Value> {
 /** What TypeORM wrapped. */
 function driverErrorOf(error: unknown): unknown {
   return error instanceof QueryFailedError ? error.driverError : error;
-}
-
-function draftsOf(batch: readonly NewUpdate[]): string[] {
-  return [...new Set(batch.map(({ draftId }) => draftId))];
-}
-
-function keysOf({ draftId, clientIds }: NewUpdate): string[] {
-  return clientIds.map((clientId) => keyOf(draftId, clientId));
-}
-
-function keyOf(draftId: string, clientId: number | string): string {
-  return `${draftId}/${clientId}`;
-}
-
-/** The same bytes as the driver takes them. */
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -121,13 +121,15 @@ export class GroupPlaces {
   ): Promise<Map<string, Membership | null>> {
     const places = await tx.findBy(Membership, { groupId: group.id });
     const current = new Set((await this.current(tx, group.id, now)).map(({ id }) => id));
+    const people = [...new Set(personIds)];
+    for (const personId of people) await this.identity.activePerson(tx, personId, now);
+    const held = await this.spaces.grantsOf(tx, people, dayOf(now));
     const found = new Map<string, Membership | null>();
-    for (const personId of new Set(personIds)) {
-      await this.identity.activePerson(tx, personId, now);
+    for (const personId of people) {
       const own = places.filter((each) => each.personId === personId);
       const place = own.find(({ id }) => current.has(id)) ?? (who === 'anybody' ? own.at(-1) : undefined);
       const works = place !== undefined && (who === 'anybody' || place.role !== 'observer');
-      const roles = await this.spaces.grantsOf(tx, personId, dayOf(now));
+      const roles = held.get(personId) ?? [];
       const steers = roles.some(({ spaceId, role }) => spaceId === group.spaceId && STEERS.has(role));
       const here = who === 'anybody' && roles.some(({ spaceId }) => spaceId === group.spaceId);
       if (!works && !steers && !here) throw Problem.invalid(field, 'must be somebody of this group');

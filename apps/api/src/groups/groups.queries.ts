@@ -25,6 +25,7 @@ const ACTIONS: readonly WriteAction[] = [
   'draft.create',
   'draft.import',
   'decision.open',
+  'poll.open',
   'definition.propose',
   'consultation.open',
 ];

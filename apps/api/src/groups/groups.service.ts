@@ -2,6 +2,7 @@ import { type Grant, NOWHERE, type PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { dayOf, type GrantSource } from '../access/grants.js';
+import { valuesBy } from '../platform/collections.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -30,10 +31,26 @@ export type ClosingHook = (args: {
   readonly now: Date;
 }) => Promise<Readonly<Record<string, unknown>>>;
 
+/** That an organisation with a say in an open decision left the group; `leftAt` in ISO 8601. */
+export interface LeftSeat {
+  readonly decisionId: string;
+  readonly organisationId: string;
+  readonly leftAt: string;
+}
+
+/** What another feature does when places in a group have ended by an act, in the same transaction. */
+export type PlacesEndedHook = (args: {
+  readonly tx: EntityManager;
+  readonly groupId: string;
+  readonly actId: string;
+  readonly now: Date;
+}) => Promise<readonly LeftSeat[]>;
+
 /** What other features may ask of task groups. */
 @Injectable()
 export class GroupsService implements GrantSource {
   private readonly closingHooks: ClosingHook[] = [];
+  private readonly endedHooks: PlacesEndedHook[] = [];
 
   constructor(
     private readonly database: DataSource,
@@ -41,18 +58,26 @@ export class GroupsService implements GrantSource {
   ) {}
 
   /** Roles in groups; whoever was in a group when it was closed reads its record on, as an observer. */
-  async grantsOf(tx: EntityManager, personId: string, day: string): Promise<Grant[]> {
+  async grantsOf(
+    tx: EntityManager,
+    personIds: readonly string[],
+    day: string,
+  ): Promise<ReadonlyMap<string, readonly Grant[]>> {
     const memberships = await tx
       .createQueryBuilder(Membership, 'membership')
-      .where('membership.personId = :personId', { personId })
+      .where('membership.personId = ANY(:personIds)', { personIds })
       .andWhere(`(membership.heldAtClose OR (${IN_FORCE}))`, { day })
       .getMany();
-    return memberships.map(({ role, spaceId, groupId, organisationId, heldAtClose }) => ({
-      role: heldAtClose ? 'observer' : role,
-      spaceId,
-      groupId,
-      organisationId,
-    }));
+    return valuesBy(
+      memberships,
+      ({ personId }) => personId,
+      ({ role, spaceId, groupId, organisationId, heldAtClose }) => ({
+        role: heldAtClose ? 'observer' : role,
+        spaceId,
+        groupId,
+        organisationId,
+      }),
+    );
   }
 
   /** Registers what else happens when a group is closed. */
@@ -65,6 +90,18 @@ export class GroupsService implements GrantSource {
     const payload: Record<string, unknown> = {};
     for (const hook of this.closingHooks) Object.assign(payload, await hook(args));
     return payload;
+  }
+
+  /** Registers what else happens when places in a group have ended. */
+  onPlacesEnded(hook: PlacesEndedHook): void {
+    this.endedHooks.push(hook);
+  }
+
+  /** Runs the hooks once places have ended; for acts that end them. @returns the seats left by it, for their payload */
+  async placesEnded(args: Parameters<PlacesEndedHook>[0]): Promise<LeftSeat[]> {
+    const left: LeftSeat[] = [];
+    for (const hook of this.endedHooks) left.push(...(await hook(args)));
+    return left;
   }
 
   /** What the policy must know of a task group. */
@@ -153,6 +190,29 @@ export class GroupsService implements GrantSource {
     return rows.map(({ id }) => id);
   }
 
+  /** When the last of its places in a group that had ended by then ended, for each of these organisations that had one. */
+  async seatsEnded(
+    tx: EntityManager,
+    groupId: string,
+    organisationIds: readonly string[],
+    by: Date,
+  ): Promise<Map<string, Date>> {
+    const rows = await tx.query<{ id: string; ended: Date }[]>(
+      `SELECT organisation_id AS id, max(ended) AS ended
+       FROM membership, COALESCE(ended_at, ("until" + 1)::timestamp AT TIME ZONE 'UTC') AS ended
+       WHERE group_id = $1 AND organisation_id = ANY($2) AND role IN ('co_chair', 'member') AND ended <= $3
+       GROUP BY organisation_id`,
+      [groupId, organisationIds, by],
+    );
+    return new Map(rows.map(({ id, ended }) => [id, ended]));
+  }
+
+  /** The same for whoever asks, batched. */
+  async seatsShown(ctx: RequestContext, groupId: string, at: Date): Promise<readonly string[]> {
+    const found = await ctx.load(`seats-on-${dayOf(at)}`, groupId, (ids) => this.seatsOf(ids, at));
+    return found ?? [];
+  }
+
   /** Everybody who is in a group at that time, whatever they are in it. */
   async peopleIn(tx: EntityManager, groupId: string, at: Date): Promise<string[]> {
     const memberships = await this.inForce(tx, dayOf(at))
@@ -174,6 +234,17 @@ export class GroupsService implements GrantSource {
     const group = isId(id) ? await tx.findOne(TaskGroup, { where: { id }, lock: { mode } }) : null;
     if (group === null) throw Problem.notFound('task group');
     return { group, space: await this.spaces.locked(tx, group.spaceId) };
+  }
+
+  private async seatsOf(groupIds: readonly string[], at: Date): Promise<Map<string, string[]>> {
+    const rows = await this.inForce(this.database.manager, dayOf(at))
+      .andWhere('membership.groupId IN (:...groupIds)', { groupIds })
+      .andWhere("membership.role IN ('co_chair', 'member') AND membership.organisationId IS NOT NULL")
+      .select('membership.group_id', 'group')
+      .addSelect('array_agg(DISTINCT membership.organisation_id)', 'seats')
+      .groupBy('membership.group_id')
+      .getRawMany<{ group: string; seats: string[] }>();
+    return new Map(rows.map(({ group, seats }) => [group, seats]));
   }
 
   private async byIds(ids: readonly string[]): Promise<Map<string, TaskGroup>> {

@@ -3,18 +3,33 @@ import { type EntityManager, In } from 'typeorm';
 import { dayBefore, dayOf } from '../access/grants.js';
 import { Membership } from './entities/membership.js';
 import { TaskGroup } from './entities/task-group.js';
+import { GroupsService, type LeftSeat } from './groups.service.js';
 
 /** Places in all task groups of a space at once, inside an act. */
 @Injectable()
 export class Places {
-  /** Ends every place held for an organisation in a space's groups, from now on. @returns who held them */
-  async endFor(tx: EntityManager, spaceId: string, organisationId: string, at: Date): Promise<string[]> {
+  constructor(private readonly groups: GroupsService) {}
+
+  /**
+   * Ends every place held for an organisation in a space's groups, from now on, by an act.
+   *
+   * @returns who held them, and the seats in open decisions that were left with them
+   */
+  async endFor(
+    tx: EntityManager,
+    spaceId: string,
+    organisationId: string,
+    { actId, at }: { readonly actId: string; readonly at: Date },
+  ): Promise<{ readonly personIds: string[]; readonly seatsLeft: LeftSeat[] }> {
     const held = (await this.lasting(tx, spaceId, at)).filter(
       (each) => each.organisationId === organisationId,
     );
     const ids = held.map(({ id }) => id);
     if (ids.length > 0) await tx.update(Membership, { id: In(ids) }, { until: dayBefore(at) });
-    return held.map(({ personId }) => personId);
+    const seatsLeft: LeftSeat[] = [];
+    for (const groupId of [...new Set(held.map((each) => each.groupId))].sort())
+      seatsLeft.push(...(await this.groups.placesEnded({ tx, groupId, actId, now: at })));
+    return { personIds: held.map(({ personId }) => personId), seatsLeft };
   }
 
   /** Everybody who has a place in a group of the space, or will have one. */

@@ -4,6 +4,7 @@ import {
   type Grant,
   grantsInForce,
   type Language,
+  type PersonActor,
   represents,
   type Speaker,
   type Speaking,
@@ -118,23 +119,37 @@ export class IdentityService {
     sessionId: string | null = null,
     tx: EntityManager = this.database.manager,
   ): Promise<Actor | null> {
-    const person = await tx.findOneBy(Person, { id: personId });
-    if (person === null) return null;
+    const actor = (await this.actorsOf([personId], at, tx)).get(personId);
+    return actor === undefined ? null : { ...actor, sessionId };
+  }
+
+  /** The same of many at once, by id, in no session; without those of whom there is no such person. */
+  async actorsOf(
+    personIds: readonly string[],
+    at: Date,
+    tx: EntityManager = this.database.manager,
+  ): Promise<ReadonlyMap<string, PersonActor>> {
     const day = dayOf(at);
-    const held: Grant[] = [
-      ...(await this.spaces.grantsOf(tx, personId, day)),
-      ...(await this.groups.grantsOf(tx, personId, day)),
-    ];
-    const speaker = await this.speaker(tx, person, at);
-    return {
-      kind: 'person',
-      personId,
-      sessionId,
-      deactivated: speaker.deactivated,
-      grants: grantsInForce(speaker, held, at),
-      represents: represents(speaker, at),
-      scope: null,
-    };
+    const people = await this.byIds(personIds, tx);
+    const inSpaces = await this.spaces.grantsOf(tx, personIds, day);
+    const inGroups = await this.groups.grantsOf(tx, personIds, day);
+    const speakers = await this.speakers(tx, [...people.values()], at);
+    return new Map(
+      speakers.map((speaker) => {
+        const { personId, deactivated } = speaker;
+        const held: Grant[] = [...(inSpaces.get(personId) ?? []), ...(inGroups.get(personId) ?? [])];
+        const actor: PersonActor = {
+          kind: 'person',
+          personId,
+          sessionId: null,
+          deactivated,
+          grants: grantsInForce(speaker, held, at),
+          represents: represents(speaker, at),
+          scope: null,
+        };
+        return [personId, actor];
+      }),
+    );
   }
 
   /** As what a person speaks for an organisation, in a group or (null) anywhere, at that time; null where they may not. */
@@ -146,22 +161,23 @@ export class IdentityService {
     at: Date,
   ): Promise<Speaking | null> {
     const person = await tx.findOneBy(Person, { id: personId });
-    return person === null
-      ? null
-      : speaksFor(await this.speaker(tx, person, at), organisationId, groupId, at);
+    if (person === null) return null;
+    const [speaker] = await this.speakers(tx, [person], at);
+    return speaker === undefined ? null : speaksFor(speaker, organisationId, groupId, at);
   }
 
-  private async speaker(
-    tx: EntityManager,
-    { id: personId, deactivatedAt }: Person,
-    at: Date,
-  ): Promise<Speaker> {
-    return {
+  private async speakers(tx: EntityManager, people: readonly Person[], at: Date): Promise<Speaker[]> {
+    const ids = people.map(({ id }) => id);
+    const ties = await this.affiliations.tiesOf(tx, ids);
+    const substitutions = await this.substitutions.concerning(tx, ids, at);
+    return people.map(({ id: personId, deactivatedAt }) => ({
       personId,
       deactivated: deactivatedAt !== null && deactivatedAt <= at,
-      ties: await this.affiliations.tiesOf(tx, personId),
-      substitutions: await this.substitutions.concerning(tx, personId, at),
-    };
+      ties: ties.filter((tie) => tie.personId === personId),
+      substitutions: substitutions.filter(
+        ({ memberId, substituteId }) => memberId === personId || substituteId === personId,
+      ),
+    }));
   }
 
   /**

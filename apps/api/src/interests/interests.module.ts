@@ -33,5 +33,6 @@ import './interests.personal-data.js';
     OrganisationInterestsResolver,
     GroupInterestsResolver,
   ],
+  exports: [InterestsService],
 })
 export class InterestsModule {}

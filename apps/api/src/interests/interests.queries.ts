@@ -1,6 +1,6 @@
 import { NOWHERE } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, In } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { PeopleVisibility } from '../directory/people-visibility.js';
 import { PlacesService } from '../groups/places.service.js';
 import { groupBy } from '../platform/collections.js';
@@ -50,7 +50,11 @@ export class InterestsQueries {
         const stands = await this.substitutions.inGroup(ctx, groupId);
         const people = [...held.map((each) => each.personId), ...stands.map((each) => each.substituteId)];
         const organisations = held.flatMap(({ organisationId }) => organisationId ?? []);
-        return [groupId, await this.holding(ctx.now, { groupId, spaceId, people, organisations })] as const;
+        const holding = this.interests
+          .applying(this.database.manager, people, organisations, { groupId, spaceId }, ctx.now)
+          .orderBy('interest.declaredAt')
+          .addOrderBy('interest.id');
+        return [groupId, await holding.getMany()] as const;
       });
       return new Map(await Promise.all(lists));
     });
@@ -62,28 +66,6 @@ export class InterestsQueries {
     return (
       interest.withdrawnAt === null && ctx.allows('interest.withdraw', this.interests.policySubject(interest))
     );
-  }
-
-  private holding(
-    now: Date,
-    at: { groupId: string; spaceId: string; people: string[]; organisations: string[] },
-  ): Promise<Interest[]> {
-    return this.database.manager
-      .createQueryBuilder(Interest, 'interest')
-      .where('interest.withdrawnAt IS NULL')
-      .andWhere('(interest.until IS NULL OR interest.until >= :day)', { day: now.toISOString().slice(0, 10) })
-      .andWhere(
-        new Brackets((whose) =>
-          whose
-            .where('interest.personId = ANY(:people)', { people: at.people })
-            .orWhere('interest.organisationId = ANY(:organisations)', { organisations: at.organisations }),
-        ),
-      )
-      .andWhere('(interest.spaceId IS NULL OR interest.spaceId = :spaceId)', { spaceId: at.spaceId })
-      .andWhere('(interest.groupId IS NULL OR interest.groupId = :groupId)', { groupId: at.groupId })
-      .orderBy('interest.declaredAt')
-      .addOrderBy('interest.id')
-      .getMany();
   }
 
   private async declared(

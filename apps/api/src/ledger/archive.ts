@@ -1,6 +1,7 @@
 import { canonicalBytes } from '@concordat/canonical';
 import { encodeLogProof, type Tile, TileTree } from '@concordat/ledger';
 import { Injectable } from '@nestjs/common';
+import { publicKeyHash } from '../passkeys/passkey-subjects.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Problem } from '../platform/problem.js';
 import { README } from './archive-readme.js';
@@ -8,6 +9,7 @@ import { RecordExport } from './export.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LogStore } from './log-store.js';
 import { RECEIPT_FORMAT } from './receipts.js';
+import { provenRegistration, type Registration } from './registrations.js';
 import { type Member, tarOf } from './tar.js';
 
 /** Characters of a part of the record, about: what is held in memory at a time. */
@@ -20,7 +22,15 @@ interface Said {
   readonly version?: { readonly hash: string; readonly text: string };
   readonly index?: number;
   readonly leaf?: string;
-  readonly opened?: { readonly payload: { readonly value?: { readonly words?: unknown } } | null };
+  readonly opened?: {
+    readonly person: Registration['person'] | null;
+    readonly payload: { readonly value?: { readonly words?: unknown; readonly signed?: Signed } } | null;
+  };
+}
+
+/** What is needed of a signature to find where its key was registered. */
+interface Signed {
+  readonly publicKey: string;
 }
 
 /** What receipts of an archive are made with: the head of the record, and the tree under it. */
@@ -53,6 +63,7 @@ export class RecordArchive {
     yield { name: 'README.txt', content: Buffer.from(README) };
     let number = 0;
     let head: Head | null = null;
+    const registered = new Map<string, Registration>();
     for await (const part of partsOf(lines)) {
       number += 1;
       yield { name: `record/${String(number).padStart(6, '0')}.ndjson`, content: Buffer.from(part) };
@@ -69,7 +80,7 @@ export class RecordArchive {
         if (version !== undefined) {
           yield { name: `texts/${version.hash}.json`, content: Buffer.from(version.text) };
         }
-        const receipt = head === null ? null : await receiptOf(said, head);
+        const receipt = head === null ? null : await receiptOf(said, head, registered);
         if (receipt !== null) yield receipt;
       }
     }
@@ -104,13 +115,32 @@ async function* partsOf(lines: AsyncIterable<string>): AsyncGenerator<string> {
   if (part.length > 0) yield part.join('');
 }
 
-/** The receipt for an act that is opened; null for any other line. */
-async function receiptOf({ index, leaf, opened }: Said, { checkpoint, tree }: Head): Promise<Member | null> {
-  const words = opened?.payload?.value?.words;
-  if (index === undefined || leaf === undefined || opened === undefined || words === undefined) return null;
-  const { act } = JSON.parse(leaf) as { readonly act: string };
-  const extra = canonicalBytes({ format: RECEIPT_FORMAT, statement: words, leaf, opened });
+/** The receipt for an act that is opened; null for any other line. `registered` gathers passkeys that are shown, by key. */
+async function receiptOf(
+  { index, leaf, opened }: Said,
+  { checkpoint, tree }: Head,
+  registered: Map<string, Registration>,
+): Promise<Member | null> {
+  if (index === undefined || leaf === undefined || opened === undefined) return null;
+  const { act, kind, subjects = [] } = JSON.parse(leaf) as ReadLeaf;
+  const { person } = opened;
+  if (kind === 'passkey.register' && person !== null)
+    for (const { id } of subjects) registered.set(`${person.value.id} ${id}`, { index, leaf, person });
+  const { words, signed } = opened.payload?.value ?? {};
+  if (words === undefined) return null;
+  const known =
+    signed &&
+    registered.get(`${person?.value.id} ${publicKeyHash(Buffer.from(signed.publicKey, 'base64url'))}`);
+  const registration = known && { registration: await provenRegistration(known, tree) };
+  const extra = canonicalBytes({ format: RECEIPT_FORMAT, statement: words, leaf, opened, ...registration });
   const proof = await tree.inclusionProof(index);
   const text = encodeLogProof({ extra, index, proof, checkpoint });
   return { name: `receipts/${act}.tlog-proof`, content: Buffer.from(text) };
+}
+
+/** What is needed of a leaf. */
+interface ReadLeaf {
+  readonly act: string;
+  readonly kind: string;
+  readonly subjects?: readonly { readonly id: string }[];
 }

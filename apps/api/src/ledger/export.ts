@@ -8,7 +8,8 @@ import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LogStore } from './log-store.js';
-import { opened } from './opened.js';
+import { opened, openedToPerson } from './opened.js';
+import { Registrations } from './registrations.js';
 import { StatedPositions } from './stated-positions.js';
 
 const PAGE = 500;
@@ -39,6 +40,7 @@ export class RecordExport {
     private readonly spaces: SpacesService,
     private readonly drafting: DraftingService,
     private readonly positions: StatedPositions,
+    private readonly registrations: Registrations,
   ) {}
 
   /**
@@ -88,8 +90,13 @@ export class RecordExport {
       const grounds = await this.acts.grounds([...new Set(erasing)]);
       const isOpen = ({ act_id }: Row) => (openings.get(act_id ?? '')?.payloadSalt ?? null) !== null;
       const positions = await this.positions.takenBy(rows.filter(isOpen));
+      const registrations = spaceId === null ? new Map() : await this.registrations.shown(ctx, spaceId, ids);
       for (const row of rows) {
-        const shown = opened(openings.get(row.act_id ?? ''), grounds);
+        const registration = registrations.get(row.act_id ?? '');
+        const shown =
+          registration === undefined
+            ? opened(openings.get(row.act_id ?? ''), grounds)
+            : openedToPerson(registration);
         const line = `${JSON.stringify({ index: Number(row.index), leaf: row.leaf, opened: shown })}\n`;
         yield line + (positions.get(row.act_id ?? '') ?? '');
       }

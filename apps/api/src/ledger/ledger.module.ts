@@ -12,8 +12,10 @@ import { LedgerResolver } from './ledger.resolver.js';
 import { LogController } from './log.controller.js';
 import { LogOpening } from './log-opening.js';
 import { LogStore } from './log-store.js';
+import { PositionActResolver } from './position-act.resolver.js';
 import { Publisher } from './publisher.js';
 import { Receipts } from './receipts.js';
+import { Registrations } from './registrations.js';
 import { Sequencer } from './sequencer.js';
 import { StatedPositions } from './stated-positions.js';
 import { Witnesses } from './witnesses.js';
@@ -29,10 +31,12 @@ import { Witnesses } from './witnesses.js';
     LogOpening,
     Publisher,
     Receipts,
+    Registrations,
     Witnesses,
     Sequencer,
     LedgerQueries,
     LedgerResolver,
+    PositionActResolver,
     RecordArchive,
     RecordExport,
     StatedPositions,

@@ -1,9 +1,20 @@
-import { rootOfHashes, TILE_WIDTH, type Tile, TileTree, tileWidth } from '@concordat/ledger';
+import {
+  HASH_BYTES,
+  hashesOfTile,
+  rootOfHashes,
+  TILE_WIDTH,
+  type Tile,
+  TileTree,
+  tileWidth,
+} from '@concordat/ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LedgerCheckpoint } from './entities/ledger-checkpoint.js';
 import { LedgerCosignature } from './entities/ledger-cosignature.js';
 import { LedgerLog } from './entities/ledger-log.js';
+
+/** How many tiles are made of what is read at once. */
+const TILES_AT_ONCE = 64;
 
 /** The tables of the log as a tree: its tiles, its entries, its signed heads. */
 @Injectable()
@@ -55,7 +66,9 @@ export class LogStore {
       const span = TILE_WIDTH ** (level + 1);
       const [first, end] = [Math.floor(before / span), Math.floor(after / span)];
       if (end === 0) return;
-      for (let index = first; index < end; index += 1) await this.keepTile(tx, logId, level, index);
+      for (let index = first; index < end; index += TILES_AT_ONCE) {
+        await this.keepTiles(tx, logId, level, index, Math.min(index + TILES_AT_ONCE, end));
+      }
     }
   }
 
@@ -80,26 +93,45 @@ export class LogStore {
     return note + lines.map(({ line }) => line).join('');
   }
 
-  private async keepTile(tx: EntityManager, logId: number, level: number, index: number): Promise<void> {
-    const from = index * TILE_WIDTH;
+  /** Keeps the tiles of a level from one index to before another: each is full, and made of what is below it. */
+  private async keepTiles(
+    tx: EntityManager,
+    logId: number,
+    level: number,
+    first: number,
+    end: number,
+  ): Promise<void> {
+    const [from, count] = [first * TILE_WIDTH, (end - first) * TILE_WIDTH];
     const hashes =
       level === 0
-        ? await this.leafHashes(logId, from, TILE_WIDTH, tx)
-        : await this.rootsOf(logId, level - 1, from, TILE_WIDTH, tx);
-    const parts = Array.from({ length: TILE_WIDTH }, (_, at) => hashes.subarray(at * 32, at * 32 + 32));
+        ? await this.leafHashes(logId, from, count, tx)
+        : await this.rootsOf(logId, level - 1, from, count, tx);
+    const tiles = Array.from({ length: end - first }, (_, at) => {
+      const start = at * TILE_WIDTH * HASH_BYTES;
+      return hashes.subarray(start, start + TILE_WIDTH * HASH_BYTES);
+    });
     await tx.query(
-      `INSERT INTO ledger_tile (log_id, level, index, hashes, root) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO ledger_tile (log_id, level, index, hashes, root)
+       SELECT $1, $2, $3::bigint + ordinal - 1, hashes, root
+       FROM unnest($4::bytea[], $5::bytea[]) WITH ORDINALITY AS tile (hashes, root, ordinal)
        ON CONFLICT DO NOTHING`,
-      [logId, level, index, hashes, Buffer.from(rootOfHashes(parts))],
+      [
+        logId,
+        level,
+        first,
+        tiles,
+        tiles.map((tile) => Buffer.from(rootOfHashes(hashesOfTile(tile, TILE_WIDTH)))),
+      ],
     );
   }
 
   private async leafHashes(logId: number, from: number, count: number, tx: EntityManager): Promise<Buffer> {
-    const rows = await tx.query<{ hash: Buffer }[]>(
-      'SELECT leaf_hash AS hash FROM ledger_entry WHERE log_id = $1 AND index >= $2 AND index < $3 ORDER BY index',
+    const rows = await tx.query<{ hash: Buffer | null }[]>(
+      `SELECT string_agg(leaf_hash, '' ORDER BY index) AS hash FROM ledger_entry
+       WHERE log_id = $1 AND index >= $2 AND index < $3`,
       [logId, from, from + count],
     );
-    return Buffer.concat(rows.map(({ hash }) => hash));
+    return rows[0]?.hash ?? Buffer.alloc(0);
   }
 
   private async rootsOf(

@@ -1,13 +1,19 @@
 import type { ActOpening } from '../acts/entities/act-opening.js';
+import { openedPerson } from './registrations.js';
 
 /** What opens an act's commitments as an export and a receipt show it; nulls where the asker may not see it. */
 export function opened(opening: ActOpening | undefined, grounds: ReadonlyMap<string, string>): object {
   if (opening === undefined) return { person: null, organisation: null, payload: null };
   return {
-    person: { salt: opening.personSalt.toString('hex'), value: { id: opening.personId } },
+    person: openedPerson(opening),
     organisation: { salt: opening.organisationSalt.toString('hex'), value: { id: opening.organisationId } },
     payload: payloadOf(opening, grounds),
   };
+}
+
+/** The same of an act of which only who did it is shown. */
+export function openedToPerson(opening: ActOpening): object {
+  return { person: openedPerson(opening), organisation: null, payload: null };
 }
 
 function payloadOf(

@@ -6,6 +6,7 @@ import { DataSource, In } from 'typeorm';
 import { ActsQueries } from '../acts/acts.queries.js';
 import type { Act } from '../acts/entities/act.js';
 import type { ActOpening } from '../acts/entities/act-opening.js';
+import { Signatures } from '../decisions/signatures.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -13,6 +14,7 @@ import { LedgerCosignature } from './entities/ledger-cosignature.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { LogStore } from './log-store.js';
 import { opened } from './opened.js';
+import { openedPerson, provenRegistration, type Registration } from './registrations.js';
 
 /** Name and version of what a receipt says beside the proof; docs/record-format.md describes it. */
 export const RECEIPT_FORMAT = 'concordat.receipt/1';
@@ -28,6 +30,7 @@ export class Receipts {
     private readonly database: DataSource,
     private readonly acts: ActsQueries,
     private readonly store: LogStore,
+    private readonly signatures: Signatures,
   ) {}
 
   /**
@@ -47,13 +50,16 @@ export class Receipts {
       throw Problem.conflict('It has no place in the log yet. Ask again in a second.');
     }
     const grounds = await this.acts.grounds(opening.erasedById === null ? [] : [opening.erasedById]);
+    const tree = this.store.tree(logId, head.size);
+    const registration = opening.payloadSalt === null ? null : await this.registration(ctx, act.id, logId);
     const extra = canonicalBytes({
       format: RECEIPT_FORMAT,
       statement: opening.payload.words ?? null,
       leaf: act.leaf,
       opened: opened(opening, grounds),
+      ...(registration && { registration: await provenRegistration(registration, tree) }),
     });
-    const proof = await this.store.tree(logId, head.size).inclusionProof(entry.index);
+    const proof = await tree.inclusionProof(entry.index);
     return encodeLogProof({ extra, index: entry.index, proof, checkpoint: head.note + head.lines });
   }
 
@@ -61,6 +67,22 @@ export class Receipts {
   async state(ctx: RequestContext, actId: string): Promise<ProofState> {
     const states = await ctx.load('proof-state', actId, (ids) => this.states(ids));
     return states ?? 'recorded';
+  }
+
+  /** Where the passkey was registered with which the position was signed that an act took; null where none was. */
+  private async registration(
+    ctx: RequestContext,
+    actId: string,
+    logId: number,
+  ): Promise<Registration | null> {
+    const signature = await this.signatures.byAct(actId);
+    if (signature === null) return null;
+    const { registrationId } = signature;
+    const act = await this.acts.act(ctx, registrationId);
+    const opening = await this.acts.opening(ctx, registrationId);
+    const entry = await this.database.manager.findOneBy(LedgerEntry, { logId, actId: registrationId });
+    if (act === undefined || opening === undefined || entry === null) return null;
+    return { index: entry.index, leaf: act.leaf, person: openedPerson(opening) };
   }
 
   private async states(actIds: readonly string[]): Promise<Map<string, ProofState>> {

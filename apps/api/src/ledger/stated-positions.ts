@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ActsQueries } from '../acts/acts.queries.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import type { Position } from '../decisions/entities/position.js';
+import type { PositionSignature } from '../decisions/entities/position-signature.js';
+import { shownSignature } from '../decisions/position-signing.js';
+import { Signatures } from '../decisions/signatures.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 
 const PAGE = 500;
@@ -18,6 +21,7 @@ export class StatedPositions {
   constructor(
     private readonly acts: ActsQueries,
     private readonly decisions: DecisionsService,
+    private readonly signatures: Signatures,
   ) {}
 
   /** The line for each act that took a position, by act; none for a position that is gone. */
@@ -26,11 +30,13 @@ export class StatedPositions {
       const id = positionIn(leaf);
       return act_id === null || id === undefined ? [] : [{ actId: act_id, id }];
     });
-    const positions = await this.decisions.positionsByIds(taken.map(({ id }) => id));
+    const ids = taken.map(({ id }) => id);
+    const positions = await this.decisions.positionsByIds(ids);
+    const signatures = await this.signatures.byPositions(ids);
     return new Map(
       taken.flatMap(({ actId, id }) => {
         const position = positions.get(id);
-        return position === undefined ? [] : [[actId, lineOf(position)] as const];
+        return position === undefined ? [] : [[actId, lineOf(position, signatures.get(id))] as const];
       }),
     );
   }
@@ -47,7 +53,8 @@ export class StatedPositions {
       for (const position of page.filter(({ id }) => !named.has(id))) {
         const record = await this.decisions.record(ctx, position.decisionId);
         const subject = await this.decisions.policySubjectOf(ctx, record);
-        if (ctx.allows('decision.read', subject)) yield lineOf(position);
+        if (ctx.allows('decision.read', subject))
+          yield lineOf(position, await this.signatures.of(ctx, position.id));
       }
       after = page.at(-1)?.id ?? null;
       if (page.length < PAGE) return;
@@ -60,7 +67,7 @@ function positionIn(leaf: string): string | undefined {
   return subjects.find(({ type }) => type === 'position')?.id;
 }
 
-function lineOf(position: Position): string {
+function lineOf(position: Position, signature: PositionSignature | undefined): string {
   const { id, decisionId, personId, organisationId, versionSha256, answer, reasons } = position;
   const line = {
     id,
@@ -74,6 +81,7 @@ function lineOf(position: Position): string {
     readToEndAt: position.readToEndAt.toISOString(),
     spokeAs: position.spokeAs,
     inPlaceOf: position.inPlaceOfId,
+    ...(signature && { signature: shownSignature(signature) }),
   };
   return `${JSON.stringify({ position: line })}\n`;
 }

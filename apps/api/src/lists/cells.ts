@@ -1,4 +1,4 @@
-import type { RowProblem } from './csv/read-rows.js';
+import type { RowProblem } from '../platform/csv/read-rows.js';
 
 /** Collects what is wrong in the cells of one row. */
 export class RowFaults {

@@ -1,10 +1,10 @@
 import { NOWHERE } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { RowProblem } from '../platform/csv/read-rows.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Space } from '../spaces/entities/space.js';
 import { SpacesService } from '../spaces/spaces.service.js';
-import type { RowProblem } from './csv/read-rows.js';
 import type { ListFile } from './list-file.js';
 import type { ListKind } from './list-kinds.js';
 import { ListPlanner } from './list-planner.js';

@@ -7,8 +7,8 @@ import {
   type SizeBand,
   textProblem,
 } from '@concordat/domain';
+import type { Columns, Row, RowProblem } from '../platform/csv/read-rows.js';
 import { chosenIn, namesOfValues, RowFaults, sameName } from './cells.js';
-import type { Columns, Row, RowProblem } from './csv/read-rows.js';
 import type { KnownOrganisation, KnownSector, Verdict } from './plan.js';
 
 export const ORGANISATION_COLUMNS = {

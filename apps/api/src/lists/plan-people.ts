@@ -1,7 +1,7 @@
 import { type AffiliationKind, LINE, SPACE_ROLES, type SpaceRole, textProblem } from '@concordat/domain';
 import { z } from 'zod';
+import type { Columns, Row, RowProblem } from '../platform/csv/read-rows.js';
 import { chosenIn, namesOfValues, RowFaults, sameName } from './cells.js';
-import type { Columns, Row, RowProblem } from './csv/read-rows.js';
 import type { KnownOrganisation, KnownSector, Verdict } from './plan.js';
 import { tieOf, tieWords } from './plan-ties.js';
 

@@ -1,6 +1,6 @@
 import { AFFILIATION_KINDS } from '@concordat/domain';
+import type { Row } from '../platform/csv/read-rows.js';
 import { chosenIn, dayIn, namesOfValues, type RowFaults, sameName } from './cells.js';
-import type { Row } from './csv/read-rows.js';
 import type { KnownOrganisation } from './plan.js';
 import type { KnownForPeople, KnownPerson, PeopleColumn, PlannedTie } from './plan-people.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes } from '@concordat/canonical';
-import type { RowProblem } from './csv/read-rows.js';
+import type { RowProblem } from '../platform/csv/read-rows.js';
 
 /** What a row comes to: something is made, something is changed, or all of it is there already. */
 export const VERDICTS = ['create', 'change', 'same'] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { readRows } from '../platform/csv/read-rows.js';
+import { csvText } from '../platform/csv/write-rows.js';
 import { dayIn } from './cells.js';
-import { readRows } from './csv/read-rows.js';
-import { csvText } from './csv/write-rows.js';
 import { countsOf, planHash } from './plan.js';
 import {
   type DescribedOrganisation,

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import './jobs/daily-digest.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { DisputesModule } from '../disputes/disputes.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { PollsModule } from '../polls/polls.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { NotificationsLiveResolver } from './live.resolver.js';
@@ -26,6 +28,8 @@ import { WaitingList } from './waiting-list.js';
     DecisionsModule,
     ConsultationsModule,
     RecommendationsModule,
+    DisputesModule,
+    PollsModule,
   ],
   providers: [
     WaitingList,

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ConsultationsWaiting } from '../consultations/consultations.waiting.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
+import { DisputesWaiting } from '../disputes/disputes.waiting.js';
 import { JoinRequests } from '../groups/join-requests.js';
 import { ActionsWaiting } from '../meetings/actions.waiting.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
-import { RecommendationsQueries } from '../recommendations/recommendations.queries.js';
+import { PollsWaiting } from '../polls/polls.waiting.js';
+import { RecommendationsWaiting } from '../recommendations/recommendations.waiting.js';
 import type { Space } from '../spaces/entities/space.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 
@@ -18,11 +20,13 @@ export class WaitingList {
     private readonly spaces: SpacesService,
     decisions: DecisionsService,
     consultations: ConsultationsWaiting,
-    recommendations: RecommendationsQueries,
+    recommendations: RecommendationsWaiting,
     requests: JoinRequests,
     actions: ActionsWaiting,
+    disputes: DisputesWaiting,
+    polls: PollsWaiting,
   ) {
-    this.sources = [decisions, consultations, recommendations, requests, actions];
+    this.sources = [decisions, consultations, recommendations, requests, actions, disputes, polls];
   }
 
   async of(ctx: RequestContext, spaceSlug: string): Promise<WaitingItem[]> {

@@ -1,6 +1,6 @@
 import { type AffiliationKind, overlap } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { namesOf } from '../identity/names.js';
 import { newId } from '../platform/ids.js';
 import { isId } from '../platform/input.js';
@@ -29,9 +29,12 @@ export interface Affiliated {
 /** What other features may ask of people's ties to organisations. */
 @Injectable()
 export class AffiliationsService {
-  /** Every tie of a person, those that are over and those to come too. */
-  tiesOf(tx: EntityManager, personId: string): Promise<Affiliation[]> {
-    return tx.find(Affiliation, { where: { personId }, order: { from: 'ASC', id: 'ASC' } });
+  /** Every tie of these people, those that are over and those to come too. */
+  tiesOf(tx: EntityManager, personIds: readonly string[]): Promise<Affiliation[]> {
+    return tx.find(Affiliation, {
+      where: { personId: In([...personIds]) },
+      order: { from: 'ASC', id: 'ASC' },
+    });
   }
 
   /**
@@ -48,7 +51,7 @@ export class AffiliationsService {
     if (said.fundedById !== null) await nameOf(tx, 'organisation', said.fundedById);
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ties:${said.personId}`]);
     const affiliation: Affiliation = { id: newId(), ...said, endedAt: null };
-    const others = (await this.tiesOf(tx, said.personId)).filter(
+    const others = (await this.tiesOf(tx, [said.personId])).filter(
       (each) => each.endedAt === null && overlap(each, affiliation),
     );
     if (others.some((each) => isSame(each, said))) {

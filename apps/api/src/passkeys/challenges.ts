@@ -44,15 +44,20 @@ export class Challenges {
   }
 
   /** Uses a good challenge up. @returns false when it was used before */
-  async spend(tx: EntityManager, challenge: string, now: Date): Promise<boolean> {
+  spend(tx: EntityManager, challenge: string, now: Date): Promise<boolean> {
     const bytes = Buffer.from(challenge, 'base64url');
+    return this.spendUntil(tx, bytes, new Date(expiryOf(bytes)), now);
+  }
+
+  /** The same for what was made elsewhere, and can be answered until `expiresAt`. */
+  async spendUntil(tx: EntityManager, challenge: Uint8Array, expiresAt: Date, now: Date): Promise<boolean> {
     await tx.delete(SpentChallenge, { expiresAt: LessThanOrEqual(now) });
-    const hash = createHash('sha256').update(bytes).digest();
+    const hash = createHash('sha256').update(challenge).digest();
     const { raw } = await tx
       .createQueryBuilder()
       .insert()
       .into(SpentChallenge)
-      .values({ hash, expiresAt: new Date(expiryOf(bytes)) })
+      .values({ hash, expiresAt })
       .orIgnore()
       .returning('hash')
       .execute();

@@ -12,9 +12,11 @@ import { registerPasskey } from './acts/register-passkey.js';
 import { removePasskey } from './acts/remove-passkey.js';
 import { signInWithPasskey } from './acts/sign-in-with-passkey.js';
 import { BrowserCookie } from './browser-cookie.js';
+import type { Passkey } from './entities/passkey.js';
 import { PasskeysQueries } from './passkeys.queries.js';
 import {
   PasskeyConnection,
+  PasskeyType,
   RegisterPasskeyInput,
   RegisterPasskeyPayload,
   RemovePasskeyInput,
@@ -76,5 +78,13 @@ export class PasskeysResolver {
   async removePasskey(@Ctx() ctx: RequestContext, @Args('input') input: RemovePasskeyInput) {
     const { result, act } = await this.door.perform(ctx, removePasskey, input);
     return { removedPasskeyId: result.passkeyId, act };
+  }
+}
+
+@Resolver(() => PasskeyType)
+export class PasskeyResolver {
+  @ResolveField(() => Boolean)
+  signs(@Parent() { registrationId }: Passkey): boolean {
+    return registrationId !== null;
   }
 }

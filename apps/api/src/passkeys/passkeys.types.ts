@@ -12,6 +12,10 @@ export class PasskeyType {
     description: 'Whether it is kept in more than one place, so that losing a device does not lose it.',
   })
   backedUp: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether positions can be signed with it: its public key is named in the log.',
+  })
+  signs: boolean;
   @Field() createdAt: Date;
   @Field(() => Date, { nullable: true }) lastUsedAt: Date | null;
 }

@@ -13,3 +13,8 @@ export class SystemClock extends Clock {
     return new Date();
   }
 }
+
+/** The later of two moments; clocks of nodes differ, and whoever waits for a lock began before what they waited for. */
+export function laterOf(moment: Date, other: Date): Date {
+  return other > moment ? other : moment;
+}

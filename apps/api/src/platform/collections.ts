@@ -1,13 +1,22 @@
 /** Items by key, in their order. (`Map.groupBy` is newer than the oldest Node we run on.) */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+  return valuesBy(items, keyOf, (item) => item);
+}
+
+/** What is taken from each item by its key, in their order. */
+export function valuesBy<T, V>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  take: (item: T) => V,
+): Map<string, V[]> {
+  const values = new Map<string, V[]>();
   for (const item of items) {
     const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    const found = values.get(key);
+    if (found) found.push(take(item));
+    else values.set(key, [take(item)]);
   }
-  return groups;
+  return values;
 }
 
 /** Things with an id, by it. */

@@ -7,10 +7,17 @@ export const WAITING_KINDS = [
   'position_lapsed',
   'response_wanted',
   'disposition_wanted',
+  'acknowledgement_wanted',
   'answer_wanted',
+  'answer_late',
   'join_request',
   'action_open',
   'action_overdue',
+  'dispute_unassigned',
+  'dispute_to_run',
+  'dispute_overdue',
+  'option_wanted',
+  'poll_wanted',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 

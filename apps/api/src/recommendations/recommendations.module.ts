@@ -5,23 +5,33 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
-import { RecommendationsQueries } from './recommendations.queries.js';
+import { RecommendationFieldsResolver } from './recommendation-fields.resolver.js';
+import { RecommendationPartsQueries } from './recommendation-parts.queries.js';
 import {
+  AcknowledgementsResolver,
   DecisionRecommendationResolver,
   GovernmentResponsesResolver,
-  RecommendationsResolver,
-} from './recommendations.resolver.js';
+} from './recommendation-parts.resolver.js';
+import { RecommendationsQueries } from './recommendations.queries.js';
+import { RecommendationsResolver } from './recommendations.resolver.js';
+import { RecommendationsService } from './recommendations.service.js';
+import { RecommendationsWaiting } from './recommendations.waiting.js';
 import './recommendations.personal-data.js';
 
 /** Carried decisions sent to government, and what it answered. */
 @Module({
   imports: [SpacesModule, GroupsModule, IdentityModule, OrganisationsModule, DraftingModule, DecisionsModule],
   providers: [
+    RecommendationsService,
     RecommendationsQueries,
+    RecommendationPartsQueries,
+    RecommendationsWaiting,
     RecommendationsResolver,
+    RecommendationFieldsResolver,
+    AcknowledgementsResolver,
     GovernmentResponsesResolver,
     DecisionRecommendationResolver,
   ],
-  exports: [RecommendationsQueries],
+  exports: [RecommendationsWaiting],
 })
 export class RecommendationsModule {}

@@ -1,6 +1,7 @@
 import { definePersonalData, entriesOf } from '../platform/personal-data.js';
 import { GovernmentResponse } from './entities/government-response.js';
 import { Recommendation } from './entities/recommendation.js';
+import { RecommendationAcknowledgement } from './entities/recommendation-acknowledgement.js';
 
 definePersonalData({
   section: 'recommendationsSent',
@@ -9,9 +10,28 @@ definePersonalData({
   entries: ({ tx, personId }) =>
     entriesOf(
       tx.find(Recommendation, { where: { sentById: personId }, order: { sentAt: 'ASC' } }),
-      ({ id, title, text, sentAt }) => ({ recommendationId: id, title, text, sentAt }),
+      ({ id, title, text, expectedEffect, answerBy, sentAt }) => ({
+        recommendationId: id,
+        title,
+        text,
+        expectedEffect,
+        answerBy,
+        sentAt,
+      }),
     ),
   stays: 'A recommendation is the group’s.',
+});
+
+definePersonalData({
+  section: 'recommendationsAcknowledged',
+  title: 'Recommendations acknowledged for government',
+  covers: [RecommendationAcknowledgement],
+  entries: ({ tx, personId }) =>
+    entriesOf(
+      tx.find(RecommendationAcknowledgement, { where: { acknowledgedById: personId }, order: { at: 'ASC' } }),
+      ({ recommendationId, at }) => ({ recommendationId, at }),
+    ),
+  stays: 'That a recommendation arrived is government’s to say.',
 });
 
 definePersonalData({
@@ -21,8 +41,9 @@ definePersonalData({
   entries: ({ tx, personId }) =>
     entriesOf(
       tx.find(GovernmentResponse, { where: { answeredById: personId }, order: { answeredAt: 'ASC' } }),
-      ({ recommendationId, answer, statement, answeredAt }) => ({
+      ({ recommendationId, partId, answer, statement, answeredAt }) => ({
         recommendationId,
+        partId,
         answer,
         statement,
         answeredAt,

@@ -1,43 +1,53 @@
 import { allowedActions, NOWHERE, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { dayOf } from '../access/grants.js';
 import { GroupsService } from '../groups/groups.service.js';
-import { groupBy } from '../platform/collections.js';
-import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
+import { type Page, pageOf, type SortKey } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import type { WaitingItem, WaitingSource } from '../platform/waiting.js';
+import { isId } from '../platform/input.js';
 import type { Space } from '../spaces/entities/space.js';
-import { GovernmentResponse } from './entities/government-response.js';
+import { KeptStanding } from './entities/kept-standing.js';
 import { Recommendation } from './entities/recommendation.js';
+import { RecommendationPartsQueries } from './recommendation-parts.queries.js';
+import type { RecommendationFilter, RecommendationsArgs } from './recommendations.inputs.js';
+import type { RecommendationOrder } from './recommendations.types.js';
 
-const ACTIONS: readonly WriteAction[] = ['recommendation.answer'];
+const ACTIONS: readonly WriteAction[] = ['recommendation.acknowledge', 'recommendation.answer'];
+
+const KEYS: Readonly<Record<RecommendationOrder, readonly SortKey<Recommendation>[]>> = {
+  newest: [
+    { column: 'recommendation.sentAt', descending: true, value: ({ sentAt }) => sentAt, cast: 'timestamptz' },
+    { column: 'recommendation.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
+  ],
+  oldest: [
+    { column: 'recommendation.sentAt', value: ({ sentAt }) => sentAt, cast: 'timestamptz' },
+    { column: 'recommendation.id', value: ({ id }) => id, cast: 'uuid' },
+  ],
+  title: [
+    { column: 'recommendation.title', value: ({ title }) => title, cast: 'text' },
+    { column: 'recommendation.id', value: ({ id }) => id, cast: 'uuid' },
+  ],
+};
 
 /** Reads of recommendations. */
 @Injectable()
-export class RecommendationsQueries implements WaitingSource {
+export class RecommendationsQueries {
   constructor(
     private readonly database: DataSource,
     private readonly groups: GroupsService,
+    private readonly parts: RecommendationPartsQueries,
   ) {}
 
-  /** Recommendations of a space, the newest first, for whoever may read them. */
-  page(ctx: RequestContext, space: Space, args: PageArgs): Promise<Page<Recommendation>> {
+  /** Recommendations of a space, for whoever may read them. */
+  page(ctx: RequestContext, space: Space, args: RecommendationsArgs): Promise<Page<Recommendation>> {
     ctx.require('recommendation.read', { ...NOWHERE, spaceId: space.id });
-    return pageOf(
-      this.database.manager
-        .createQueryBuilder(Recommendation, 'recommendation')
-        .where('recommendation.spaceId = :spaceId', { spaceId: space.id }),
-      [
-        {
-          column: 'recommendation.sentAt',
-          descending: true,
-          value: ({ sentAt }) => sentAt,
-          cast: 'timestamptz',
-        },
-        { column: 'recommendation.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
-      ],
-      args,
-    );
+    const query = this.database.manager
+      .createQueryBuilder(Recommendation, 'recommendation')
+      .innerJoin(KeptStanding, 'standing', 'standing.recommendationId = recommendation.id')
+      .where('recommendation.spaceId = :spaceId', { spaceId: space.id });
+    narrow(query, args.filter ?? {}, dayOf(ctx.now));
+    return pageOf(query, KEYS[args.orderBy], args);
   }
 
   /** One recommendation, for whoever has just acted on it. */
@@ -58,43 +68,31 @@ export class RecommendationsQueries implements WaitingSource {
     return found ?? null;
   }
 
-  /** What government said, oldest first, batched. */
-  async responses(ctx: RequestContext, recommendationId: string): Promise<readonly GovernmentResponse[]> {
-    const found = await ctx.load('government-responses', recommendationId, async (ids) => {
-      const rows = await this.database.manager.find(GovernmentResponse, {
-        where: { recommendationId: In([...ids]) },
-        order: { answeredAt: 'ASC', id: 'ASC' },
-      });
-      return groupBy(rows, (row) => row.recommendationId);
-    });
-    return found ?? [];
+  async mayDo(ctx: RequestContext, { id, groupId }: Recommendation): Promise<string[]> {
+    const subject = await this.groups.policySubjectOf(ctx, groupId);
+    const { status } = await this.parts.standing(ctx, id);
+    const states = { ...subject.states, recommendation: status };
+    return allowedActions(ctx.actor, ACTIONS, { ...subject, states });
   }
+}
 
-  async mayDo(ctx: RequestContext, { groupId }: Recommendation): Promise<string[]> {
-    return allowedActions(ctx.actor, ACTIONS, await this.groups.policySubjectOf(ctx, groupId));
+function narrow(
+  query: SelectQueryBuilder<Recommendation>,
+  { taskGroupId, status, answer, late }: RecommendationFilter,
+  today: string,
+): void {
+  if (taskGroupId)
+    query.andWhere('recommendation.groupId = :groupId', { groupId: isId(taskGroupId) ? taskGroupId : null });
+  if (status?.length) query.andWhere('standing.status IN (:...status)', { status });
+  if (answer?.length) {
+    query.andWhere(
+      `EXISTS (SELECT 1 FROM government_response given
+         WHERE given.recommendation_id = recommendation.id AND given.answer IN (:...answer))`,
+      { answer },
+    );
   }
-
-  async waitingFor(ctx: RequestContext, space: Space): Promise<WaitingItem[]> {
-    if (
-      !ctx.allows('recommendation.answer', { ...NOWHERE, spaceId: space.id, states: { space: space.status } })
-    )
-      return [];
-    const unanswered = await this.database.manager
-      .createQueryBuilder(Recommendation, 'recommendation')
-      .where('recommendation.spaceId = :spaceId', { spaceId: space.id })
-      .andWhere(
-        'NOT EXISTS (SELECT 1 FROM government_response r WHERE r.recommendation_id = recommendation.id)',
-      )
-      .orderBy('recommendation.sentAt')
-      .getMany();
-    return unanswered.map(({ id, title, sentAt }) => ({
-      id: `answer:${id}`,
-      kind: 'answer_wanted',
-      title,
-      reason: 'A recommendation has been sent to government and waits for its answer.',
-      path: `/spaces/${space.slug}/recommendations`,
-      since: sentAt,
-      dueAt: null,
-    }));
+  if (typeof late === 'boolean') {
+    const over = '(standing.dueOn IS NOT NULL AND standing.dueOn < :today)';
+    query.andWhere(late ? over : `NOT ${over}`, { today });
   }
 }

@@ -2,7 +2,7 @@ import { type Grant, NOWHERE, type PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { dayOf, type GrantSource } from '../access/grants.js';
-import { groupBy } from '../platform/collections.js';
+import { groupBy, valuesBy } from '../platform/collections.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { newId } from '../platform/ids.js';
 import { isId } from '../platform/input.js';
@@ -16,18 +16,21 @@ import { SpaceRoleGrant } from './entities/space-role.js';
 export class SpacesService implements GrantSource {
   constructor(private readonly database: DataSource) {}
 
-  async grantsOf(tx: EntityManager, personId: string, day: string): Promise<Grant[]> {
+  async grantsOf(
+    tx: EntityManager,
+    personIds: readonly string[],
+    day: string,
+  ): Promise<ReadonlyMap<string, readonly Grant[]>> {
     const roles = await tx
       .createQueryBuilder(SpaceRoleGrant, 'role')
-      .where('role.personId = :personId', { personId })
+      .where('role.personId = ANY(:personIds)', { personIds })
       .andWhere('role.from <= :day AND (role.until IS NULL OR role.until >= :day)', { day })
       .getMany();
-    return roles.map(({ role, spaceId, organisationId }) => ({
-      role,
-      spaceId,
-      groupId: null,
-      organisationId,
-    }));
+    return valuesBy(
+      roles,
+      ({ personId }) => personId,
+      ({ role, spaceId, organisationId }) => ({ role, spaceId, groupId: null, organisationId }),
+    );
   }
 
   /** Who holds the role of the installation's secretariat on a day (YYYY-MM-DD, UTC), each once, by id. */

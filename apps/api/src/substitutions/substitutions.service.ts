@@ -1,6 +1,6 @@
 import type { PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { GroupsService } from '../groups/groups.service.js';
 import { type PlaceInGroup, PlacesService } from '../groups/places.service.js';
 import { isId } from '../platform/input.js';
@@ -21,12 +21,13 @@ export class SubstitutionsService {
   ) {}
 
   /**
-   * Substitutions in which a person stands in or is stood in for, whenever they are; those whose place in the group is
-   * not held at that time are left out, since they rest on it.
+   * Substitutions in which one of these people stands in or is stood in for, whenever they are; those whose place in the
+   * group is not held at that time are left out, since they rest on it.
    */
-  async concerning(tx: EntityManager, personId: string, at: Date): Promise<SubstitutionRow[]> {
+  async concerning(tx: EntityManager, personIds: readonly string[], at: Date): Promise<SubstitutionRow[]> {
+    const anyone = In([...personIds]);
     const found = await tx.find(SubstitutionRow, {
-      where: [{ memberId: personId }, { substituteId: personId }],
+      where: [{ memberId: anyone }, { substituteId: anyone }],
       order: { from: 'ASC', id: 'ASC' },
     });
     if (found.length === 0) return [];

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { readerZone, showDatesIn, showTimesIn } from '../components/index.js';
+import { useQuery } from 'urql';
+import { readerZone, showDatesIn, showTimesIn, Waiting } from '../components/index.js';
 import type { Language } from '../graphql/generated/graphql.js';
-import { useViewer } from '../graphql/use-viewer.js';
+import { ViewerDocument } from '../graphql/viewer.graphql.js';
 import { t } from '../strings/t.js';
 import classes from './layout.module.css';
 import { Offline } from './offline.js';
@@ -40,7 +41,7 @@ export function Layout() {
       </header>
       <main id="page" tabIndex={-1} className={classes.main}>
         <Offline />
-        <Outlet key={reading} />
+        {reading === undefined ? <Waiting /> : <Outlet key={reading} />}
       </main>
       <ScrollRestoration />
     </div>
@@ -49,17 +50,23 @@ export function Layout() {
 
 /**
  * Shows instants and dates as the reader's profile says. What was known last stays once nobody is signed in any more:
- * a page is drawn anew, and loses what was typed into it, only where another way of reading is asked for.
+ * a page is drawn anew, and loses what was typed into it, only where another way of reading is asked for. For that
+ * reason nothing is drawn before the profile is known, or cannot be.
  *
- * @returns what names this way of reading
+ * @returns what names this way of reading; undefined while it is not known
  */
-function useReading(): string {
-  const viewer = useViewer();
-  const [kept, setKept] = useState<{ zone?: string; language: Language }>({ language: 'EN' });
-  const { timeZone: zone, language } = viewer ?? { timeZone: kept.zone, language: kept.language };
-  showTimesIn(kept.zone);
-  showDatesIn(kept.language);
-  if (zone !== kept.zone && zone !== readerZone()) setKept({ zone, language });
+function useReading(): string | undefined {
+  const [{ data, error }] = useQuery({ query: ViewerDocument, requestPolicy: 'cache-first' });
+  const [kept, setKept] = useState<{ zone?: string; language: Language }>();
+  const { timeZone: zone, language } = data?.viewer ?? {
+    timeZone: kept?.zone,
+    language: kept?.language ?? 'EN',
+  };
+  showTimesIn(kept?.zone);
+  showDatesIn(kept?.language ?? 'EN');
+  if (kept === undefined) {
+    if (data || error) setKept({ zone, language });
+  } else if (zone !== kept.zone && zone !== readerZone()) setKept({ zone, language });
   else if (language !== kept.language) setKept({ ...kept, language });
-  return `${kept.zone ?? ''} ${kept.language}`;
+  return kept && `${kept.zone ?? ''} ${kept.language}`;
 }

@@ -65,7 +65,9 @@ function SpaceNavigation({ space }: { readonly space: SpaceShell }) {
           {t('app.navHome')}
         </Entry>
         <Entry to={`${base}/drafts`}>{t('app.navDrafts')}</Entry>
+        <Entry to={`${base}/polls`}>{t('app.navPolls')}</Entry>
         <Entry to={`${base}/decisions`}>{t('app.navDecisions')}</Entry>
+        <Entry to={`${base}/disputes`}>{t('app.navDisputes')}</Entry>
         <Entry to={`${base}/definitions`}>{t('app.navDefinitions')}</Entry>
         <Entry to={`${base}/consultations`}>{t('app.navConsultations')}</Entry>
         <Entry to={`${base}/recommendations`}>{t('app.navRecommendations')}</Entry>

@@ -5,6 +5,7 @@ import { decisionLogRoutes } from '../decision-log/routes.js';
 import { decisionRoutes } from '../decisions/routes.js';
 import { definitionRoutes } from '../definitions/routes.js';
 import { personRoutes } from '../directory/routes.js';
+import { disputeRoutes } from '../disputes/routes.js';
 import { draftingRoutes } from '../drafting/routes.js';
 import { groupRoutes } from '../groups/routes.js';
 import { identityRoutes } from '../identity/routes.js';
@@ -12,10 +13,12 @@ import { meetingRoutes } from '../meetings/routes.js';
 import { notificationRoutes } from '../notifications/routes.js';
 import { directoryRoutes, organisationRoutes } from '../organisations/routes.js';
 import { peopleRoutes } from '../people/routes.js';
+import { pollRoutes } from '../polls/routes.js';
 import { providerRoutes } from '../providers/routes.js';
 import { recommendationRoutes } from '../recommendations/routes.js';
 import { recordRoutes } from '../record/routes.js';
 import { spaceRoutes, spacesRoutes } from '../spaces/routes.js';
+import { verifyRoutes } from '../verify/routes.js';
 import { BrokenPage } from './broken-page.js';
 import { Layout } from './layout.js';
 import { NotFoundPage } from './not-found-page.js';
@@ -40,6 +43,7 @@ export const routes: RouteObject[] = [
           ...notificationRoutes,
           ...peopleRoutes,
           ...consoleRoutes,
+          ...verifyRoutes,
           {
             path: 'spaces/:slug',
             element: <SpaceLayout />,
@@ -53,6 +57,8 @@ export const routes: RouteObject[] = [
                   ...definitionRoutes,
                   ...draftingRoutes,
                   ...decisionRoutes,
+                  ...disputeRoutes,
+                  ...pollRoutes,
                   ...decisionLogRoutes,
                   ...consultationRoutes,
                   ...recommendationRoutes,

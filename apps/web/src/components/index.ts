@@ -13,15 +13,19 @@ export {
   showTimesIn,
 } from './dates.js';
 export { EmptyState } from './empty-state.js';
+export { Fact, Facts } from './facts.js';
 export { FieldError, fieldError } from './field-error.js';
 export { HashText } from './hash-text.js';
 export {
+  type Cited,
+  citedIn,
   type KnownTerm,
   type KnownTerms,
   KnownTermsContext,
-  supersededIn,
+  supersededAmong,
   useKnownTerms,
 } from './known-terms.js';
+export { ListFilters, NarrowBy, SortBy } from './list-filters.js';
 export { Loaded, Waiting } from './loaded.js';
 export { DoneNotice, Remark } from './notice.js';
 export { Opener, Openers } from './opener.js';
@@ -35,6 +39,7 @@ export { ProblemNotice } from './problem-notice.js';
 export { FigureTable, Quantity } from './quantity.js';
 export { RecordItem, RecordList } from './record-list.js';
 export { Recorded } from './recorded.js';
+export { ScrollRegion } from './scroll-region.js';
 export { Sectioned, type SectionLink } from './sectioned.js';
 export { ShowMore } from './show-more.js';
 export { speakerName } from './speaker-name.js';

@@ -1,5 +1,5 @@
 import { readContent } from './agreed-nodes.js';
-import { isSuperseded, type KnownTerm, supersededIn, termNamed } from './known-terms.js';
+import { citedIn, isSuperseded, type KnownTerm, supersededAmong, termNamed } from './known-terms.js';
 
 const term = (id: string, name: string, agreed: string | null): KnownTerm => ({
   id,
@@ -36,8 +36,8 @@ describe('the terms that a text uses', () => {
       cite('d-9', 'v'),
     ];
     const doc = readContent({ type: 'doc', content: [{ type: 'paragraph', content }] });
-    expect(supersededIn(doc, terms).map(({ id }) => id)).toEqual(['d-1']);
+    expect(supersededAmong(citedIn(doc), terms).map(({ id }) => id)).toEqual(['d-1']);
     const current = readContent({ type: 'doc', content: [{ type: 'paragraph', content: content.slice(2) }] });
-    expect(supersededIn(current, terms)).toEqual([]);
+    expect(supersededAmong(citedIn(current), terms)).toEqual([]);
   });
 });

@@ -42,15 +42,25 @@ export function isSuperseded(term: KnownTerm | undefined, versionId: string): bo
   return agreed !== undefined && agreed !== null && agreed.id !== versionId;
 }
 
-/** The terms that a text cites at a version that is not the agreed one any more, each once. */
-export function supersededIn(doc: TextNode, terms: readonly KnownTerm[]): KnownTerm[] {
-  const cited = citationsIn(doc).flatMap((node) => {
-    const term = terms.find(({ id }) => id === textAttr(node, 'definitionId'));
-    return term && isSuperseded(term, textAttr(node, 'versionId')) ? [term] : [];
-  });
-  return [...new Set(cited)];
+/** A definition at a version, as a text cites it. */
+export interface Cited {
+  readonly definitionId: string;
+  readonly versionId: string;
 }
 
-function citationsIn(node: TextNode): TextNode[] {
-  return [...(node.type === 'citation' ? [node] : []), ...node.content.flatMap(citationsIn)];
+/** What a text cites. */
+export function citedIn(node: TextNode): Cited[] {
+  if (node.type === 'citation') {
+    return [{ definitionId: textAttr(node, 'definitionId'), versionId: textAttr(node, 'versionId') }];
+  }
+  return node.content.flatMap(citedIn);
+}
+
+/** The terms that are cited at a version that is not the agreed one any more, each once. */
+export function supersededAmong(cited: readonly Cited[], terms: readonly KnownTerm[]): KnownTerm[] {
+  const superseded = cited.flatMap(({ definitionId, versionId }) => {
+    const term = terms.find(({ id }) => id === definitionId);
+    return term && isSuperseded(term, versionId) ? [term] : [];
+  });
+  return [...new Set(superseded)];
 }

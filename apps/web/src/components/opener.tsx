@@ -10,9 +10,11 @@ export function Opener(props: {
   readonly name?: string;
   /** For one that stands with an entry of a list. */
   readonly small?: boolean;
+  /** Whether the form is there from the start. */
+  readonly initially?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }) {
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(props.initially ?? false);
   const id = useId();
   const close = () => setOpened(false);
   return (

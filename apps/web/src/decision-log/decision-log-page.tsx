@@ -17,7 +17,7 @@ import type { DecisionLogQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { DecisionLogDocument } from './decision-log.graphql.js';
 import { LogEntry } from './log-entry.js';
-import { isNarrowed, type LogView, readView, variablesOf, writeView } from './log-filter.js';
+import { filePath, isNarrowed, type LogView, readView, variablesOf, writeView } from './log-filter.js';
 import { LogFilterForm } from './log-filter-form.js';
 
 const pick = (data: DecisionLogQuery) => data.decisionLog;
@@ -55,6 +55,15 @@ export function DecisionLogPage() {
                 ))}
               </RecordList>
               <ShowMore pages={pages} />
+              <p className="no-print">
+                {t('decisionLog.files')}{' '}
+                <a href={filePath(slug, view, now, 'csv')} download>
+                  {t('decisionLog.csv')}
+                </a>{' '}
+                <a href={filePath(slug, view, now, 'json')} download>
+                  {t('decisionLog.json')}
+                </a>
+              </p>
             </>
           )
         }

@@ -49,14 +49,18 @@ export const DecisionLogDocument = graphql(`
   }
 `);
 
-/** Who takes part, for the filter. */
-export const LogOrganisationsDocument = graphql(`
-  query LogOrganisations($slug: String!) {
+/** What the filter offers: who takes part, their sectors, and the terms that are defined. */
+export const LogChoicesDocument = graphql(`
+  query LogChoices($slug: String!) {
     space(slug: $slug) {
       id
       organisations(first: 100) {
         nodes { id slug name }
       }
+    }
+    sectors { id name }
+    definitions(spaceSlug: $slug, first: 100) {
+      nodes { id term }
     }
   }
 `);

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DateText, OrganisationName, PersonName, PositionAnswerMark } from '../components/index.js';
+import { SignedMark } from '../decisions/signed-mark.js';
 import type { PositionFieldsFragment } from '../graphql/generated/graphql.js';
 import { LOCALE, t } from '../strings/t.js';
 import classes from './decision-log.module.css';
@@ -61,7 +62,8 @@ function Answers(props: { readonly positions: readonly PositionFieldsFragment[];
           </span>
           <span className={classes.soft}>
             <PersonName person={position.person} spokeAs={position.spokeAs} inPlaceOf={position.inPlaceOf} />,{' '}
-            <DateText value={position.takenAt} short relative={false} />
+            <DateText value={position.takenAt} short relative={false} />{' '}
+            <SignedMark signed={position.signed} />
           </span>
         </li>
       ))}

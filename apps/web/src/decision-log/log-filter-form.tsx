@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
 import { PausedText, readerZone } from '../components/index.js';
-import type { DecisionStatus } from '../graphql/generated/graphql.js';
+import type { DecisionStatus, PositionAnswer } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { LogOrganisationsDocument } from './decision-log.graphql.js';
+import { LogChoicesDocument } from './decision-log.graphql.js';
 import classes from './decision-log.module.css';
-import { isNarrowed, type LogView, readView, STATUSES } from './log-filter.js';
+import { ANSWERS, isNarrowed, type LogView, readView, STATUSES } from './log-filter.js';
 
 const ROOMY = '(min-width: 48rem)';
 
@@ -18,7 +18,7 @@ export function LogFilterForm(props: { readonly view: LogView; readonly onChange
   const headingId = useId();
   const [opened, setOpened] = useState(() => isNarrowed(view) || matchMedia(ROOMY).matches);
   const [{ data }] = useQuery({
-    query: LogOrganisationsDocument,
+    query: LogChoicesDocument,
     variables: { slug: space.slug },
     requestPolicy: 'cache-first',
   });
@@ -52,6 +52,34 @@ export function LogFilterForm(props: { readonly view: LogView; readonly onChange
               ...organisations.map(({ slug, name }) => ({ value: slug, label: name })),
             ]}
             onChange={(event) => set({ organisation: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('decisionLog.sector')}
+            value={view.sector}
+            data={[
+              { value: '', label: t('decisionLog.allSectors') },
+              ...(data?.sectors ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(event) => set({ sector: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('decisionLog.answer')}
+            description={t('decisionLog.answerHint')}
+            value={view.answer}
+            data={[
+              { value: '', label: t('decisionLog.allAnswers') },
+              ...ANSWERS.map((value) => ({ value, label: t(`words.answer_${value}`) })),
+            ]}
+            onChange={(event) => set({ answer: answerOf(event.currentTarget.value) })}
+          />
+          <NativeSelect
+            label={t('decisionLog.definition')}
+            value={view.definition}
+            data={[
+              { value: '', label: t('decisionLog.allDefinitions') },
+              ...(data?.definitions.nodes ?? []).map(({ id, term }) => ({ value: id, label: term })),
+            ]}
+            onChange={(event) => set({ definition: event.currentTarget.value })}
           />
           <NativeSelect
             label={t('decisionLog.status')}
@@ -103,6 +131,10 @@ export function LogFilterForm(props: { readonly view: LogView; readonly onChange
       </details>
     </search>
   );
+}
+
+function answerOf(value: string): PositionAnswer | '' {
+  return ANSWERS.find((each) => each === value) ?? '';
 }
 
 function statusOf(value: string): DecisionStatus | '' {

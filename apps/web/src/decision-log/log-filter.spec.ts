@@ -1,8 +1,11 @@
-import { isNarrowed, type LogView, readView, variablesOf, writeView } from './log-filter.js';
+import { filePath, isNarrowed, type LogView, readView, variablesOf, writeView } from './log-filter.js';
 
 const EVERYTHING: LogView = {
   group: '',
   organisation: '',
+  sector: '',
+  answer: '',
+  definition: '',
   status: '',
   text: '',
   from: '',
@@ -23,6 +26,9 @@ describe('the decision log’s address', () => {
     const view: LogView = {
       group: 'g 1&2',
       organisation: 'homes-federation',
+      sector: 'house_building',
+      answer: 'STAND_ASIDE',
+      definition: 'd1',
       status: 'NOT_CARRIED',
       text: 'compliance = what?',
       from: '2016-03-01',
@@ -41,8 +47,9 @@ describe('the decision log’s address', () => {
     },
   );
 
-  it('leaves out a status that there is not', () => {
-    expect(readView(new URLSearchParams({ status: 'carried' })).status).toBe('');
+  it('leaves out a status and an answer that there are not', () => {
+    const view = readView(new URLSearchParams({ status: 'carried', answer: 'maybe' }));
+    expect([view.status, view.answer]).toEqual(['', '']);
   });
 });
 
@@ -54,10 +61,21 @@ describe('what is asked of the API', () => {
       asOf: null,
       oldestFirst: false,
     });
-    const view: LogView = { ...EVERYTHING, status: 'OPEN', text: '  heat ', group: 'g1', organisation: 'o1' };
+    const seats = { organisation: 'o1', sector: 's1', answer: 'OBJECT' } as const;
+    const view: LogView = {
+      ...EVERYTHING,
+      ...seats,
+      status: 'OPEN',
+      text: '  heat ',
+      group: 'g1',
+      definition: 'd1',
+    };
     expect(variablesOf('space', view, NOW).filter).toEqual({
       taskGroupId: 'g1',
       organisationSlug: 'o1',
+      sectorKey: 's1',
+      answer: ['OBJECT'],
+      definitionId: 'd1',
       status: ['OPEN'],
       text: 'heat',
     });
@@ -71,5 +89,25 @@ describe('what is asked of the API', () => {
   it.each(['2026-11-24', '2030-01-01'])('asks for now when the day %s is not over yet', (asOf) => {
     const noon = new Date(2026, 10, 24, 12);
     expect(variablesOf('space', { ...EVERYTHING, asOf }, noon).asOf).toBeNull();
+  });
+});
+
+describe('the log as a file', () => {
+  it('is asked for with the same filters, as of the same moment', () => {
+    expect(filePath('homes', EVERYTHING, NOW, 'json')).toBe('/lists/decisions.json?space=homes');
+    const view: LogView = { ...EVERYTHING, answer: 'STAND_ASIDE', status: 'NOT_CARRIED', text: ' heat ' };
+    const { pathname, searchParams } = new URL(
+      filePath('homes', { ...view, asOf: '2016-03-31', oldestFirst: true }, NOW, 'csv'),
+      'http://localhost',
+    );
+    expect(pathname).toBe('/lists/decisions.csv');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      space: 'homes',
+      answer: 'stand_aside',
+      status: 'not_carried',
+      text: 'heat',
+      'as-of': new Date(2016, 2, 31, 23, 59, 59, 999).toISOString(),
+      order: 'oldest',
+    });
   });
 });

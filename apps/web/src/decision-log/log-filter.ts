@@ -1,12 +1,23 @@
 import { instantOf } from '../components/zoned-time.js';
-import type { DecisionLogFilter, DecisionStatus } from '../graphql/generated/graphql.js';
+import type { DecisionLogFilter, DecisionStatus, PositionAnswer } from '../graphql/generated/graphql.js';
 
 export const STATUSES: readonly DecisionStatus[] = ['OPEN', 'CARRIED', 'NOT_CARRIED', 'LAPSED'];
+
+export const ANSWERS: readonly PositionAnswer[] = [
+  'AGREE',
+  'AGREE_WITH_RESERVATIONS',
+  'STAND_ASIDE',
+  'OBJECT',
+  'RECUSED',
+];
 
 /** What the log shows, as the address says it; the empty text where nothing is asked for. Days are YYYY-MM-DD. */
 export interface LogView {
   readonly group: string;
   readonly organisation: string;
+  readonly sector: string;
+  readonly answer: PositionAnswer | '';
+  readonly definition: string;
   readonly status: DecisionStatus | '';
   readonly text: string;
   readonly from: string;
@@ -22,6 +33,9 @@ export function readView(search: URLSearchParams): LogView {
   return {
     group: search.get('group') ?? '',
     organisation: search.get('organisation') ?? '',
+    sector: search.get('sector') ?? '',
+    answer: ANSWERS.find((each) => each === search.get('answer')) ?? '',
+    definition: search.get('definition') ?? '',
     status: STATUSES.find((each) => each === search.get('status')) ?? '',
     text: search.get('text') ?? '',
     from: day(search.get('from')),
@@ -36,6 +50,9 @@ export function writeView(view: LogView): URLSearchParams {
   const entries: readonly (readonly [string, string])[] = [
     ['group', view.group],
     ['organisation', view.organisation],
+    ['sector', view.sector],
+    ['answer', view.answer],
+    ['definition', view.definition],
     ['status', view.status],
     ['text', view.text],
     ['from', view.from],
@@ -62,10 +79,26 @@ export function variablesOf(slug: string, view: LogView, now: Date) {
   };
 }
 
+/** Where the same is had as a file, all of it: CSV with a row for each seat, or JSON. */
+export function filePath(slug: string, view: LogView, now: Date, kind: 'csv' | 'json'): string {
+  const asked = writeView({ ...view, text: view.text.trim(), asOf: '' });
+  for (const name of ['answer', 'status']) {
+    const value = asked.get(name);
+    if (value !== null) asked.set(name, value.toLowerCase());
+  }
+  const { asOf } = variablesOf(slug, view, now);
+  if (asOf !== null) asked.set('as-of', asOf);
+  asked.set('space', slug);
+  return `/lists/decisions.${kind}?${asked}`;
+}
+
 function filterOf(view: LogView): DecisionLogFilter {
   return {
     ...(view.group ? { taskGroupId: view.group } : {}),
     ...(view.organisation ? { organisationSlug: view.organisation } : {}),
+    ...(view.sector ? { sectorKey: view.sector } : {}),
+    ...(view.answer ? { answer: [view.answer] } : {}),
+    ...(view.definition ? { definitionId: view.definition } : {}),
     ...(view.status ? { status: [view.status] } : {}),
     ...(view.text.trim() ? { text: view.text.trim() } : {}),
     ...(view.from ? { from: view.from } : {}),

@@ -10,8 +10,10 @@ import { AnswerRecords } from './answer-records.js';
 import { ClausePicker } from './clause-picker.js';
 import { VersionClausesDocument } from './decisions.graphql.js';
 import type { SeatSpeaker } from './seat-speaker.js';
+import { SignChoice } from './sign-choice.js';
 import type { DecisionRecord } from './types.js';
 import { type AnswerDone, type AnswerInput, type AnswerTyped, useAnswerAct } from './use-answer.js';
+import { useMaySign } from './use-signing.js';
 
 const ANSWERS: readonly PositionAnswer[] = [
   'AGREE',
@@ -38,6 +40,9 @@ export function AnswerForm(props: {
   )?.position;
   const [tried, setTried] = useState(false);
   const act = useAnswerAct();
+  const maySign = useMaySign();
+  const [wanted, setWanted] = useState(true);
+  const signing = maySign === true && wanted;
   const objecting = typed.answer === 'OBJECT';
   const [{ data }] = useQuery({
     query: VersionClausesDocument,
@@ -63,6 +68,7 @@ export function AnswerForm(props: {
       clauseIds,
       wouldResolve,
       replaces: stands?.id ?? null,
+      signing,
     };
   };
 
@@ -75,7 +81,15 @@ export function AnswerForm(props: {
         title={t('decisions.answerDialog', { organisation })}
         submitLabel={t('decisions.answerSubmit')}
         confirmLabel={t('decisions.answerConfirm')}
-        records={<AnswerRecords speaker={speaker} version={version} typed={typed} clauses={chosen} />}
+        records={
+          <AnswerRecords
+            speaker={speaker}
+            version={version}
+            typed={typed}
+            clauses={chosen}
+            signed={signing}
+          />
+        }
         input={input}
         onDone={props.onDone}
         onCancel={props.onCancel}
@@ -128,6 +142,7 @@ export function AnswerForm(props: {
             onChange={(event) => typed.set({ wouldResolve: event.currentTarget.value })}
           />
         )}
+        <SignChoice may={maySign} checked={wanted} onChange={setWanted} />
         {act.problem?.code === 'CONFLICT' && (
           <p>
             <Button

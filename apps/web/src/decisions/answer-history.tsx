@@ -1,11 +1,19 @@
 import { OrganisationName, PositionAnswerMark, RecordItem, RecordList } from '../components/index.js';
+import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
+import { Corrections } from './corrections.js';
 import { Given } from './seat-list.js';
 import classes from './seat-list.module.css';
 import type { TakenPosition } from './types.js';
 
+interface Props {
+  readonly positions: readonly TakenPosition[];
+  readonly viewer: SignedIn | null | undefined;
+  readonly refetch: () => void;
+}
+
 /** Every answer ever given in the decision, in order, those that no longer count included. */
-export function AnswerHistory({ positions }: { readonly positions: readonly TakenPosition[] }) {
+export function AnswerHistory({ positions, viewer, refetch }: Props) {
   if (positions.every(({ state }) => state === 'CURRENT')) return null;
   return (
     <details className={classes.history}>
@@ -23,6 +31,9 @@ export function AnswerHistory({ positions }: { readonly positions: readonly Take
             status={<PositionAnswerMark answer={position.answer} />}
           >
             <Given position={position} />
+            {position.state !== 'CURRENT' && (
+              <Corrections position={position} viewer={viewer} onDone={refetch} />
+            )}
           </RecordItem>
         ))}
       </RecordList>

@@ -10,8 +10,9 @@ export function AnswerRecords(props: {
   readonly version: { readonly number: number; readonly sha256: string };
   readonly typed: AnswerTyped;
   readonly clauses: readonly { readonly kind: string; readonly number: string }[];
+  readonly signed: boolean;
 }) {
-  const { speaker, version, typed, clauses } = props;
+  const { speaker, version, typed, clauses, signed } = props;
   if (!typed.answer) return null;
   const objecting = typed.answer === 'OBJECT';
   return (
@@ -30,6 +31,7 @@ export function AnswerRecords(props: {
         <p>{t('decisions.answerRecordsReasons', { reasons: typed.reasons.trim() })}</p>
       )}
       {objecting && <p>{t('decisions.answerRecordsResolve', { resolve: typed.wouldResolve.trim() })}</p>}
+      <p>{t(signed ? 'signing.recordsSigned' : 'signing.recordsNotSigned')}</p>
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { DateText, HashText, PersonName } from '../components/index.js';
+import { DateText, Fact, Facts, HashText, PersonName } from '../components/index.js';
 import { t } from '../strings/t.js';
 import classes from './decision.module.css';
 import type { DecisionRecord } from './types.js';
@@ -14,7 +13,7 @@ export function DecisionFacts({ decision }: { readonly decision: DecisionRecord 
   const base = `/spaces/${slug}`;
   const before = decision.versions.filter(({ id }) => id !== version.id);
   return (
-    <dl className={classes.facts} aria-label={t('decisions.facts')}>
+    <Facts label={t('decisions.facts')}>
       <Fact term={t('decisions.factVersion')}>
         <p className={classes.versionTitle}>
           {t('decisions.version', { number: version.number, title: version.title })}
@@ -48,6 +47,14 @@ export function DecisionFacts({ decision }: { readonly decision: DecisionRecord 
       <Fact term={t('decisions.factGroup')}>
         <Link to={`${base}/groups/${encodeURIComponent(taskGroup.id)}`}>{taskGroup.title}</Link>
       </Fact>
+      {decision.poll && (
+        <Fact term={t('polls.fromPoll')}>
+          <p>
+            <Link to={`${base}/polls/${decision.poll.id}`}>{decision.poll.question}</Link>
+          </p>
+          <p className={classes.soft}>{t('polls.fromPollHint')}</p>
+        </Fact>
+      )}
       <Fact term={t('decisions.factOpened')}>
         <DateText value={decision.openedAt} />, {t('decisions.spokenBy')}{' '}
         <PersonName person={decision.openedBy} />
@@ -57,15 +64,6 @@ export function DecisionFacts({ decision }: { readonly decision: DecisionRecord 
           <DateText value={decision.closedAt} />
         </Fact>
       )}
-    </dl>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   );
 }

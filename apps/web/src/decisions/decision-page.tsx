@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
 import { DecisionStatusMark, Loaded, Page, PageTitle, Section } from '../components/index.js';
+import { RecordedDissents } from '../disputes/recorded-dissents.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import { GroupInterests } from '../interests/group-interests.js';
 import { t } from '../strings/t.js';
@@ -18,6 +19,7 @@ import { SendRecommendation } from './send-recommendation.js';
 import { Standing } from './standing.js';
 import type { DecisionRecord } from './types.js';
 import { useFresh } from './use-fresh.js';
+import { WhatIf } from './what-if-panel.js';
 
 /** One decision: what is asked, how it stands, who answered what, and the viewer's own answer. */
 export function DecisionPage() {
@@ -62,9 +64,11 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
         </GroupInterests>
       </Section>
       <AnswerPanel decision={decision} viewer={viewer} refetch={refetch} />
-      <SeatList decision={decision} />
+      <SeatList decision={decision} viewer={viewer} refetch={refetch} />
+      <WhatIf decision={decision} />
       <ObjectionList decision={decision} viewer={viewer} refetch={refetch} />
-      <AnswerHistory positions={decision.positions} />
+      <RecordedDissents dissents={decision.dissents} />
+      <AnswerHistory positions={decision.positions} viewer={viewer} refetch={refetch} />
       <CloseDecision decision={decision} viewer={viewer} refetch={refetch} />
       <SendRecommendation decision={decision} viewer={viewer} refetch={refetch} />
       <p className={classes.foot}>

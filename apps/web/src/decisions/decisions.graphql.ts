@@ -10,10 +10,33 @@ export const PositionFields = graphql(`
     takenAt
     spokeAs
     inPlaceOf { id name }
+    signed
     versionSha256
     person { id name }
     organisation { id slug name }
     version { id number }
+  }
+`);
+
+/** The same with how far its proof has come, what its own people said against it, and what the viewer may do about that. */
+export const QuestionedPositionFields = graphql(`
+  fragment QuestionedPositionFields on Position {
+    ...PositionFields
+    act { id proofState }
+    mayQuestion
+    mayBeQuestionedUntil
+    corrections {
+      id
+      status
+      reasons
+      openedAt
+      openedBy { id name }
+      endedAt
+      endedBy { id name }
+      endReasons
+      mayWithdraw
+      mayConfirm
+    }
   }
 `);
 
@@ -27,10 +50,13 @@ export const ObjectionFields = graphql(`
     raisedAt
     endedAt
     mayWithdraw
+    mayDispute
+    dispute { id matter status }
     organisation { id slug name }
     position { id person { id name } }
     version { id number sha256 }
     clauses { id kind number heading }
+    ...ObjectionOffersFields
   }
 `);
 
@@ -69,6 +95,7 @@ export const DecisionPageDocument = graphql(`
       mayDo
       openedBy { id name }
       taskGroup { id title }
+      poll { id question }
       version {
         id
         number
@@ -81,12 +108,16 @@ export const DecisionPageDocument = graphql(`
       evaluation { ...EvaluationFields }
       seats {
         organisationId
+        leftAt
+        counted
         organisation { id slug name sector { id name } }
-        position { ...PositionFields }
-        lapsedPosition { ...PositionFields }
+        position { ...QuestionedPositionFields }
+        lapsedPosition { ...QuestionedPositionFields }
       }
-      positions(includeLapsed: true) { ...PositionFields }
+      joinedLater { id slug name sector { id name } }
+      positions(includeLapsed: true) { ...QuestionedPositionFields }
       objections { ...ObjectionFields }
+      dissents { ...DissentFields }
       recommendation { id title sentAt }
     }
   }
@@ -157,6 +188,39 @@ export const WithdrawObjectionDocument = graphql(`
   mutation WithdrawObjection($input: WithdrawObjectionInput!) {
     withdrawObjection(input: $input) {
       objection { id status }
+      decision { id status }
+      act { id sentence }
+    }
+  }
+`);
+
+/** Somebody says that an answer given for their organisation is not its position. */
+export const OpenCorrectionDocument = graphql(`
+  mutation OpenCorrection($input: OpenCorrectionInput!) {
+    openCorrection(input: $input) {
+      correction { id status }
+      decision { id status }
+      act { id sentence }
+    }
+  }
+`);
+
+/** They take that back. */
+export const WithdrawCorrectionDocument = graphql(`
+  mutation WithdrawCorrection($input: WithdrawCorrectionInput!) {
+    withdrawCorrection(input: $input) {
+      correction { id status }
+      decision { id status }
+      act { id sentence }
+    }
+  }
+`);
+
+/** Somebody else of the organisation confirms the answer. */
+export const ConfirmPositionDocument = graphql(`
+  mutation ConfirmPosition($input: ConfirmPositionInput!) {
+    confirmPosition(input: $input) {
+      correction { id status }
       decision { id status }
       act { id sentence }
     }

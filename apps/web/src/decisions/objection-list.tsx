@@ -9,10 +9,12 @@ import {
   RecordList,
   Section,
 } from '../components/index.js';
+import { DisputeOf } from '../disputes/open-dispute.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import classes from './objection-list.module.css';
 import { ObjectionStatusMark } from './objection-status.js';
+import { OffersOfObjection } from './offers/offers-of-objection.js';
 import type { DecisionRecord, RaisedObjection } from './types.js';
 import { WithdrawForm } from './withdraw-form.js';
 import { clauseName } from './words.js';
@@ -82,6 +84,8 @@ function ObjectionItem({
         <dt>{t('decisions.wouldResolve')}</dt>
         <dd className={classes.said}>{objection.wouldResolve}</dd>
       </dl>
+      <OffersOfObjection objection={objection} refetch={refetch} />
+      <DisputeOf objection={objection} />
       {objection.mayWithdraw && <WithdrawForm objection={objection} viewer={viewer} onDone={refetch} />}
     </RecordItem>
   );

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import {
   DateText,
   EmptyState,
@@ -9,16 +10,29 @@ import {
   Section,
   StatusMark,
 } from '../components/index.js';
+import type { SignedIn } from '../graphql/use-viewer.js';
+import { ProofStateMark } from '../record/proof-state-mark.js';
 import { t } from '../strings/t.js';
+import { Corrections } from './corrections.js';
 import classes from './seat-list.module.css';
+import { SignedMark } from './signed-mark.js';
 import type { DecisionRecord, Seat, TakenPosition } from './types.js';
 
+interface Props {
+  readonly decision: DecisionRecord;
+  readonly viewer: SignedIn | null | undefined;
+  readonly refetch: () => void;
+}
+
 /** Every seat with its answer: what counts, what lapsed, what is missing. */
-export function SeatList({ decision }: { readonly decision: DecisionRecord }) {
+export function SeatList({ decision, viewer, refetch }: Props) {
   const seats = [...decision.seats].sort(bySectorThenName);
   return (
     <Section title={t('decisions.seats')}>
-      <p className={classes.lead}>{t('decisions.seatsText')}</p>
+      <p className={classes.lead}>
+        {t('decisions.seatsText')}{' '}
+        <Link to={`/verify?decision=${encodeURIComponent(decision.id)}`}>{t('decisions.checkAnswers')}</Link>
+      </p>
       {seats.length === 0 ? (
         <EmptyState title={t('decisions.seatsEmptyTitle')}>
           <p>{t('decisions.seatsEmptyText')}</p>
@@ -26,7 +40,27 @@ export function SeatList({ decision }: { readonly decision: DecisionRecord }) {
       ) : (
         <RecordList label={t('decisions.seatsLabel')}>
           {seats.map((seat) => (
-            <SeatItem key={seat.organisationId} seat={seat} decision={decision} />
+            <SeatItem
+              key={seat.organisationId}
+              seat={seat}
+              decision={decision}
+              viewer={viewer}
+              refetch={refetch}
+            />
+          ))}
+          {decision.joinedLater.map((organisation) => (
+            <RecordItem
+              key={organisation.id}
+              title={<OrganisationName organisation={organisation} />}
+              status={
+                <StatusMark shape="ring" tone="neutral">
+                  {t('decisions.joinedLater')}
+                </StatusMark>
+              }
+              meta={organisation.sector.name}
+            >
+              <p>{t('decisions.joinedLaterText')}</p>
+            </RecordItem>
           ))}
         </RecordList>
       )}
@@ -34,7 +68,7 @@ export function SeatList({ decision }: { readonly decision: DecisionRecord }) {
   );
 }
 
-function SeatItem({ seat, decision }: { readonly seat: Seat; readonly decision: DecisionRecord }) {
+function SeatItem({ seat, decision, viewer, refetch }: Props & { readonly seat: Seat }) {
   const { organisation, position, lapsedPosition } = seat;
   return (
     <RecordItem
@@ -42,11 +76,17 @@ function SeatItem({ seat, decision }: { readonly seat: Seat; readonly decision: 
       status={<SeatStatus seat={seat} />}
       meta={organisation.sector.name}
     >
-      {position && <Given position={position} />}
+      {seat.leftAt && <Left seat={seat} leftAt={seat.leftAt} />}
+      {position && (
+        <>
+          <Given position={position} />
+          <Corrections position={position} viewer={viewer} onDone={refetch} />
+        </>
+      )}
       {!position && lapsedPosition && (
         <>
           <p className={classes.lapsed}>
-            {decision.status === 'OPEN'
+            {decision.status === 'OPEN' && seat.leftAt === null
               ? t('decisions.lapsedText', {
                   answer: t(`words.answer_${lapsedPosition.answer}`),
                   number: lapsedPosition.version.number,
@@ -66,6 +106,13 @@ function SeatItem({ seat, decision }: { readonly seat: Seat; readonly decision: 
 }
 
 function SeatStatus({ seat }: { readonly seat: Seat }) {
+  if (!seat.counted) {
+    return (
+      <StatusMark shape="diamondOpen" tone="neutral">
+        {t('decisions.leftMark')}
+      </StatusMark>
+    );
+  }
   if (seat.position) return <PositionAnswerMark answer={seat.position.answer} />;
   if (seat.lapsedPosition) {
     return (
@@ -81,6 +128,16 @@ function SeatStatus({ seat }: { readonly seat: Seat }) {
   );
 }
 
+/** That an organisation left the group, when, and what that does to its say. */
+function Left({ seat, leftAt }: { readonly seat: Seat; readonly leftAt: string }) {
+  const answered = seat.position?.answer === 'OBJECT' ? 'decisions.leftObjects' : 'decisions.leftCounted';
+  return (
+    <p>
+      <DateText value={leftAt} relative={false} />: {t(seat.counted ? answered : 'decisions.leftNotCounted')}
+    </p>
+  );
+}
+
 /** Who gave an answer, on which version, when, and why. */
 export function Given({ position }: { readonly position: TakenPosition }) {
   return (
@@ -89,6 +146,20 @@ export function Given({ position }: { readonly position: TakenPosition }) {
         {t('decisions.onVersion', { number: position.version.number })}, {t('decisions.spokenBy')}{' '}
         <PersonName person={position.person} spokeAs={position.spokeAs} inPlaceOf={position.inPlaceOf} />,{' '}
         <DateText value={position.takenAt} />
+      </p>
+      <p className={classes.marks}>
+        <SignedMark signed={position.signed} />
+        {position.act && (
+          <>
+            <ProofStateMark state={position.act.proofState} />
+            <Link
+              to={`/verify?act=${encodeURIComponent(position.act.id)}`}
+              aria-label={t('verify.checkAnswerOf', { organisation: position.organisation.name })}
+            >
+              {t('verify.checkAnswer')}
+            </Link>
+          </>
+        )}
       </p>
       {position.reasons && <p className={classes.reasons}>{position.reasons}</p>}
     </div>

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../components/index.js';
 import { t } from '../strings/t.js';
 import { occurring, totals } from './counts.js';
 import classes from './decision.module.css';
@@ -8,12 +9,7 @@ export function SectorTable({ sectors }: { readonly sectors: readonly SectorCoun
   const columns = ['seats', ...occurring(sectors)] as const;
   const all = totals(sectors);
   return (
-    <section
-      className={classes.scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      aria-label={t('decisions.sectorTable')}
-    >
+    <ScrollRegion label={t('decisions.sectorTable')}>
       <table className={classes.table}>
         <caption className="visually-hidden">{t('decisions.sectorTable')}</caption>
         <thead>
@@ -49,6 +45,6 @@ export function SectorTable({ sectors }: { readonly sectors: readonly SectorCoun
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

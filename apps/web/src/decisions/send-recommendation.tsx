@@ -1,13 +1,15 @@
-import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { BindingForm, DateText, fieldError, Opener, Section, speakerName } from '../components/index.js';
+import { BindingForm, DateText, Opener, Section } from '../components/index.js';
 import { roleSpeaker, type Speaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
 import { SendRecommendationDocument } from './decisions.graphql.js';
+import { completeEntry, NOTHING_ENTERED, type RecommendationEntry } from './recommendation-entry.js';
+import { RecommendationFields } from './recommendation-fields.js';
+import { SendRecords } from './send-records.js';
 import type { DecisionRecord } from './types.js';
 
 /** Sends a carried decision to government; says so once it was sent. */
@@ -48,50 +50,25 @@ function Form(props: {
   readonly onDone: () => void;
 }) {
   const { decision, speaker, onDone } = props;
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
+  const [entry, setEntry] = useState<RecommendationEntry>(NOTHING_ENTERED);
   const [tried, setTried] = useState(false);
   const act = useAct(SendRecommendationDocument);
-  const noTitle = title.trim() === '';
-  const noText = text.trim() === '';
+  const { version } = decision;
   return (
     <BindingForm
       act={act}
       title={t('decisions.send')}
       submitLabel={t('decisions.sendSubmit')}
       confirmLabel={t('decisions.sendConfirm')}
-      records={t('decisions.sendRecords', {
-        person: speakerName(speaker),
-        title: title.trim(),
-        number: decision.version.number,
-        hash: decision.version.sha256,
-        text: text.trim(),
-      })}
+      records={<SendRecords entry={entry} speaker={speaker} version={version} />}
       input={() => {
         setTried(true);
-        return noTitle || noText ? undefined : { decisionId: decision.id, title: title.trim(), text };
+        const complete = completeEntry(entry);
+        return complete && { decisionId: decision.id, ...complete };
       }}
       onDone={onDone}
     >
-      <TextInput
-        label={t('decisions.sendTitle')}
-        value={title}
-        error={
-          (tried && noTitle ? t('decisions.sendTitleWanted') : undefined) ?? fieldError(act.problem, 'title')
-        }
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t('decisions.sendBody')}
-        description={t('decisions.sendBodyHint')}
-        autosize
-        minRows={4}
-        value={text}
-        error={
-          (tried && noText ? t('decisions.sendBodyWanted') : undefined) ?? fieldError(act.problem, 'text')
-        }
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <RecommendationFields entry={entry} onChange={setEntry} tried={tried} problem={act.problem} />
     </BindingForm>
   );
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useSpace } from '../app/use-space.js';
 import {
+  type Cited,
   KnownTermsContext,
   Remark,
-  readContent,
-  supersededIn,
+  supersededAmong,
   useKnownTerms,
   usePages,
 } from '../components/index.js';
@@ -34,10 +34,10 @@ export function Glossary({ children }: { readonly children: ReactNode }) {
   return <KnownTermsContext value={known}>{children}</KnownTermsContext>;
 }
 
-/** Says which definitions a text cites at a version that is not the agreed one any more; nothing where there is none. */
-export function SupersededCitations({ content }: { readonly content: unknown }) {
+/** Says which definitions are cited at a version that is not the agreed one any more; nothing where there is none. */
+export function SupersededCitations({ cited }: { readonly cited: readonly Cited[] }) {
   const { terms } = useKnownTerms();
-  const superseded = useMemo(() => supersededIn(readContent(content), terms), [content, terms]);
+  const superseded = supersededAmong(cited, terms);
   if (superseded.length === 0) return null;
   return (
     <Remark>

@@ -35,10 +35,10 @@ export function Translations({ definition, onChange }: Props) {
         </EmptyState>
       ) : (
         <RecordList label={t('definitions.translations')}>
-          {translations.map(({ id, term, text, at, superseded }) => (
+          {translations.map(({ id, language, term, text, at, superseded }) => (
             <RecordItem
               key={id}
-              title={<span lang="cy">{term}</span>}
+              title={<span lang={language.toLowerCase()}>{term}</span>}
               status={
                 superseded && (
                   <StatusMark shape="triangleOpen" tone="amber">
@@ -52,7 +52,7 @@ export function Translations({ definition, onChange }: Props) {
                 </>
               }
             >
-              <p lang="cy">{text}</p>
+              <p lang={language.toLowerCase()}>{text}</p>
             </RecordItem>
           ))}
         </RecordList>

@@ -45,18 +45,36 @@ export function VersionDiffView(props: { readonly diff: ShownDiff; readonly layo
     <div className={classes.diff} data-layout={layout}>
       <p>{t('drafting.diffBetween', { from: fromVersion.number, to: toVersion.number })}</p>
       <p className={classes.counts}>{countsOf(diff)}</p>
-      <ol className={classes.changes} aria-label={t('drafting.diffLabel')}>
-        {diff.changes.map((change) => (
-          <Change key={`${change.clauseId} ${change.kind}`} change={change}>
-            {layout === 'inline' ? (
-              <Passage words={change.words} />
-            ) : (
-              <Beside words={change.words} from={fromVersion.number} to={toVersion.number} />
-            )}
-          </Change>
-        ))}
-      </ol>
+      <ChangeList
+        label={t('drafting.diffLabel')}
+        changes={diff.changes}
+        {...(layout === 'inline'
+          ? {}
+          : {
+              passage: ({ words }) => (
+                <Beside words={words} from={fromVersion.number} to={toVersion.number} />
+              ),
+            })}
+      />
     </div>
+  );
+}
+
+/** Changes by clause, each with its words; `passage` shows these otherwise than in one passage. */
+export function ChangeList(props: {
+  readonly label: string;
+  readonly changes: readonly ShownChange[];
+  readonly passage?: (change: ShownChange) => ReactNode;
+}) {
+  const { passage = ({ words }: ShownChange) => <Passage words={words} /> } = props;
+  return (
+    <ol className={classes.changes} aria-label={props.label}>
+      {props.changes.map((change) => (
+        <Change key={`${change.clauseId} ${change.kind}`} change={change}>
+          {passage(change)}
+        </Change>
+      ))}
+    </ol>
   );
 }
 

@@ -6,6 +6,7 @@ import type { GroupPageQuery } from '../graphql/generated/graphql.js';
 import { GroupInterests } from '../interests/group-interests.js';
 import { GroupActions } from '../meetings/group-actions.js';
 import { GroupMeetings } from '../meetings/group-meetings.js';
+import { GroupPolls } from '../polls/group-polls.js';
 import { t } from '../strings/t.js';
 import { AskToJoin } from './ask-to-join.js';
 import { CloseGroup, FinalReport } from './close-group.js';
@@ -81,6 +82,9 @@ function GroupParts({ group, onMissed }: { readonly group: Group; readonly onMis
             {(close) => <CreateDraftForm group={group} slug={slug} onCancel={close} />}
           </Opener>
         )}
+      </Section>
+      <Section title={t('polls.title')} id="polls">
+        <GroupPolls group={group} slug={slug} />
       </Section>
       <Section title={t('groups.decisions')}>
         <GroupDecisions id={group.id} slug={slug} />

@@ -8,6 +8,7 @@ import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
 import { ChangeMembershipDocument, EndMembershipDocument } from './group-life.graphql.js';
 import type { Group, Place } from './group-members.js';
+import { leftWithout } from './last-place.js';
 
 const ROLES: readonly GroupRole[] = ['CO_CHAIR', 'MEMBER', 'OBSERVER'];
 
@@ -47,6 +48,13 @@ function FollowedBy(props: FormProps & { readonly value: string; readonly onChan
   );
 }
 
+/** What becomes of an organisation's say where its last place that speaks goes. */
+function SeatLost({ group, place, all }: Pick<FormProps, 'group' | 'place' | 'all'>) {
+  const organisation = leftWithout(place, all);
+  if (organisation === null) return null;
+  return <p>{t('groups.seatLost', { organisation: organisation.name, group: group.title })}</p>;
+}
+
 function ChangeForm(props: FormProps) {
   const { group, place } = props;
   const others = ROLES.filter((role) => role !== place.role);
@@ -61,14 +69,17 @@ function ChangeForm(props: FormProps) {
       submitLabel={t('groups.changeReview')}
       confirmLabel={t('groups.changeConfirm')}
       records={
-        <p>
-          {t('groups.changeRecords', {
-            speaker,
-            person: place.person.name,
-            role: t(`words.role_${role}`).toLowerCase(),
-            group: group.title,
-          })}
-        </p>
+        <>
+          <p>
+            {t('groups.changeRecords', {
+              speaker,
+              person: place.person.name,
+              role: t(`words.role_${role}`).toLowerCase(),
+              group: group.title,
+            })}
+          </p>
+          {role === 'OBSERVER' && <SeatLost {...props} />}
+        </>
       }
       input={() => ({ membershipId: place.id, role, followedById: followedById || null })}
       onDone={props.onDone}
@@ -107,6 +118,7 @@ function EndForm(props: FormProps) {
               : t('groups.endRecordsNow', who)}
           </p>
           <p>{texts.values.reason}</p>
+          <SeatLost {...props} />
         </>
       }
       input={() =>

@@ -49,7 +49,7 @@ function useActionEntry(
         label={t('meetings.actionOwner')}
         data={people.map(({ id, name }) => ({ value: id, label: name }))}
         value={owner?.id ?? ''}
-        error={fieldError(problem, 'ownerId')}
+        error={fieldError(problem, 'ownerId') ?? (asked && !owner && t('meetings.chooseOwner'))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <TextInput

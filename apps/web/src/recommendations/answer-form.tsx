@@ -2,23 +2,25 @@ import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSpace } from '../app/use-space.js';
 import { BindingForm, fieldError } from '../components/index.js';
-import type { GovernmentAnswer } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
-import { type AnswerEntry, answerProblems, completeAnswer } from './answer-problems.js';
+import { ANSWERS, type AnswerEntry, answerProblems, completeAnswer } from './answer-problems.js';
 import { AnswerRecords } from './answer-records.js';
 import { AnswerRecommendationDocument } from './recommendations.graphql.js';
-import type { RecommendationRecord } from './recommendations-page.js';
+import type { RecommendationPart, RecommendationRecord } from './recommendations-page.js';
 
-const ANSWERS: readonly GovernmentAnswer[] = ['ACCEPTED', 'ACCEPTED_IN_PART', 'REJECTED', 'DEFERRED'];
 const EMPTY: AnswerEntry = { answer: undefined, statement: '', statementUrl: '', deferredTo: '' };
 
-/** The government sponsor answers. `onDone` is given the sentence that the record has of it. */
+/** The government sponsor answers the whole, or the part that is given. `onDone` is given the sentence that the record has of it. */
 export function AnswerForm(props: {
   readonly recommendation: RecommendationRecord;
+  readonly part?: RecommendationPart;
   readonly onDone: (sentence: string) => void;
 }) {
-  const { recommendation } = props;
+  const { recommendation, part } = props;
+  const title = part
+    ? t('recommendations.answerPart', { n: part.ordinal })
+    : t(recommendation.parts.length > 0 ? 'recommendations.answerWhole' : 'recommendations.answer');
   const { slug } = useSpace();
   const [entry, setEntry] = useState(EMPTY);
   const [asked, setAsked] = useState(false);
@@ -29,18 +31,20 @@ export function AnswerForm(props: {
   const input = () => {
     setAsked(true);
     const complete = completeAnswer(entry);
-    return complete && { recommendationId: recommendation.id, ...complete };
+    const to = { recommendationId: recommendation.id, ...(part ? { partId: part.id } : {}) };
+    return complete && { ...to, ...complete };
   };
   return (
     <BindingForm
       act={act}
-      title={t('recommendations.answer')}
+      title={title}
       submitLabel={t('recommendations.answerReview')}
       confirmLabel={t('recommendations.answerConfirm')}
-      records={<AnswerRecords recommendation={recommendation} entry={entry} slug={slug} />}
+      records={<AnswerRecords recommendation={recommendation} part={part} entry={entry} slug={slug} />}
       input={input}
       onDone={(data) => props.onDone(data.answerRecommendation.act.sentence)}
     >
+      {!part && recommendation.parts.length > 0 && <p>{t('recommendations.answerWholeHint')}</p>}
       <Radio.Group
         label={t('recommendations.answerLabel')}
         value={entry.answer ?? null}

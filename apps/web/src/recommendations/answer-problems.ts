@@ -1,5 +1,14 @@
 import { PARAGRAPHS, textProblem } from '@concordat/domain';
+import { isWebAddress } from '../components/web-address.js';
 import type { GovernmentAnswer } from '../graphql/generated/graphql.js';
+
+/** What government can answer. */
+export const ANSWERS = [
+  'ACCEPTED',
+  'ACCEPTED_IN_PART',
+  'REJECTED',
+  'DEFERRED',
+] as const satisfies readonly GovernmentAnswer[];
 
 /** An answer as it stands in the form. */
 export interface AnswerEntry {
@@ -43,9 +52,4 @@ export function completeAnswer(entry: AnswerEntry): CompleteAnswer | undefined {
     ...(statementUrl === '' ? {} : { statementUrl }),
     ...(answer === 'DEFERRED' ? { deferredTo: entry.deferredTo } : {}),
   };
-}
-
-function isWebAddress(text: string): boolean {
-  const address = text.trim();
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
 }

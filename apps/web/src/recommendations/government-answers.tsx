@@ -1,5 +1,6 @@
 import { DateText, GovernmentAnswerMark, PersonName } from '../components/index.js';
 import { t } from '../strings/t.js';
+import { LateAnswerMark } from './recommendation-marks.js';
 import classes from './recommendations.module.css';
 import type { RecommendationRecord } from './recommendations-page.js';
 
@@ -19,6 +20,12 @@ function Answer({ response }: { readonly response: Response }) {
           <>
             {' · '}
             {t('recommendations.deferredTo')} <DateText value={response.deferredTo} />
+          </>
+        )}
+        {response.late && (
+          <>
+            {' · '}
+            <LateAnswerMark />
           </>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSpace } from '../app/use-space.js';
 import {
   EmptyState,
@@ -12,10 +12,12 @@ import {
 import type { RecommendationsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { Recommendation } from './recommendation.js';
+import { type Narrowing, NOTHING_NARROWED, RecommendationFilters } from './recommendation-filters.js';
 import { RecommendationsDocument } from './recommendations.graphql.js';
 import classes from './recommendations.module.css';
 
 export type RecommendationRecord = RecommendationsQuery['recommendations']['nodes'][number];
+export type RecommendationPart = RecommendationRecord['parts'][number];
 
 const pick = (data: RecommendationsQuery) => data.recommendations;
 
@@ -35,31 +37,49 @@ export function RecommendationsPage() {
 }
 
 function List({ slug }: { readonly slug: string }) {
+  const [narrowing, setNarrowing] = useState<Narrowing>(NOTHING_NARROWED);
+  const { status, answer, taskGroupId, late, orderBy } = narrowing;
   const pages = usePages(
     RecommendationsDocument,
-    useMemo(() => ({ slug }), [slug]),
+    useMemo(
+      () => ({
+        slug,
+        orderBy,
+        filter: {
+          status: status === null ? null : [status],
+          answer: answer === null ? null : [answer],
+          taskGroupId,
+          late: late ? true : null,
+        },
+      }),
+      [slug, orderBy, status, answer, taskGroupId, late],
+    ),
     pick,
   );
+  const narrowed = status !== null || answer !== null || taskGroupId !== null || late;
   return (
-    <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
-      {() =>
-        pages.nodes.length === 0 ? (
-          <EmptyState title={t('recommendations.emptyTitle')}>
-            <p>{t('recommendations.emptyText')}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <ul className={classes.list} aria-label={t('recommendations.title')}>
-              {pages.nodes.map((each) => (
-                <li key={each.id} className={classes.item} id={`recommendation-${each.id}`}>
-                  <Recommendation recommendation={each} onAnswered={pages.refresh} />
-                </li>
-              ))}
-            </ul>
-            <ShowMore pages={pages} />
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      <RecommendationFilters narrowing={narrowing} onChange={setNarrowing} />
+      <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
+        {() =>
+          pages.nodes.length === 0 ? (
+            <EmptyState title={t(narrowed ? 'recommendations.nothing' : 'recommendations.emptyTitle')}>
+              <p>{t(narrowed ? 'recommendations.nothingText' : 'recommendations.emptyText')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <ul className={classes.list} aria-label={t('recommendations.title')}>
+                {pages.nodes.map((each) => (
+                  <li key={each.id} className={classes.item} id={`recommendation-${each.id}`}>
+                    <Recommendation recommendation={each} onActed={pages.refresh} />
+                  </li>
+                ))}
+              </ul>
+              <ShowMore pages={pages} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
   );
 }

@@ -2,8 +2,13 @@ import { graphql } from '../graphql/generated/index.js';
 
 /** Recommendations sent to government, with its answers. */
 export const RecommendationsDocument = graphql(`
-  query Recommendations($slug: String!, $after: String) {
-    recommendations(spaceSlug: $slug, first: 20, after: $after) {
+  query Recommendations(
+    $slug: String!
+    $filter: RecommendationFilter
+    $orderBy: RecommendationOrder!
+    $after: String
+  ) {
+    recommendations(spaceSlug: $slug, filter: $filter, orderBy: $orderBy, first: 10, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
@@ -13,7 +18,23 @@ export const RecommendationsDocument = graphql(`
         sentAt
         sentBy { id name }
         mayDo
-        decision { id question }
+        status
+        answerBy
+        dueOn
+        late
+        expectedEffect
+        parts { id ordinal title text }
+        evidence { id what webAddress }
+        acknowledgement {
+          at
+          acknowledgedBy { id name }
+          organisation { id slug name }
+        }
+        decision {
+          id
+          question
+          taskGroup { id title }
+        }
         version { id number title sha256 }
         dissents {
           id
@@ -29,6 +50,8 @@ export const RecommendationsDocument = graphql(`
           statementUrl
           answeredAt
           deferredTo
+          late
+          part { id }
           answeredBy { id name }
           organisation { id slug name }
         }
@@ -44,7 +67,22 @@ export const AnswerRecommendationDocument = graphql(`
       recommendation {
         id
         mayDo
+        status
         responses { id answer }
+      }
+      act { id sentence }
+    }
+  }
+`);
+
+/** Government says that it has arrived. */
+export const AcknowledgeRecommendationDocument = graphql(`
+  mutation AcknowledgeRecommendation($input: AcknowledgeRecommendationInput!) {
+    acknowledgeRecommendation(input: $input) {
+      recommendation {
+        id
+        mayDo
+        status
       }
       act { id sentence }
     }

@@ -2,8 +2,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
+import { instantOf, localTime, readerZone } from '../components/index.js';
 import { t } from '../strings/t.js';
-import { FILTER_NAMES, type FilterName, withFilter } from './act-filter.js';
+import { FILTER_NAMES, type FilterName, instantIn, withFilter } from './act-filter.js';
 import { KIND_FAMILIES, kindText } from './kinds.js';
 import { RecordOrganisationsDocument } from './record.graphql.js';
 import classes from './record.module.css';
@@ -13,14 +14,13 @@ export function ActFilters({ slug }: { readonly slug: string }) {
   const [address, setAddress] = useSearchParams();
   const { taskGroups } = useSpace();
   const [{ data }] = useQuery({ query: RecordOrganisationsDocument, variables: { slug } });
+  const set = (name: FilterName, value: string) =>
+    setAddress(withFilter(address, name, value), { replace: true, preventScrollReset: true });
   const bind = (name: FilterName) => ({
     value: address.get(name) ?? '',
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setAddress(withFilter(address, name, event.currentTarget.value), {
-        replace: true,
-        preventScrollReset: true,
-      }),
+    onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
   });
+  const asOf = instantIn(address);
   const filtered = FILTER_NAMES.some((name) => address.has(name));
   return (
     <search className={`${classes.filters} no-print`} aria-label={t('record.filter')}>
@@ -50,6 +50,13 @@ export function ActFilters({ slug }: { readonly slug: string }) {
       />
       <TextInput type="date" label={t('record.filterFrom')} {...bind('from')} />
       <TextInput type="date" label={t('record.filterTo')} {...bind('to')} />
+      <TextInput
+        type="datetime-local"
+        label={t('record.filterAsOf')}
+        description={t('record.filterAsOfZone', { zone: readerZone() })}
+        value={asOf === undefined ? '' : localTime(asOf, readerZone())}
+        onChange={(event) => set('as-of', instantOf(event.currentTarget.value) ?? '')}
+      />
       <Button
         variant="default"
         className={classes.clear}

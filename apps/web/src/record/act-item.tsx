@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import { DateText, HashText, Recorded, RecordItem } from '../components/index.js';
 import type { ActsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
+import { ActChanges } from './act-changes.js';
+import { ProofStateMark } from './proof-state-mark.js';
 import classes from './record.module.css';
 import { subjectPath } from './subject-path.js';
 
@@ -18,6 +20,7 @@ export function ActItem({ act, slug }: { readonly act: Act; readonly slug: strin
           {path ? <Link to={`/spaces/${slug}/${path}`}>{sentence}</Link> : sentence}
         </span>
       }
+      status={<ProofStateMark state={act.proofState} />}
       meta={<DateText value={act.at} short />}
     >
       {act.erasedBy && (
@@ -25,6 +28,7 @@ export function ActItem({ act, slug }: { readonly act: Act; readonly slug: strin
           {t('record.erasedBy')} <Recorded>{act.erasedBy.sentence}</Recorded>
         </p>
       )}
+      <ActChanges changes={act.changes} />
       <dl className={classes.hashes}>
         <div>
           <dt>
@@ -44,6 +48,26 @@ export function ActItem({ act, slug }: { readonly act: Act; readonly slug: strin
             </dd>
           </div>
         ))}
+        {act.leafIndex !== null && act.leafIndex !== undefined && (
+          <div className="no-print">
+            <dt className="visually-hidden">{t('record.receipt')}</dt>
+            <dd className={classes.proofLinks}>
+              <Link
+                to={`/verify?act=${encodeURIComponent(act.id)}`}
+                aria-label={t('record.checkActOf', { n: act.leafIndex })}
+              >
+                {t('record.checkAct')}
+              </Link>{' '}
+              <a
+                href={`/ledger/receipts/${encodeURIComponent(act.id)}`}
+                download={`${act.id}.tlog-proof`}
+                aria-label={t('record.keepReceiptOf', { n: act.leafIndex })}
+              >
+                {t('record.keepReceipt')}
+              </a>
+            </dd>
+          </div>
+        )}
       </dl>
     </RecordItem>
   );

@@ -1,14 +1,17 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyState, Loaded, RecordList, ShowMore, usePages } from '../components/index.js';
+import { DateText, EmptyState, Loaded, RecordList, ShowMore, usePages } from '../components/index.js';
 import type { ActsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { actFilter } from './act-filter.js';
+import { actFilter, instantIn } from './act-filter.js';
 import { ActFilters } from './act-filters.js';
 import { ActItem } from './act-item.js';
 import { ActsDocument } from './record.graphql.js';
+import classes from './record.module.css';
 
 const pick = (data: ActsQuery) => data.acts;
+/** How often the server is asked while an act on the first page is in no signed head yet, in milliseconds. */
+const EVERY = 2000;
 
 /** The acts of a space, the newest first, as far as the filters in the address let them through. */
 export function Acts({ slug }: { readonly slug: string }) {
@@ -19,10 +22,27 @@ export function Acts({ slug }: { readonly slug: string }) {
     useMemo(() => ({ slug, filter }), [slug, filter]),
     pick,
   );
+  const { nodes, refresh, result } = pages;
+  const waiting =
+    nodes.length === (result.data?.acts.nodes.length ?? 0) &&
+    nodes.some(({ proofState }) => proofState === 'RECORDED');
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setInterval(refresh, EVERY);
+    return () => clearInterval(timer);
+  }, [waiting, refresh]);
   const filtered = Object.keys(filter).length > 0;
+  const asOf = instantIn(address);
   return (
     <>
       <ActFilters slug={slug} />
+      <p role="status" className={classes.asOf}>
+        {asOf && (
+          <>
+            {t('record.asOf')} <DateText value={asOf} />
+          </>
+        )}
+      </p>
       <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
         {() =>
           pages.nodes.length === 0 ? (

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { DateText, HashText, ProblemNotice, Section } from '../components/index.js';
 import type { LedgerHeadQuery } from '../graphql/generated/graphql.js';
@@ -34,6 +35,9 @@ export function CheckYourself({ slug }: { readonly slug: string }) {
           ready={head !== undefined}
         />
         <p className={classes.prose}>{t('record.checkMeaning')}</p>
+        <p className={classes.prose}>
+          {t('record.checkReceiptText')} <Link to="/verify">{t('record.checkReceipt')}</Link>
+        </p>
       </Section>
     </>
   );

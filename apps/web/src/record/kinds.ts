@@ -6,7 +6,7 @@ const FAMILIES = {
   space: ['space.', 'milestone.'],
   group: ['group.', 'joinRequest.', 'meeting.', 'action.', 'calendar.', 'substitution.'],
   draft: ['draft.', 'version.', 'comment.', 'amendment.'],
-  decision: ['decision.', 'objection.'],
+  decision: ['decision.', 'objection.', 'correction.', 'dispute.', 'poll.'],
   consultation: ['consultation.', 'round.', 'response.', 'disposition.'],
   definition: ['definition.'],
   recommendation: ['recommendation.'],

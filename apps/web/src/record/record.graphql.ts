@@ -15,7 +15,22 @@ export const ActsDocument = graphql(`
         subjects { type id }
         leafIndex
         leafHash
+        proofState
+        changes { what before after }
         erasedBy { id at sentence }
+      }
+    }
+  }
+`);
+
+/** How far the proofs of the answers in a decision have come. */
+export const AnswerProofDocument = graphql(`
+  query AnswerProof($id: ID!) {
+    decision(id: $id) {
+      id
+      positions(includeLapsed: true) {
+        id
+        act { id proofState }
       }
     }
   }

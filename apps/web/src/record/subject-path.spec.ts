@@ -10,6 +10,24 @@ describe('the page of what an act is about', () => {
     expect(subjectPath(subjects)).toBe('decisions/d');
   });
 
+  it('is the dispute for what was done in one, about a decision', () => {
+    const subjects = [
+      { type: 'dispute', id: 'x' },
+      { type: 'decision', id: 'd' },
+    ];
+    expect(subjectPath(subjects)).toBe('disputes/x');
+  });
+
+  it('is the poll for an answer to one, and the decision for one that comes from a poll', () => {
+    expect(subjectPath([{ type: 'poll', id: 'p' }])).toBe('polls/p');
+    const subjects = [
+      { type: 'decision', id: 'd' },
+      { type: 'version', id: 'v' },
+      { type: 'poll', id: 'p' },
+    ];
+    expect(subjectPath(subjects)).toBe('decisions/d');
+  });
+
   it('is the list where a thing has no page of its own', () => {
     expect(
       subjectPath([

@@ -5,7 +5,9 @@ interface Subject {
 
 /** What an act is about as the API names it, and the page that shows it, most telling first. */
 const PAGES: readonly (readonly [type: string, page: string])[] = [
+  ['dispute', 'disputes'],
   ['decision', 'decisions'],
+  ['poll', 'polls'],
   ['consultation', 'consultations'],
   ['version', 'versions'],
   ['meeting', 'meetings'],

@@ -29,6 +29,15 @@ describe('the rows of a timeline', () => {
     expect(shape(rows)).toEqual(['a', 'b', 'c', 'closed', 'target']);
   });
 
+  it('show a dispute on the day when it went to the co-chairs, and none that never did', () => {
+    const disputes = [
+      { id: 'd', escalatedAt: '2013-11-02T10:00:00.000Z' },
+      { id: 'e', escalatedAt: null },
+    ];
+    const rows = timelineRows(steps, '2016-12-31', '2014-05-01', null, disputes);
+    expect(shape(rows)).toEqual(['a', 'b', 'dispute', 'today', 'c', 'target']);
+  });
+
   it('put milestones of one day before the target of that day, and today last', () => {
     const one = [{ id: 'z', dueDate: '2016-12-31' }];
     expect(timelineRows(one, '2016-12-31', '2016-12-31', null).map((row) => row.kind)).toEqual([

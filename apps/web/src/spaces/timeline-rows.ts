@@ -6,12 +6,20 @@ export interface Step {
   readonly doneAt?: string | null;
 }
 
-/** A line of the timeline: a milestone, today, the target date, or the day the space was closed. */
-export type TimelineRow<S extends Step> =
+/** What the order of a timeline needs to know of a dispute that went to the co-chairs. */
+export interface Escalated {
+  readonly id: string;
+  /** An instant, ISO 8601 in UTC. */
+  readonly escalatedAt?: string | null;
+}
+
+/** A line of the timeline: a milestone, a dispute on the day when it went to the co-chairs, today, the target date, or the day the space was closed. */
+export type TimelineRow<S extends Step, D extends Escalated = Escalated> =
   | { readonly kind: 'step'; readonly day: string; readonly step: S }
+  | { readonly kind: 'dispute'; readonly day: string; readonly dispute: D }
   | { readonly kind: 'today' | 'target' | 'closed'; readonly day: string };
 
-const RANK = { step: 0, target: 1, closed: 2, today: 3 } as const;
+const RANK = { step: 0, dispute: 1, target: 2, closed: 3, today: 4 } as const;
 
 /**
  * The timeline by date: milestones at their due dates, the target date, and today; in a closed space the day of
@@ -20,14 +28,20 @@ const RANK = { step: 0, target: 1, closed: 2, today: 3 } as const;
  * @param today YYYY-MM-DD in the reader's zone
  * @param closedAt when the space was closed, if it was
  */
-export function timelineRows<S extends Step>(
+export function timelineRows<S extends Step, D extends Escalated = Escalated>(
   steps: readonly S[],
   targetDate: string,
   today: string,
   closedAt: string | null | undefined,
-): TimelineRow<S>[] {
-  const rows: TimelineRow<S>[] = [
+  disputes: readonly D[] = [],
+): TimelineRow<S, D>[] {
+  const rows: TimelineRow<S, D>[] = [
     ...steps.map((step) => ({ kind: 'step', day: step.dueDate, step }) as const),
+    ...disputes.flatMap((dispute) =>
+      dispute.escalatedAt
+        ? [{ kind: 'dispute', day: dispute.escalatedAt.slice(0, 10), dispute } as const]
+        : [],
+    ),
     { kind: 'target', day: targetDate },
     closedAt ? { kind: 'closed', day: closedAt.slice(0, 10) } : { kind: 'today', day: today },
   ];

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { Link } from 'react-router';
 import {
   dayText,
   EmptyState,
@@ -7,7 +8,11 @@ import {
   type MarkTone,
   MILESTONE_MARKS,
   useNow,
+  usePages,
 } from '../components/index.js';
+import { DisputeStatusMark } from '../disputes/dispute-marks.js';
+import { EscalatedDisputesDocument } from '../disputes/disputes.graphql.js';
+import type { EscalatedDisputesQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { Milestone } from './milestone.js';
 import type { SpaceRecord } from './space-page.js';
@@ -15,11 +20,23 @@ import classes from './timeline.module.css';
 import { calendarDay, type TimelineRow, timelineRows } from './timeline-rows.js';
 
 export type MilestoneRecord = SpaceRecord['milestones'][number];
+type EscalatedDispute = EscalatedDisputesQuery['disputes']['nodes'][number];
 
-/** The milestones along a line, each with the shape of its status on it; today and the target date among them. */
+const pick = (data: EscalatedDisputesQuery) => data.disputes;
+
+/**
+ * The milestones along a line, each with the shape of its status on it; today, the target date, and disputes that went to
+ * the co-chairs among them, as far as the reader may read those.
+ */
 export function Timeline({ space }: { readonly space: SpaceRecord }) {
   const today = calendarDay(useNow());
-  if (space.milestones.length === 0) {
+  const { slug } = space;
+  const { nodes: disputes } = usePages(
+    EscalatedDisputesDocument,
+    useMemo(() => ({ slug }), [slug]),
+    pick,
+  );
+  if (space.milestones.length === 0 && disputes.length === 0) {
     return (
       <EmptyState title={t('spaces.timelineEmptyTitle')}>
         <p>{t('spaces.timelineEmptyText')}</p>
@@ -28,14 +45,33 @@ export function Timeline({ space }: { readonly space: SpaceRecord }) {
   }
   return (
     <ol className={classes.line} aria-label={t('spaces.timeline')}>
-      {timelineRows(space.milestones, space.targetDate, today, space.closedAt).map((row) => (
-        <Row key={row.kind === 'step' ? row.step.id : row.kind} row={row} />
+      {timelineRows(space.milestones, space.targetDate, today, space.closedAt, disputes).map((row) => (
+        <Row key={keyOf(row)} row={row} slug={slug} />
       ))}
     </ol>
   );
 }
 
-function Row({ row }: { readonly row: TimelineRow<MilestoneRecord> }) {
+type LineRow = TimelineRow<MilestoneRecord, EscalatedDispute>;
+
+function keyOf(row: LineRow): string {
+  if (row.kind === 'step') return row.step.id;
+  return row.kind === 'dispute' ? row.dispute.id : row.kind;
+}
+
+function Row({ row, slug }: { readonly row: LineRow; readonly slug: string }) {
+  if (row.kind === 'dispute') {
+    const { dispute, day } = row;
+    return (
+      <Stop shape="triangle" tone="red" id={`dispute-${dispute.id}`}>
+        <p className={classes.marker}>
+          {t('disputes.onTimeline')}{' '}
+          <Link to={`/spaces/${slug}/disputes/${dispute.id}`}>{dispute.matter}</Link>,{' '}
+          <time dateTime={day}>{dayText(day)}</time>. <DisputeStatusMark status={dispute.status} />
+        </p>
+      </Stop>
+    );
+  }
   if (row.kind === 'step') {
     const [shape, tone] = MILESTONE_MARKS[row.step.latestReport?.status ?? 'NONE'];
     return (

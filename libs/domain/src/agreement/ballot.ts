@@ -13,7 +13,10 @@ export interface CountedSeat extends Seat {
  * seats.
  */
 export interface Ballot {
+  /** Without those that have departed. */
   readonly seats: readonly CountedSeat[];
+  /** Left the group without an answer that counts. */
+  readonly departed: readonly string[];
   /** Not recused and without an answer that counts. */
   readonly missing: readonly string[];
   /** Not recused, with a sustained objection. */
@@ -27,8 +30,8 @@ export interface Ballot {
 }
 
 /**
- * Reads the record: the latest position in time counts for each seat; those after the deadline are left
- * aside.
+ * Reads the record: the latest position in time counts for each seat; those after the deadline, and those after the
+ * organisation left, are set aside. A seat that was left without an answer that counts is read as none.
  *
  * @throws AgreementError if an organisation has two seats, a position or objection is of an organisation
  * without a seat, a date is not a date, or the quorum is not a share.
@@ -36,29 +39,47 @@ export interface Ballot {
 export function readBallot(input: EvaluationInput): Ballot {
   check(input);
   const { deadline } = input;
-  const inTime = input.positions.filter(({ takenAt }) => deadline === null || takenAt <= deadline);
+  const left = new Map(
+    input.seats.flatMap((seat) => (hasLeft(seat, input) ? [[seat.organisationId, seat.leftAt]] : [])),
+  );
+  const entitled = input.positions.filter(({ organisationId, takenAt }) => {
+    const leftAt = left.get(organisationId);
+    return leftAt === undefined || takenAt <= leftAt;
+  });
+  const inTime = entitled.filter(({ takenAt }) => deadline === null || takenAt <= deadline);
   const latest = latestAnswers(inTime);
   const ended = endedObjections(input);
-  const seats = input.seats.map(({ organisationId, sectorKey }): CountedSeat => {
+  const every = input.seats.map(({ organisationId, sectorKey }): CountedSeat => {
     const answer = latest.get(organisationId) ?? null;
     const isVoid = answer === 'object' && ended.has(organisationId);
     return { organisationId, sectorKey, answer: isVoid ? null : answer };
   });
-  const raised = new Set(input.objections.map(({ organisationId }) => organisationId));
   const standing = sustainedObjections(input);
+  const blocks = (organisationId: string) => blockable(input.rule) && standing.has(organisationId);
+  const departed = idsOf(
+    every,
+    ({ organisationId, answer }) => answer === null && left.has(organisationId) && !blocks(organisationId),
+  );
+  const seats = every.filter(({ organisationId }) => !departed.includes(organisationId));
+  const raised = new Set(input.objections.map(({ organisationId }) => organisationId));
   const afterwards = new Set(
-    input.positions
-      .filter((position) => !inTime.includes(position))
-      .map(({ organisationId }) => organisationId),
+    entitled.filter((position) => !inTime.includes(position)).map(({ organisationId }) => organisationId),
   );
   return {
     seats,
+    departed,
     missing: idsOf(seats, ({ answer }) => answer === null),
     sustained: idsOf(seats, (seat) => standing.has(seat.organisationId) && seat.answer !== 'recused'),
     unstated: idsOf(seats, (seat) => seat.answer === 'object' && !raised.has(seat.organisationId)),
     voided: idsOf(seats, (seat) => seat.answer === null && latest.has(seat.organisationId)),
     late: idsOf(seats, (seat) => seat.answer === null && afterwards.has(seat.organisationId)),
   };
+}
+
+/** Whether an organisation had left by the moment by which the record is judged; its deadline still counts. */
+function hasLeft(seat: Seat, { deadline, now }: EvaluationInput): seat is Seat & { readonly leftAt: Date } {
+  const { leftAt } = seat;
+  return leftAt != null && leftAt <= now && (deadline === null || leftAt <= deadline);
 }
 
 function idsOf(seats: readonly CountedSeat[], choose: (seat: CountedSeat) => boolean): string[] {
@@ -106,7 +127,12 @@ function check({ rule, seats, positions, objections, quorum, deadline, now }: Ev
   if (!blockable(rule) && !(quorum >= 0 && quorum <= 1)) {
     throw new AgreementError(`A quorum is a share from 0 to 1, not ${quorum}.`);
   }
-  const dates = [now, ...(deadline === null ? [] : [deadline]), ...positions.map(({ takenAt }) => takenAt)];
+  const dates = [
+    now,
+    ...(deadline === null ? [] : [deadline]),
+    ...positions.map(({ takenAt }) => takenAt),
+    ...seats.flatMap(({ leftAt }) => leftAt ?? []),
+  ];
   if (dates.some((date) => Number.isNaN(date.getTime()))) {
     throw new AgreementError('A date in the record is not a date.');
   }

@@ -27,6 +27,9 @@ interface Question {
  *   seats that agree or object agree, and the quorum has answered. Standing aside counts towards the quorum
  *   only; objections count as one seat against. Decided early where no missing seat can change it.
  *
+ * An organisation that leaves the group without an answer that counts leaves every count from that moment. An answer
+ * given before counts on, and an objection stands until it is settled. A departure after the deadline changes nothing.
+ *
  * A recused seat leaves every count, and its objection with it. A position taken up to and including the
  * deadline counts, a later one does not; the deadline has passed when `now` is after it. `now` decides
  * nothing else: for an earlier day, give the positions and objections as they were on that day.
@@ -41,7 +44,12 @@ interface Question {
 export function evaluate(input: EvaluationInput): Evaluation {
   const ballot = readBallot(input);
   const bySector = tallySectors(ballot.seats);
-  return { ...verdict(questionOf(input, ballot, bySector)), missing: ballot.missing, bySector };
+  return {
+    ...verdict(questionOf(input, ballot, bySector)),
+    missing: ballot.missing,
+    departed: ballot.departed,
+    bySector,
+  };
 }
 
 function questionOf(input: EvaluationInput, ballot: Ballot, sectors: readonly SectorTally[]): Question {
@@ -57,13 +65,19 @@ function questionOf(input: EvaluationInput, ballot: Ballot, sectors: readonly Se
 function verdict(question: Question): Verdict {
   const { input, total } = question;
   if (total.seats === 0) {
-    const code = input.seats.length === 0 ? 'no_seats' : 'everyone_recused';
-    return { outcome: 'would_not_carry', mayClose: true, reasons: [{ code }] };
+    const reasons = [{ code: emptiness(question) }, ...departures(question)];
+    return { outcome: 'would_not_carry', mayClose: true, reasons };
   }
   if (blockable(input.rule)) {
     return blockers(question).length > 0 ? blocked(question) : unblocked(question);
   }
   return byMajority(question, input.rule);
+}
+
+/** Why nobody is left to decide. */
+function emptiness({ input, ballot }: Question): 'no_seats' | 'everyone_recused' | 'nobody_remains' {
+  if (input.seats.length === 0) return 'no_seats';
+  return ballot.departed.length > 0 ? 'nobody_remains' : 'everyone_recused';
 }
 
 function blocked(question: Question): Verdict {
@@ -144,7 +158,7 @@ function lateAnswers({ ballot }: Question): Reason[] {
 }
 
 function listed(
-  code: 'objection_sustained' | 'objection_not_stated' | 'answer_void' | 'answered_late',
+  code: 'objection_sustained' | 'objection_not_stated' | 'answer_void' | 'answered_late' | 'left_unanswered',
   organisationIds: readonly string[],
 ): Reason[] {
   return organisationIds.length > 0 ? [{ code, organisationIds }] : [];
@@ -163,9 +177,15 @@ function carriedBy({ input, total }: Question): Reason {
   };
 }
 
-/** The deadline, where it matters: it has passed, or nothing is final before it. */
-function timing({ input: { deadline }, passed }: Question, mayClose: boolean): Reason[] {
-  if (deadline === null) return [];
-  if (passed) return [{ code: 'deadline_passed', deadline }];
-  return mayClose ? [] : [{ code: 'deadline_pending', deadline }];
+function departures({ ballot }: Question): Reason[] {
+  return listed('left_unanswered', ballot.departed);
+}
+
+/** Who left, and the deadline where it matters: it has passed, or nothing is final before it. */
+function timing(question: Question, mayClose: boolean): Reason[] {
+  const { deadline } = question.input;
+  const left = departures(question);
+  if (deadline === null) return left;
+  if (question.passed) return [...left, { code: 'deadline_passed', deadline }];
+  return mayClose ? left : [...left, { code: 'deadline_pending', deadline }];
 }

@@ -1,5 +1,12 @@
+export {
+  CORRECTION_DAYS,
+  type CorrectionHindrance,
+  correctionHindrance,
+  correctionUntil,
+} from './corrections.js';
 export { evaluate } from './evaluate.js';
 export { needed } from './needed.js';
+export { bearsOn } from './objections.js';
 export type { Reason, ReasonCode } from './reasons.js';
 export { reasonSentence, type SentenceLanguage, type SentenceOptions } from './sentences.js';
 export {
@@ -8,6 +15,7 @@ export {
   type EvaluationInput,
   OUTCOMES,
   type Outcome,
+  QUORUM,
   type RaisedObjection,
   type Seat,
   type SectorTally,

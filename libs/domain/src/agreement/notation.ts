@@ -41,10 +41,13 @@ const OBJECTIONS: Readonly<Record<string, RaisedObjection['status']>> = {
   p: 'lapsed',
 };
 
+const LEFT: Readonly<Record<string, Date>> = { '>': afterDeadline(-1), '»': afterDeadline(1) };
+
 /**
  * A record in the notation of the tests. Seats stand in a line, sectors parted by "|": a agree, r agree with
  * reservations, s stand aside, o object, x recused, - missing, O object with a sustained objection, w with a
- * withdrawn one, v resolved, p lapsed, l agreed a millisecond too late. Organisations are A, B, C ... and
+ * withdrawn one, v resolved, p lapsed, l agreed a millisecond too late. After a letter, > says that the organisation left
+ * the group a millisecond before the deadline, right after it answered, and » a millisecond after it. Organisations are A, B, C ... and
  * sectors 1, 2 ... in the order of the line.
  */
 export function record(
@@ -53,9 +56,13 @@ export function record(
   when: When,
   options: Partial<Pick<EvaluationInput, 'silenceIsConsent' | 'bySector' | 'quorum'>> = {},
 ): EvaluationInput {
-  const letters = line
-    .split('|')
-    .flatMap((part, index) => [...part].map((letter) => ({ letter, sectorKey: String(index + 1) })));
+  const letters = line.split('|').flatMap((part, index) =>
+    [...part.matchAll(/([^>»])([>»]?)/gu)].map(([, letter = '', left = '']) => ({
+      letter,
+      leftAt: LEFT[left] ?? null,
+      sectorKey: String(index + 1),
+    })),
+  );
   const seats = letters.map((seat, index) => ({ ...seat, organisationId: String.fromCharCode(65 + index) }));
   return {
     rule,
@@ -64,7 +71,7 @@ export function record(
     quorum: 0.5,
     deadline: when === 'none' ? null : DEADLINE,
     now: MOMENTS[when],
-    seats: seats.map(({ organisationId, sectorKey }) => ({ organisationId, sectorKey })),
+    seats: seats.map(({ organisationId, sectorKey, leftAt }) => ({ organisationId, sectorKey, leftAt })),
     positions: seats.flatMap(({ organisationId, letter }): TakenPosition[] => {
       const answer = ANSWERS[letter];
       return answer ? [{ organisationId, answer, takenAt: afterDeadline(letter === 'l' ? 1 : -1) }] : [];

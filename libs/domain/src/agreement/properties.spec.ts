@@ -15,6 +15,7 @@ const anyRecord: fc.Arbitrary<EvaluationInput> = fc
     fc.record({
       sectorKey: fc.constantFrom(...SECTORS),
       positions: fc.array(fc.record({ answer, takenAt: moment }), { maxLength: 3 }),
+      leftAt: fc.option(moment),
       objections: fc.array(fc.record({ status: fc.constantFrom(...OBJECTION_STATUSES) }), { maxLength: 1 }),
     }),
     { maxLength: 9 },
@@ -28,7 +29,9 @@ const anyRecord: fc.Arbitrary<EvaluationInput> = fc
       now: moment,
       quorum: fc.constantFrom(0, 0.25, 0.5, 2 / 3, 1),
       bySector: fc.boolean(),
-      seats: fc.constant(named.map(({ organisationId, sectorKey }) => ({ organisationId, sectorKey }))),
+      seats: fc.constant(
+        named.map(({ organisationId, sectorKey, leftAt }) => ({ organisationId, sectorKey, leftAt })),
+      ),
       positions: fc.constant(
         named.flatMap(({ organisationId, positions }) =>
           positions.map((taken) => ({ organisationId, ...taken })),
@@ -51,8 +54,24 @@ const recordAndSeat = fc
     organisationId: input.seats[pick % input.seats.length]?.organisationId ?? '',
   }));
 
+/** With one more answer: the last moment at which the organisation may give one. */
 function withAnswer(input: EvaluationInput, organisationId: string, answer: TakenPosition['answer']) {
-  return { ...input, positions: [...input.positions, { organisationId, answer, takenAt: DEADLINE }] };
+  const { deadline, now } = input;
+  const leftAt = input.seats.find((seat) => seat.organisationId === organisationId)?.leftAt ?? null;
+  const left = leftAt !== null && leftAt <= now && (deadline === null || leftAt <= deadline);
+  const takenAt = left ? leftAt : DEADLINE;
+  return { ...input, positions: [...input.positions, { organisationId, answer, takenAt }] };
+}
+
+/** Where nobody leaves any more, nor after the deadline. */
+function staying(input: EvaluationInput): EvaluationInput {
+  const { now, seats } = input;
+  return {
+    ...input,
+    seats: seats.map((seat) =>
+      seat.leftAt && (seat.leftAt > now || seat.leftAt > DEADLINE) ? { ...seat, leftAt: null } : seat,
+    ),
+  };
 }
 
 function withoutSeat(input: EvaluationInput, gone: string): EvaluationInput {
@@ -105,6 +124,38 @@ describe('whatever the record', () => {
     });
   });
 
+  it('comes out as if an organisation that left before it answered had no seat', () => {
+    check(recordAndSeat, ({ input, organisationId }) => {
+      const others = (given: { readonly organisationId: string }) => given.organisationId !== organisationId;
+      const leftAt = afterDeadline(-9);
+      const left = evaluate({
+        ...input,
+        objections: input.objections.filter(others),
+        seats: input.seats.map((seat) => (others(seat) ? seat : { ...seat, leftAt })),
+      });
+      const removed = evaluate(withoutSeat(input, organisationId));
+      expect(left.departed).toContain(organisationId);
+      expect(left.outcome).toBe(removed.outcome);
+      expect(left.mayClose).toBe(removed.mayClose);
+      expect(left.missing).toEqual(removed.missing);
+      expect(left.bySector).toEqual(removed.bySector);
+    });
+  });
+
+  it('is no other once an organisation leaves whose answer counts', () => {
+    check(recordAndSeat, ({ input, organisationId }) => {
+      const own = (given: { readonly organisationId: string }) => given.organisationId === organisationId;
+      const since = (leftAt: Date | null) => ({
+        ...inTime(input),
+        seats: input.seats.map((seat) => (own(seat) ? { ...seat, leftAt } : seat)),
+      });
+      const before = evaluate(since(null));
+      fc.pre(!before.missing.includes(organisationId));
+      const { departed: _none, ...rest } = before;
+      expect(evaluate(since(afterDeadline(-1)))).toMatchObject(rest);
+    });
+  });
+
   it('is never hurt by an agreement, other than of a recused organisation that objected', () => {
     check(recordAndSeat, ({ input, organisationId }) => {
       const before = inTime(input);
@@ -134,10 +185,13 @@ describe('whatever the record', () => {
   });
 
   it('keeps an outcome that was decided early, whatever the missing seats answer', () => {
-    const early = anyRecord.map(inTime).filter((input) => {
-      const evaluation = evaluate(input);
-      return evaluation.mayClose && evaluation.missing.length > 0;
-    });
+    const early = anyRecord
+      .map(inTime)
+      .map(staying)
+      .filter((input) => {
+        const evaluation = evaluate(input);
+        return evaluation.mayClose && evaluation.missing.length > 0;
+      });
     const answers = fc.array(fc.option(answer), { minLength: 9, maxLength: 9 });
     fc.assert(
       fc.property(early, answers, (input, given) => {

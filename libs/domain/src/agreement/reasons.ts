@@ -8,6 +8,7 @@ export type Reason =
   /** Nobody has a say, so nothing can carry. */
   | { readonly code: 'no_seats' }
   | { readonly code: 'everyone_recused' }
+  | { readonly code: 'nobody_remains' }
   /** Consensus and consent: these organisations' objections stand. */
   | { readonly code: 'objection_sustained'; readonly organisationIds: readonly string[] }
   /** Consensus and consent: these answered "object" and have not yet said to what. */
@@ -18,6 +19,8 @@ export type Reason =
   | { readonly code: 'answer_void'; readonly organisationIds: readonly string[] }
   /** These answered after the deadline; those answers do not count. */
   | { readonly code: 'answered_late'; readonly organisationIds: readonly string[] }
+  /** These left the group without an answer that counts, and are in no count. */
+  | { readonly code: 'left_unanswered'; readonly organisationIds: readonly string[] }
   | { readonly code: 'seats_missing'; readonly count: number }
   /** Consensus: everybody stood aside. */
   | { readonly code: 'nobody_agrees'; readonly sectorKey: string | null }

@@ -45,6 +45,8 @@ export function sentenceInWelsh(reason: Reason, wording: Wording): string {
       return 'Nid oes gan unrhyw sefydliad sedd yn y penderfyniad hwn, felly ni ellir ei dderbyn.';
     case 'everyone_recused':
       return 'Mae pob sefydliad wedi ymesgusodi, felly nid oes neb ar ôl i benderfynu.';
+    case 'nobody_remains':
+      return 'Mae pob sefydliad wedi gadael y grŵp neu wedi ymesgusodi, felly nid oes neb ar ôl i benderfynu.';
     case 'objection_sustained':
       return `Mae gwrthwynebiad yn sefyll gan y canlynol: ${all(reason, wording)}.`;
     case 'objection_not_stated':
@@ -53,6 +55,8 @@ export function sentenceInWelsh(reason: Reason, wording: Wording): string {
       return `Nid yw’r gwrthwynebiad yn sefyll mwyach; rhaid i’r canlynol ateb eto: ${all(reason, wording)}.`;
     case 'answered_late':
       return `Atebodd y canlynol ar ôl y dyddiad cau, ac nid yw hynny’n cyfrif: ${all(reason, wording)}.`;
+    case 'left_unanswered':
+      return `Gadawodd y canlynol y grŵp heb ateb, ac nid ydynt yn cyfrif: ${all(reason, wording)}.`;
     case 'seats_missing':
       return `Seddi heb ateb: ${reason.count}.`;
     case 'nobody_agrees':

@@ -33,6 +33,8 @@ export function sentenceInEnglish(reason: Reason, wording: Wording): string {
       return 'No organisation has a seat in this decision, so it cannot carry.';
     case 'everyone_recused':
       return 'Every organisation is recused, so nobody is left to decide.';
+    case 'nobody_remains':
+      return 'Every organisation has left the group or is recused, so nobody is left to decide.';
     case 'objection_sustained':
       return one(reason)
         ? `An objection stands: ${all(reason, wording)}.`
@@ -45,6 +47,8 @@ export function sentenceInEnglish(reason: Reason, wording: Wording): string {
         : `${all(reason, wording)} have to answer again: their objections no longer stand.`;
     case 'answered_late':
       return `${all(reason, wording)} answered after the deadline, which does not count.`;
+    case 'left_unanswered':
+      return `${all(reason, wording)} left the group without an answer and ${one(reason) ? 'is' : 'are'} not counted.`;
     case 'seats_missing':
       return `${seats(reason.count)} ${reason.count === 1 ? 'has' : 'have'} not answered.`;
     case 'nobody_agrees':

@@ -17,6 +17,21 @@ const SENTENCES: [Reason, string, string][] = [
     'Mae pob sefydliad wedi ymesgusodi, felly nid oes neb ar ôl i benderfynu.',
   ],
   [
+    { code: 'nobody_remains' },
+    'Every organisation has left the group or is recused, so nobody is left to decide.',
+    'Mae pob sefydliad wedi gadael y grŵp neu wedi ymesgusodi, felly nid oes neb ar ôl i benderfynu.',
+  ],
+  [
+    { code: 'left_unanswered', organisationIds: ['Hill'] },
+    'Hill Ltd left the group without an answer and is not counted.',
+    'Gadawodd y canlynol y grŵp heb ateb, ac nid ydynt yn cyfrif: Hill Ltd.',
+  ],
+  [
+    { code: 'left_unanswered', organisationIds: ['Hill', 'Moor'] },
+    'Hill Ltd and Moor Ltd left the group without an answer and are not counted.',
+    'Gadawodd y canlynol y grŵp heb ateb, ac nid ydynt yn cyfrif: Hill Ltd a Moor Ltd.',
+  ],
+  [
     { code: 'objection_sustained', organisationIds: ['Hill'] },
     'An objection stands: Hill Ltd.',
     'Mae gwrthwynebiad yn sefyll gan y canlynol: Hill Ltd.',

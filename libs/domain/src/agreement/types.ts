@@ -6,10 +6,15 @@ export class AgreementError extends Error {
   override readonly name = 'AgreementError';
 }
 
+/** Share of the seats that must answer for a majority to count. */
+export const QUORUM = 0.5;
+
 /** An organisation's say in a decision, counted in its sector. An organisation has one seat. */
 export interface Seat {
   readonly organisationId: string;
   readonly sectorKey: string;
+  /** When the organisation left the group with which it decides; absent or null while it is in it. */
+  readonly leftAt?: Date | null;
 }
 
 /**
@@ -67,7 +72,9 @@ export interface Evaluation {
   readonly mayClose: boolean;
   /** Organisations with a seat that have not answered and are not recused, in the order of the seats. */
   readonly missing: readonly string[];
-  /** One tally for each sector, in the order in which the seats name them. */
+  /** Organisations that left without an answer that counts, and so are in no count, in the order of the seats. */
+  readonly departed: readonly string[];
+  /** One tally for each sector in which a seat counts, in the order in which the seats name them. */
   readonly bySector: readonly SectorTally[];
   readonly reasons: readonly Reason[];
 }

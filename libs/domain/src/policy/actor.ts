@@ -13,21 +13,21 @@ export interface Grant {
   readonly organisationId: string | null;
 }
 
-/** Who asks: the public (nobody signed in), the system (a job), or a person with the grants they hold now. */
-export type Actor =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'system' }
-  | {
-      readonly kind: 'person';
-      readonly personId: string;
-      readonly sessionId: string | null;
-      readonly deactivated: boolean;
-      readonly grants: readonly Grant[];
-      /** Organisations that the person represents now, whatever roles they hold. */
-      readonly represents: readonly string[];
-      /** What an access token reaches; null for a session, which reaches all that its person may do. */
-      readonly scope: readonly Action[] | null;
-    };
+/** A person with the grants they hold now. */
+export interface PersonActor {
+  readonly kind: 'person';
+  readonly personId: string;
+  readonly sessionId: string | null;
+  readonly deactivated: boolean;
+  readonly grants: readonly Grant[];
+  /** Organisations that the person represents now, whatever roles they hold. */
+  readonly represents: readonly string[];
+  /** What an access token reaches; null for a session, which reaches all that its person may do. */
+  readonly scope: readonly Action[] | null;
+}
+
+/** Who asks: the public (nobody signed in), the system (a job), or a person. */
+export type Actor = { readonly kind: 'public' } | { readonly kind: 'system' } | PersonActor;
 
 export const PUBLIC: Actor = { kind: 'public' };
 export const SYSTEM: Actor = { kind: 'system' };
@@ -56,6 +56,8 @@ export type StateKind =
   | 'version'
   | 'decision'
   | 'objection'
+  | 'dispute'
+  | 'poll'
   | 'definition'
   | 'consultation'
   | 'round'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ROLES } from '../vocabulary.js';
-import { type Actor, type Grant, type PolicySubject, PUBLIC } from './actor.js';
+import { type Actor, type Grant, type PersonActor, type PolicySubject, PUBLIC } from './actor.js';
 import { can } from './can.js';
 import { type Action, POLICY, READ_ACTIONS, WRITE_ACTIONS } from './table.js';
 
@@ -42,7 +42,7 @@ const subject: fc.Arbitrary<PolicySubject> = fc.record({
   states,
 });
 
-function person(given: Partial<Extract<Actor, { kind: 'person' }>>): Actor {
+function person(given: Partial<PersonActor>): Actor {
   return {
     kind: 'person',
     personId: 'person-1',

@@ -27,7 +27,7 @@ export const BEYOND_TOKENS: readonly string[] = [
 /** What people choose from when they say what a token may do. `reading` is all reads; the others hold the acts of families. */
 const ACTS_OF = {
   drafting: ['draft', 'version', 'authorship', 'amendment', 'comment'],
-  deciding: ['decision', 'objection', 'dispute'],
+  deciding: ['decision', 'objection', 'correction', 'dispute', 'poll'],
   consulting: ['consultation', 'round', 'response', 'disposition'],
   recommending: ['recommendation'],
   defining: ['definition'],

@@ -3,6 +3,7 @@ import { commentsReads, commentsWrites } from './table/comments.js';
 import { consultationsReads, consultationsWrites } from './table/consultations.js';
 import { decisionsReads, decisionsWrites } from './table/decisions.js';
 import { definitionsReads, definitionsWrites } from './table/definitions.js';
+import { disputesReads, disputesWrites } from './table/disputes.js';
 import { draftingReads, draftingWrites } from './table/drafting.js';
 import { groupsReads, groupsWrites } from './table/groups.js';
 import { identityReads, identityWrites } from './table/identity.js';
@@ -13,6 +14,7 @@ import { operationsReads } from './table/operations.js';
 import { organisationsReads, organisationsWrites } from './table/organisations.js';
 import { passkeysReads, passkeysWrites } from './table/passkeys.js';
 import { peopleReads, peopleWrites } from './table/people.js';
+import { pollsReads, pollsWrites } from './table/polls.js';
 import { providersReads, providersWrites } from './table/providers.js';
 import { recommendationsReads, recommendationsWrites } from './table/recommendations.js';
 import { recordReads } from './table/record.js';
@@ -34,6 +36,8 @@ const READS = {
   ...commentsReads,
   ...amendmentsReads,
   ...decisionsReads,
+  ...disputesReads,
+  ...pollsReads,
   ...definitionsReads,
   ...consultationsReads,
   ...recommendationsReads,
@@ -57,6 +61,8 @@ const WRITES = {
   ...commentsWrites,
   ...amendmentsWrites,
   ...decisionsWrites,
+  ...disputesWrites,
+  ...pollsWrites,
   ...definitionsWrites,
   ...consultationsWrites,
   ...recommendationsWrites,

@@ -2,14 +2,18 @@ import type {
   ActionStatus,
   AmendmentStatus,
   CommentThreadStatus,
+  CorrectionStatus,
   DecisionStatus,
   DefinitionStatus,
+  DisputeStatus,
   DraftStatus,
   ErasureRequestStatus,
   GroupStatus,
   JoinRequestStatus,
   MeetingStatus,
   ObjectionStatus,
+  PollStatus,
+  RecommendationStatus,
   ResponseStatus,
   RoundStatus,
   SpaceStatus,
@@ -55,6 +59,82 @@ export const objectionStates: Machine<ObjectionStatus, 'withdraw' | 'resolve' | 
     resolved: {},
     withdrawn: {},
     lapsed: {},
+  },
+};
+
+/** What an organisation's own people say against an answer given for it, until the organisation has settled it. */
+export const correctionStates: Machine<CorrectionStatus, 'withdraw' | 'confirm' | 'replace'> = {
+  name: 'correction',
+  initial: 'open',
+  transitions: {
+    open: { withdraw: 'withdrawn', confirm: 'confirmed', replace: 'replaced' },
+    withdrawn: {},
+    confirmed: {},
+    replaced: {},
+  },
+};
+
+/**
+ * An objection taken to a facilitator. One whose deadline has passed unsettled is with the co-chairs, who may give it
+ * another; one that is open when its decision is closed has lapsed.
+ */
+export const disputeStates: Machine<
+  DisputeStatus,
+  'escalate' | 'extend' | 'resolve' | 'withdraw' | 'recordDissent' | 'lapse'
+> = {
+  name: 'dispute',
+  initial: 'open',
+  transitions: {
+    open: {
+      escalate: 'escalated',
+      extend: 'open',
+      resolve: 'resolved',
+      withdraw: 'withdrawn',
+      recordDissent: 'dissent_recorded',
+      lapse: 'lapsed',
+    },
+    escalated: {
+      extend: 'open',
+      resolve: 'resolved',
+      withdraw: 'withdrawn',
+      recordDissent: 'dissent_recorded',
+      lapse: 'lapsed',
+    },
+    resolved: {},
+    withdrawn: {},
+    dissent_recorded: {},
+    lapsed: {},
+  },
+};
+
+/** It closes by itself after its last instant, or before that by who may close it. */
+export const pollStates: Machine<PollStatus, 'close'> = {
+  name: 'poll',
+  initial: 'open',
+  transitions: { open: { close: 'closed' }, closed: {} },
+};
+
+/**
+ * What was sent to government. It is acknowledged before anything is answered or not at all; government may change its
+ * mind about what it answered, and never takes an answer back.
+ */
+export const recommendationStates: Machine<
+  RecommendationStatus,
+  'acknowledge' | 'answerPart' | 'defer' | 'answer'
+> = {
+  name: 'recommendation',
+  initial: 'sent',
+  transitions: {
+    sent: {
+      acknowledge: 'acknowledged',
+      answerPart: 'answered_in_part',
+      defer: 'deferred',
+      answer: 'answered',
+    },
+    acknowledged: { answerPart: 'answered_in_part', defer: 'deferred', answer: 'answered' },
+    answered_in_part: { answerPart: 'answered_in_part', defer: 'deferred', answer: 'answered' },
+    deferred: { defer: 'deferred', answer: 'answered' },
+    answered: { defer: 'deferred', answer: 'answered' },
   },
 };
 

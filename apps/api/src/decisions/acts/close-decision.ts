@@ -6,8 +6,10 @@ import { GroupsService } from '../../groups/groups.service.js';
 import { OrganisationsService } from '../../organisations/organisations.service.js';
 import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
+import { DecisionRecords } from '../decision-records.js';
 import { evaluationOf, stateAt } from '../decision-state.js';
 import { DecisionsService } from '../decisions.service.js';
+import { Departures } from '../departures.js';
 import { Decision } from '../entities/decision.js';
 
 /**
@@ -22,10 +24,12 @@ export const closeDecision = defineAct({
   async subject({ tx, input, use }) {
     const decisions = use(DecisionsService);
     const found = await decisions.locked(tx, input.decisionId);
-    return { subject: found, policy: decisions.policySubject(found) };
+    return { subject: found, policy: decisions.policySubject(found), notBefore: found.notBefore };
   },
 
-  async change({ tx, subject: { decision, record, group, space }, now, use }) {
+  async change({ tx, subject: { decision, record: found, group, space }, actId, now, use }) {
+    const seatsLeft = await use(Departures).byTime(tx, found, actId, now);
+    const record = seatsLeft.length === 0 ? found : await use(DecisionRecords).in(tx, decision.id);
     const evaluation = evaluationOf(stateAt(record, now));
     const seats = record.seats.map(({ organisationId }) => organisationId);
     const names = await use(OrganisationsService).byIds(seats, tx);
@@ -53,7 +57,7 @@ export const closeDecision = defineAct({
         { type: 'version', id: decision.versionId },
       ],
       versionHashes: version ? [version.sha256] : [],
-      payload: { status, sha256: version?.sha256 ?? null, reasons: sentences },
+      payload: { status, sha256: version?.sha256 ?? null, reasons: sentences, seatsLeft },
       words: { status, question: decision.question },
       result: { decisionId: decision.id },
       notices: [

@@ -7,6 +7,7 @@ import { OrganisationsService } from '../../organisations/organisations.service.
 import { newId } from '../../platform/ids.js';
 import { id, instant, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
+import { PollsService } from '../../polls/polls.service.js';
 import { Decision } from '../entities/decision.js';
 import { DecisionSeat } from '../entities/decision-seat.js';
 import { DecisionVersion } from '../entities/decision-version.js';
@@ -21,6 +22,7 @@ export const openDecision = defineAct({
     rule: z.enum(DECISION_RULES),
     bySector: z.boolean().default(false),
     deadline: instant.nullish().transform((deadline) => deadline ?? null),
+    pollId: id.nullish().transform((pollId) => pollId ?? null),
   }),
 
   async subject({ tx, input, use }) {
@@ -40,6 +42,7 @@ export const openDecision = defineAct({
     if (await tx.existsBy(Decision, { draftId: draft.id, status: 'open' })) {
       throw Problem.conflict('A decision on this draft is open already. Close it first.');
     }
+    const poll = input.pollId === null ? null : await use(PollsService).ofGroup(tx, input.pollId, group.id);
     const seats = await use(GroupsService).seats(tx, group.id, now);
     if (seats.length === 0) {
       throw Problem.conflict('No organisation has a seat in this group. Appoint members first.');
@@ -61,6 +64,7 @@ export const openDecision = defineAct({
       openedById: personId,
       openedForId: organisationId,
       closedAt: null,
+      pollId: poll?.id ?? null,
     };
     await tx.insert(Decision, decision);
     await tx.insert(DecisionVersion, { decisionId: decision.id, versionId: version.id, putAt: now });
@@ -78,6 +82,7 @@ export const openDecision = defineAct({
       subjects: [
         { type: 'decision', id: decision.id },
         { type: 'version', id: version.id },
+        ...(poll === null ? [] : [{ type: 'poll', id: poll.id }]),
       ],
       versionHashes: [version.sha256],
       payload: {
@@ -88,6 +93,7 @@ export const openDecision = defineAct({
         deadline: input.deadline?.toISOString() ?? null,
         sha256: version.sha256,
         seats,
+        ...(poll === null ? {} : { pollId: poll.id }),
       },
       words: { question: input.question, number: version.number, title: version.title },
       result: { decisionId: decision.id },

@@ -9,8 +9,10 @@ import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { isPast } from '../decision-state.js';
 import type { DecisionInGroup } from '../decisions.service.js';
+import { CorrectionEnd } from '../entities/correction-end.js';
 import { Objection } from '../entities/objection.js';
 import { Position } from '../entities/position.js';
+import type { Said } from '../position-signing.js';
 
 /** What binds a position: who speaks for whom, which exact words, read to their end when. */
 interface Spoken {
@@ -63,16 +65,13 @@ export function requireInTime({ decision }: DecisionInGroup, now: Date): void {
   );
 }
 
-/** Whether an organisation's objection to these words still stands. */
+/** Whether an organisation's objection still stands: to these words, or to earlier ones and taken to a dispute. */
 export function sustainedObjection(
-  { record, decision }: DecisionInGroup,
+  { record }: DecisionInGroup,
   organisationId: string,
 ): Objection | undefined {
   return record.objections.find(
-    (objection) =>
-      objection.status === 'sustained' &&
-      objection.organisationId === organisationId &&
-      objection.versionId === decision.versionId,
+    (objection) => objection.status === 'sustained' && objection.organisationId === organisationId,
   );
 }
 
@@ -104,7 +103,7 @@ async function requireNoOther(
 }
 
 /**
- * Adds a position row.
+ * Adds a position row; what was said against earlier answers of the organisation is settled by it.
  *
  * @throws Problem CONFLICT where a colleague has answered and is not to be replaced
  */
@@ -119,7 +118,7 @@ export async function addPosition(
     readonly replaces: string | null;
     readonly now: Date;
   },
-): Promise<Position> {
+): Promise<{ readonly position: Position; readonly settles: readonly string[] }> {
   const { decision, record } = found;
   const { version, personId, organisationId, readToEndAt } = spoken;
   const { groupId } = decision;
@@ -142,5 +141,44 @@ export async function addPosition(
     readToEndAt,
   };
   await tx.insert(Position, position);
-  return position;
+  return { position, settles: await settleByAnswer(tx, found, position) };
+}
+
+/** What a position says that is signed; an objection says to what it is and what would resolve it. */
+export function saidBy(
+  position: Position,
+  objection: Pick<Objection, 'clauseIds' | 'wouldResolve'> | null = null,
+): Said {
+  return {
+    decision: position.decisionId,
+    person: position.personId,
+    organisation: position.organisationId,
+    version: position.versionSha256,
+    answer: position.answer,
+    reasons: position.reasons,
+    clauses: objection?.clauseIds ?? null,
+    wouldResolve: objection?.wouldResolve ?? null,
+  };
+}
+
+/** Settles, by another answer of the organisation, what was said against its earlier ones. @returns what was settled */
+async function settleByAnswer(
+  tx: EntityManager,
+  { record }: DecisionInGroup,
+  { organisationId, personId, takenAt }: Position,
+): Promise<string[]> {
+  const open = record.corrections.filter(
+    (correction) => correction.organisationId === organisationId && correction.end === null,
+  );
+  const ends = open.map(
+    (correction): CorrectionEnd => ({
+      correctionId: correction.id,
+      status: 'replaced',
+      endedById: personId,
+      reasons: null,
+      endedAt: takenAt,
+    }),
+  );
+  if (ends.length > 0) await tx.insert(CorrectionEnd, ends);
+  return ends.map(({ correctionId }) => correctionId);
 }

@@ -5,9 +5,11 @@ import { IdentityService } from '../../identity/identity.service.js';
 import { newId } from '../../platform/ids.js';
 import { id, paragraphs, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
+import { Corrections } from '../corrections.js';
 import { DecisionsService } from '../decisions.service.js';
 import { Objection } from '../entities/objection.js';
-import { addPosition, replacing, spokenOn, sustainedObjection } from './position-rules.js';
+import { PositionSigning, signatureInput } from '../position-signing.js';
+import { addPosition, replacing, saidBy, spokenOn, sustainedObjection } from './position-rules.js';
 
 const CLAUSES_MAX = 100;
 
@@ -23,15 +25,16 @@ export const raiseObjection = defineAct({
     reasons: paragraphs,
     wouldResolve: paragraphs,
     ...replacing,
+    signature: signatureInput,
   }),
 
   async subject({ tx, input, use }) {
     const decisions = use(DecisionsService);
     const found = await decisions.locked(tx, input.decisionId);
-    return { subject: found, policy: decisions.policySubject(found) };
+    return { subject: found, policy: decisions.policySubject(found), notBefore: found.notBefore };
   },
 
-  async change({ tx, input, subject: found, personId, sessionId, organisationId, now, use }) {
+  async change({ actId, tx, input, subject: found, personId, sessionId, organisationId, now, use }) {
     const drafting = use(DraftingService);
     const spoken = await spokenOn(found, input.versionSha256, {
       tx,
@@ -43,7 +46,7 @@ export const raiseObjection = defineAct({
     });
     if (sustainedObjection(found, spoken.organisationId)) {
       throw Problem.conflict(
-        'Your organisation’s objection to this version stands already. Withdraw it to raise another.',
+        'Your organisation’s objection stands already. Withdraw it, or settle its dispute, to raise another.',
       );
     }
     const clauseIds = [...new Set(input.clauseIds)];
@@ -54,7 +57,7 @@ export const raiseObjection = defineAct({
     const numbers = clauses.flatMap((clause) => clause?.number ?? []);
     const { reasons, replaces } = input;
     const said = { answer: 'object', reasons, replaces, now } as const;
-    const position = await addPosition(tx, use(IdentityService), found, spoken, said);
+    const { position, settles } = await addPosition(tx, use(IdentityService), found, spoken, said);
     const objection: Objection = {
       id: newId(),
       decisionId: found.decision.id,
@@ -69,6 +72,15 @@ export const raiseObjection = defineAct({
       endedAt: null,
     };
     await tx.insert(Objection, objection);
+    const signed =
+      input.signature &&
+      (await use(PositionSigning).sign(tx, input.signature, {
+        said: saidBy(position, objection),
+        sessionId,
+        positionId: position.id,
+        actId,
+        now,
+      }));
     return {
       spaceId: found.space.id,
       groupId: found.group.id,
@@ -88,9 +100,18 @@ export const raiseObjection = defineAct({
         readToEndAt: spoken.readToEndAt.toISOString(),
         spokeAs: position.spokeAs,
         inPlaceOfId: position.inPlaceOfId,
+        ...(settles.length > 0 && { settles }),
+        ...(signed && { signed }),
       },
       words: { clauses: numbers.join(', '), number: spoken.version.number, title: spoken.version.title },
       result: { objectionId: objection.id, positionId: position.id, decisionId: found.decision.id },
+      notices: [
+        {
+          kind: 'decision',
+          personIds: await use(Corrections).colleagues(tx, found, spoken, now),
+          path: `/spaces/${found.space.slug}/decisions/${found.decision.id}`,
+        },
+      ],
     };
   },
 

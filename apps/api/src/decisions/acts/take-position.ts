@@ -5,8 +5,10 @@ import { DraftingService } from '../../drafting/drafting.service.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import { id, optionalParagraphs, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
+import { Corrections } from '../corrections.js';
 import { DecisionsService } from '../decisions.service.js';
-import { addPosition, replacing, spokenOn, sustainedObjection } from './position-rules.js';
+import { PositionSigning, signatureInput } from '../position-signing.js';
+import { addPosition, replacing, saidBy, spokenOn, sustainedObjection } from './position-rules.js';
 
 const ANSWER_EN = {
   agree: 'agreed with',
@@ -34,15 +36,16 @@ export const takePosition = defineAct({
     answer: z.enum(POSITION_ANSWERS),
     reasons: optionalParagraphs,
     ...replacing,
+    signature: signatureInput,
   }),
 
   async subject({ tx, input, use }) {
     const decisions = use(DecisionsService);
     const found = await decisions.locked(tx, input.decisionId);
-    return { subject: found, policy: decisions.policySubject(found) };
+    return { subject: found, policy: decisions.policySubject(found), notBefore: found.notBefore };
   },
 
-  async change({ tx, input, subject: found, personId, sessionId, organisationId, now, use }) {
+  async change({ actId, tx, input, subject: found, personId, sessionId, organisationId, now, use }) {
     const drafting = use(DraftingService);
     const spoken = await spokenOn(found, input.versionSha256, {
       tx,
@@ -63,12 +66,21 @@ export const takePosition = defineAct({
     }
     if (sustainedObjection(found, spoken.organisationId)) {
       throw Problem.conflict(
-        'Your organisation’s objection to this version stands. Withdraw it first, then answer.',
+        'Your organisation’s objection stands. Withdraw it, or settle its dispute, then answer.',
       );
     }
     const { answer, reasons, replaces } = input;
     const said = { answer, reasons, replaces, now };
-    const position = await addPosition(tx, use(IdentityService), found, spoken, said);
+    const { position, settles } = await addPosition(tx, use(IdentityService), found, spoken, said);
+    const signed =
+      input.signature &&
+      (await use(PositionSigning).sign(tx, input.signature, {
+        said: saidBy(position),
+        sessionId,
+        positionId: position.id,
+        actId,
+        now,
+      }));
     return {
       spaceId: found.space.id,
       groupId: found.group.id,
@@ -85,9 +97,18 @@ export const takePosition = defineAct({
         readToEndAt: spoken.readToEndAt.toISOString(),
         spokeAs: position.spokeAs,
         inPlaceOfId: position.inPlaceOfId,
+        ...(settles.length > 0 && { settles }),
+        ...(signed && { signed }),
       },
       words: { answer: input.answer, number: spoken.version.number, title: spoken.version.title },
       result: { positionId: position.id, decisionId: found.decision.id },
+      notices: [
+        {
+          kind: 'decision',
+          personIds: await use(Corrections).colleagues(tx, found, spoken, now),
+          path: `/spaces/${found.space.slug}/decisions/${found.decision.id}`,
+        },
+      ],
     };
   },
 

@@ -1,10 +1,8 @@
-import { next, objectionStates } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
-import { id, isId, paragraphs } from '../../platform/input.js';
+import { id, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { DecisionsService } from '../decisions.service.js';
-import { Objection } from '../entities/objection.js';
 import { requireInTime } from './position-rules.js';
 
 /** The organisation that objected withdraws its objection; it is then asked for its position again. */
@@ -15,27 +13,30 @@ export const withdrawObjection = defineAct({
   input: z.object({ objectionId: id, reasons: paragraphs }),
 
   async subject({ tx, input, use }) {
-    const known = isId(input.objectionId) ? await tx.findOneBy(Objection, { id: input.objectionId }) : null;
-    if (known === null) throw Problem.notFound('objection');
     const decisions = use(DecisionsService);
-    const found = await decisions.locked(tx, known.decisionId);
-    const objection = await tx.findOneByOrFail(Objection, { id: known.id });
+    const found = await decisions.lockedObjection(tx, input.objectionId);
+    const { objection } = found;
     const policy = decisions.policySubject(found);
     return {
-      subject: { ...found, objection },
+      subject: found,
       policy: {
         ...policy,
         seats: [objection.organisationId],
         states: { ...policy.states, objection: objection.status },
       },
+      notBefore: found.notBefore,
     };
   },
 
-  async change({ tx, input, subject: found, now }) {
+  async change({ tx, input, subject: found, now, use }) {
     const { objection, decision, group, space } = found;
     requireInTime(found, now);
-    const status = next(objectionStates, objection.status, 'withdraw');
-    await tx.update(Objection, { id: objection.id }, { status, endedAt: now });
+    if (await use(DecisionsService).inDispute(tx, objection.id)) {
+      throw Problem.conflict(
+        'This objection is in dispute. Withdraw the dispute: the objection ends with it.',
+      );
+    }
+    await use(DecisionsService).endObjection(tx, objection, 'withdraw', now);
     return {
       spaceId: space.id,
       groupId: group.id,

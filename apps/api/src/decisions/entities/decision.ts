@@ -31,4 +31,6 @@ export class Decision {
   @RefColumn('person') openedById: string;
   @OptionalRefColumn('organisation') openedForId: string | null;
   @InstantColumn({ nullable: true }) closedAt: Date | null;
+  /** The poll that it came from, which bound nobody. */
+  @OptionalRefColumn('poll') pollId: string | null;
 }

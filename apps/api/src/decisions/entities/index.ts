@@ -1,7 +1,21 @@
+import { CorrectionEnd } from './correction-end.js';
 import { Decision } from './decision.js';
+import { DecisionDeparture } from './decision-departure.js';
 import { DecisionSeat } from './decision-seat.js';
 import { DecisionVersion } from './decision-version.js';
 import { Objection } from './objection.js';
 import { Position } from './position.js';
+import { PositionCorrection } from './position-correction.js';
+import { PositionSignature } from './position-signature.js';
 
-export const decisionEntities = [Decision, DecisionVersion, DecisionSeat, Position, Objection];
+export const decisionEntities = [
+  Decision,
+  DecisionVersion,
+  DecisionSeat,
+  DecisionDeparture,
+  Position,
+  Objection,
+  PositionCorrection,
+  PositionSignature,
+  CorrectionEnd,
+];

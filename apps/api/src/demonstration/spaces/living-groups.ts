@@ -10,8 +10,7 @@ import type { PersonKey } from '../people.js';
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
 import { clause, document, section } from '../texts/writing.js';
-
-type On = (day: number, hour?: number) => Date;
+import type { On } from './living-slug.js';
 
 /** A group writes its terms of reference; the secretariat adopts them. */
 export async function playTerms(

@@ -2,11 +2,13 @@ import { proposeDefinition } from '../../definitions/acts/propose-definition.js'
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
 import { carbonCompliance } from '../texts/record-texts.js';
+import { playLimitInDispute, playLimitSettled } from './record-dispute.js';
 import type { FabricStory } from './record-fabric.js';
+import { playRecommendations } from './record-recommendations.js';
 import { RECORD_SLUG } from './record-slug.js';
 import type { Timeline } from './record-timeline.js';
 
-/** 2010 and 2011: carbon compliance, through an objection to a limit that was consented to in the end. */
+/** 2010 and 2011: carbon compliance, through an objection and a dispute to a limit that was consented to in the end. */
 export async function playCarbonCompliance(
   perform: Performer,
   scenes: Scenes,
@@ -76,6 +78,7 @@ export async function playCarbonCompliance(
       'Seventy per cent may not be within reach for every home, and a percentage of a notional building invites designs that look good only on paper.',
     wouldResolve: 'A limit in kilograms for each type of home, applied to what is built.',
   });
+  const disputeId = await playLimitInDispute(perform, scenes, decisionId);
   perform.at('2011-02-07T15:00:00Z');
   const second = await scenes.version(
     'compliance:v2',
@@ -84,6 +87,7 @@ export async function playCarbonCompliance(
     'An amount for each type of home instead of a percentage; applied to homes as built.',
     'greenBuilding',
   );
+  await playLimitSettled(perform, scenes, disputeId, second);
   perform.at('2011-02-10T10:00:00Z');
   for (const person of ['builders', 'greenBuilding', 'standards', 'suppliers', 'councils'] as const) {
     await scenes.answer(person, 'compliance:second', decisionId, second, 'agree');
@@ -99,15 +103,5 @@ export async function playCarbonCompliance(
   perform.at('2011-02-18T17:30:00Z');
   await scenes.close('compliance:close', decisionId, 'greenBuilding');
   perform.at('2011-02-21T09:00:00Z');
-  const recommendationId = await scenes.recommend('compliance', decisionId, {
-    title: 'Carbon compliance: 10, 11 and 14 kg CO2(eq)/m2/year as built',
-    text: 'Limits for detached houses, attached houses and low-rise apartment blocks, on the emissions of homes as they are built. Eleven headline recommendations go with them, on as-built limits, localism, averaging over a development, weather, high-rise and allowable solutions among others.',
-  });
-  perform.at('2011-02-21T16:00:00Z');
-  await scenes.governmentAnswers(
-    'compliance',
-    recommendationId,
-    'accepted',
-    'The minister said in a written statement that the Hub’s recommendations would be used. (The hour of this entry is illustrative.)',
-  );
+  await playRecommendations(perform, scenes, decisionId);
 }

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  assertFreezable,
-  canonicalText,
-  contentFromYDoc,
-  DocumentError,
-  titleOf,
-} from '@concordat/documents';
+import { assertFreezable, canonicalText, contentFromYDoc, titleOf } from '@concordat/documents';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
@@ -17,6 +11,7 @@ import { Authorship } from '../authorship.js';
 import { DraftingService } from '../drafting.service.js';
 import { Draft } from '../entities/draft.js';
 import { DraftVersion } from '../entities/draft-version.js';
+import { readable } from '../readable.js';
 import { StoredDrafts } from '../stored-drafts.js';
 
 /** A co-chair freezes a draft as it is stored: a number, the canonical text, its hash. */
@@ -99,13 +94,10 @@ export const freezeDraft = defineAct({
 });
 
 function frozenText(stored: Y.Doc): { title: string; text: string; sha256: string } {
-  try {
+  return readable('draftId', () => {
     const content = contentFromYDoc(stored);
     assertFreezable(content);
     const text = canonicalText(content);
     return { title: titleOf(content), text, sha256: createHash('sha256').update(text).digest('hex') };
-  } catch (error) {
-    if (error instanceof DocumentError) throw new Problem('INVALID', error.message, 'draftId');
-    throw error;
-  }
+  });
 }

@@ -6,4 +6,6 @@ import { SAFE_BIGINT } from '../../platform/database/columns.js';
 export class DraftHead {
   @PrimaryColumn({ type: 'uuid' }) @ForeignKey('draft') draftId: string;
   @Column('bigint', { ...SAFE_BIGINT }) seq: number;
+  /** How many times a section was closed or opened again: what was judged before that is not stored after it. */
+  @Column('int', { default: 0 }) closures: number;
 }

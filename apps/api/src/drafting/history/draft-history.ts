@@ -67,7 +67,7 @@ export class DraftHistory {
       order: { seq: 'ASC' },
     });
     // Read after the rows: what is moved in between is then found here.
-    const archived = (await this.archive.after(manager, draft.id, 0)).filter((update) => update.seq <= seq);
+    const archived = await this.archive.after(manager, draft.id, 0, seq);
     const updates = [...archived, ...recent.filter((row) => row.seq > (archived.at(-1)?.seq ?? 0))];
     if (updates.at(-1)?.seq !== seq) throw Problem.notFound('moment');
     const doc = new Y.Doc();

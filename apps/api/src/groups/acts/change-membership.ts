@@ -21,7 +21,7 @@ export const changeMembership = defineAct({
     return { subject: found, policy: use(GroupsService).policySubject(found) };
   },
 
-  async change({ tx, input, subject: { membership, group, space }, now, use }) {
+  async change({ tx, input, subject: { membership, group, space }, actId, now, use }) {
     const places = use(GroupPlaces);
     mustStillHold(membership, now);
     const { role } = input;
@@ -33,6 +33,7 @@ export const changeMembership = defineAct({
     const followedById = input.followedById ?? null;
     const successor = await follow({ tx, places, group, membership, followedById, now });
     await tx.update(Membership, { id: membership.id }, { role });
+    const seatsLeft = await use(GroupsService).placesEnded({ tx, groupId: group.id, actId, now });
     const people = await use(IdentityService).byIds([personId, successor?.personId ?? personId], tx);
     const person = people.get(personId);
     const next = successor === null ? undefined : people.get(successor.personId);
@@ -47,7 +48,13 @@ export const changeMembership = defineAct({
         { type: 'membership', id: membership.id },
         { type: 'task_group', id: group.id },
       ],
-      payload: { personId, from: membership.role, to: role, followedBy: successor?.personId ?? null },
+      payload: {
+        personId,
+        from: membership.role,
+        to: role,
+        followedBy: successor?.personId ?? null,
+        seatsLeft,
+      },
       words: { person: person?.name ?? '', group: group.title, role },
       result: { membershipId: membership.id },
       notices: [

@@ -26,7 +26,7 @@ export const endMembership = defineAct({
     return { subject: found, policy: use(GroupsService).policySubject(found) };
   },
 
-  async change({ tx, input, subject: { membership, group, space }, now, use }) {
+  async change({ tx, input, subject: { membership, group, space }, actId, now, use }) {
     const places = use(GroupPlaces);
     mustStillHold(membership, now);
     const today = dayOf(now);
@@ -36,6 +36,7 @@ export const endMembership = defineAct({
     const successor = await follow({ tx, places, group, membership, followedById, now });
     const endedAt = input.lastDay ? null : now;
     await tx.update(Membership, { id: membership.id }, { until: lastDay, endedAt, endReason: input.reason });
+    const seatsLeft = await use(GroupsService).placesEnded({ tx, groupId: group.id, actId, now });
     const { personId } = membership;
     const people = await use(IdentityService).byIds([personId, successor?.personId ?? personId], tx);
     const person = people.get(personId);
@@ -48,7 +49,13 @@ export const endMembership = defineAct({
         { type: 'membership', id: membership.id },
         { type: 'task_group', id: group.id },
       ],
-      payload: { personId, ...ended, atOnce: endedAt !== null, followedBy: successor?.personId ?? null },
+      payload: {
+        personId,
+        ...ended,
+        atOnce: endedAt !== null,
+        followedBy: successor?.personId ?? null,
+        seatsLeft,
+      },
       words: { person: person?.name ?? '', group: group.title, next: next?.name ?? null },
       result: { membershipId: membership.id },
       notices: [

@@ -10,6 +10,7 @@ import { registrationAnswer, registrationResponse } from '../answers.js';
 import { Challenges } from '../challenges.js';
 import { Passkey } from '../entities/passkey.js';
 import { passkeyRegisteredLetter } from '../letters.js';
+import { passkeySubjects } from '../passkey-subjects.js';
 import { PasskeysService } from '../passkeys.service.js';
 import { RelyingParty } from '../relying-party.js';
 
@@ -26,7 +27,7 @@ export const registerPasskey = defineAct({
     return { subject: null, policy: NOWHERE };
   },
 
-  async change({ tx, input, personId, sessionId, now, use }) {
+  async change({ actId, tx, input, personId, sessionId, now, use }) {
     if (personId === null || sessionId === null) throw new Error('a passkey is added in a session');
     const challenges = use(Challenges);
     let challenge = '';
@@ -61,6 +62,7 @@ export const registerPasskey = defineAct({
       transports: input.transports,
       backedUp: credentialBackedUp,
       createdAt: now,
+      registrationId: actId,
       lastUsedAt: null,
       removedAt: null,
     };
@@ -68,7 +70,7 @@ export const registerPasskey = defineAct({
     return {
       spaceId: null,
       groupId: null,
-      subjects: [{ type: 'passkey', id: passkey.id }],
+      subjects: passkeySubjects(passkey),
       payload: {
         name: input.name,
         credentialId: credential.id,

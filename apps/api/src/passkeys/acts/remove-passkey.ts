@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem.js';
 import { passkeyId } from '../answers.js';
 import { Passkey } from '../entities/passkey.js';
 import { passkeyRemovedLetter } from '../letters.js';
+import { passkeySubjects } from '../passkey-subjects.js';
 
 /** A passkey opens its owner's account no more; never the last way in. */
 export const removePasskey = defineAct({
@@ -33,7 +34,7 @@ export const removePasskey = defineAct({
     return {
       spaceId: null,
       groupId: null,
-      subjects: [{ type: 'passkey', id: passkey.id }],
+      subjects: passkeySubjects(passkey),
       payload: { name, credentialId },
       words: { name },
       result: { passkeyId: passkey.id },

@@ -1,14 +1,14 @@
 import { NOWHERE } from '@concordat/domain';
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import { sessionInput } from '../../identity/person-input.js';
 import { Problem } from '../../platform/problem.js';
-import { authenticationAnswer, authenticationResponse, userHandleOf } from '../answers.js';
+import { authenticationAnswer, userHandleOf } from '../answers.js';
 import { Challenges } from '../challenges.js';
 import { Passkey } from '../entities/passkey.js';
+import { goodAnswer } from '../good-answer.js';
 import { RelyingParty } from '../relying-party.js';
 
 /**
@@ -37,26 +37,14 @@ export const signInWithPasskey = defineAct({
     if (passkey === null || browser === null || !isFor(passkey, input.userHandle)) throw notGood();
     const challenges = use(Challenges);
     let challenge = '';
-    const { id: expectedRPID, origin: expectedOrigin } = use(RelyingParty);
-    const verified = await verifyAuthenticationResponse({
-      response: authenticationResponse(input),
-      expectedChallenge: (answered) => {
-        challenge = answered;
-        return challenges.isGood(answered, 'sign in', browser, now);
-      },
-      expectedOrigin,
-      expectedRPID,
-      credential: {
-        id: passkey.credentialId,
-        publicKey: Uint8Array.from(passkey.publicKey),
-        counter: passkey.counter,
-      },
-      requireUserVerification: true,
-    }).catch(() => null);
-    if (verified?.verified !== true || !(await challenges.spend(tx, challenge, now))) throw notGood();
+    const good = await goodAnswer(use(RelyingParty), input, passkey, (answered) => {
+      challenge = answered;
+      return challenges.isGood(answered, 'sign in', browser, now);
+    });
+    if (good === null || !(await challenges.spend(tx, challenge, now))) throw notGood();
     const person = await use(IdentityService).locked(tx, passkey.personId);
     if (person.deactivatedAt !== null) throw notGood();
-    const { newCounter, credentialBackedUp } = verified.authenticationInfo;
+    const { newCounter, credentialBackedUp } = good;
     const used = { counter: newCounter, backedUp: credentialBackedUp, lastUsedAt: now };
     await tx.update(Passkey, { id: passkey.id }, used);
     const session = await use(IdentityService).beginSession(tx, {

@@ -1,4 +1,4 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   BytesColumn,
   FlagColumn,
@@ -30,6 +30,11 @@ export class Passkey {
   /** Whether it is kept in more than one place, by who made the authenticator. */
   @FlagColumn() backedUp: boolean;
   @InstantColumn() createdAt: Date;
+  /** The act whose leaf names the public key; null for one that was added before leaves did: nothing is signed with it. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('act', { deferrable: 'INITIALLY DEFERRED' })
+  @Index()
+  registrationId: string | null;
   @InstantColumn({ nullable: true }) lastUsedAt: Date | null;
   @InstantColumn({ nullable: true }) removedAt: Date | null;
 }

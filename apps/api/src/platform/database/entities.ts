@@ -6,6 +6,7 @@ import { commentEntities } from '../../comments/entities/index.js';
 import { consultationEntities } from '../../consultations/entities/index.js';
 import { decisionEntities } from '../../decisions/entities/index.js';
 import { definitionEntities } from '../../definitions/entities/index.js';
+import { disputeEntities } from '../../disputes/entities/index.js';
 import { Draft } from '../../drafting/entities/draft.js';
 import { DraftArchiveSegment } from '../../drafting/entities/draft-archive.js';
 import { DraftClient } from '../../drafting/entities/draft-client.js';
@@ -14,6 +15,7 @@ import { DraftSnapshot } from '../../drafting/entities/draft-snapshot.js';
 import { DraftUpdate } from '../../drafting/entities/draft-update.js';
 import { DraftVersion } from '../../drafting/entities/draft-version.js';
 import { Reading } from '../../drafting/entities/reading.js';
+import { SectionClosure } from '../../drafting/entities/section-closure.js';
 import { VersionPublication } from '../../drafting/entities/version-publication.js';
 import { VersionShare } from '../../drafting/entities/version-share.js';
 import { groupEntities } from '../../groups/entities/index.js';
@@ -28,11 +30,13 @@ import { LedgerLog } from '../../ledger/entities/ledger-log.js';
 import { LedgerTile } from '../../ledger/entities/ledger-tile.js';
 import { meetingEntities } from '../../meetings/entities/index.js';
 import { notificationEntities } from '../../notifications/entities/index.js';
+import { offerEntities } from '../../offers/entities/index.js';
 import { Affiliation } from '../../organisations/entities/affiliation.js';
 import { Organisation } from '../../organisations/entities/organisation.js';
 import { Sector } from '../../organisations/entities/sector.js';
 import { passkeyEntities } from '../../passkeys/entities/index.js';
 import { peopleEntities } from '../../people/entities/index.js';
+import { pollEntities } from '../../polls/entities/index.js';
 import { ProviderLink } from '../../providers/entities/provider-link.js';
 import { recommendationEntities } from '../../recommendations/entities/index.js';
 import { Milestone } from '../../spaces/entities/milestone.js';
@@ -69,12 +73,16 @@ export const ENTITIES = [
   DraftClient,
   DraftSnapshot,
   DraftVersion,
+  SectionClosure,
   VersionShare,
   ...commentEntities,
   ...amendmentEntities,
   VersionPublication,
   Reading,
   ...decisionEntities,
+  ...disputeEntities,
+  ...pollEntities,
+  ...offerEntities,
   ...recommendationEntities,
   ...consultationEntities,
   ...definitionEntities,

@@ -1,4 +1,4 @@
-import type { ReadAction, WriteAction } from '@concordat/domain';
+import type { Action, ReadAction, WriteAction } from '@concordat/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { declareDoor } from '../doors.js';
@@ -19,8 +19,8 @@ export function Subscribes(action: ReadAction): MethodDecorator {
   return (_target, method) => declareDoor(`Subscription.${String(method)}`, action);
 }
 
-/** Declares, on the method that resolves a field of a type, that the field needs a read of its own. */
-export function Guards(type: string, action: ReadAction): MethodDecorator {
+/** Declares, on the method that resolves a field of a type, that the field needs an action of its own: mostly a read. */
+export function Guards(type: string, action: Action): MethodDecorator {
   return (_target, method) => declareDoor(`${type}.${String(method)}`, action);
 }
 

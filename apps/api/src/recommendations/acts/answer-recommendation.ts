@@ -1,12 +1,13 @@
-import { GOVERNMENT_ANSWERS } from '@concordat/domain';
+import { eventOf, GOVERNMENT_ANSWERS, next, recommendationStates } from '@concordat/domain';
 import { z } from 'zod';
+import { dayOf } from '../../access/grants.js';
 import { defineAct } from '../../acts/define-act.js';
-import { GroupsService } from '../../groups/groups.service.js';
 import { newId } from '../../platform/ids.js';
-import { calendarDate, id, isId, paragraphs } from '../../platform/input.js';
+import { calendarDate, id, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { GovernmentResponse } from '../entities/government-response.js';
-import { Recommendation } from '../entities/recommendation.js';
+import { webAddress } from '../recommendation-input.js';
+import { answerGiven, RecommendationsService } from '../recommendations.service.js';
 
 const ANSWER_EN = {
   accepted: 'accepted',
@@ -21,42 +22,41 @@ const ANSWER_CY = {
   deferred: 'Gohiriodd',
 } as const;
 
-/** Government answers a recommendation, with its statement. */
+/** Government answers a recommendation, the whole of it or a part, with its statement. */
 export const answerRecommendation = defineAct({
   action: 'recommendation.answer',
   seenBy: 'recommendation.read',
   input: z.object({
     recommendationId: id,
+    partId: id.nullish().transform((value) => value ?? null),
     answer: z.enum(GOVERNMENT_ANSWERS),
     statement: paragraphs,
-    statementUrl: z
-      .url({ protocol: /^https?$/u, message: 'must be a web address' })
-      .max(500)
-      .nullish(),
+    statementUrl: webAddress.nullish(),
     deferredTo: calendarDate.nullish(),
   }),
 
   async subject({ tx, input, use }) {
-    const { recommendationId } = input;
-    const recommendation = isId(recommendationId)
-      ? await tx.findOneBy(Recommendation, { id: recommendationId })
-      : null;
-    if (recommendation === null) throw Problem.notFound('recommendation');
-    const groups = use(GroupsService);
-    // One answer after the other: the recommendation itself is evidence, whose rows may not be locked.
-    const place = await groups.lockedForChange(tx, recommendation.groupId);
-    return { subject: { ...place, recommendation }, policy: groups.policySubject(place) };
+    const recommendations = use(RecommendationsService);
+    const found = await recommendations.locked(tx, input.recommendationId);
+    return { subject: found, policy: recommendations.policySubject(found) };
   },
 
-  async change({ tx, input, subject: { recommendation, group, space }, personId, organisationId, now, use }) {
+  async change({ tx, input, subject: found, personId, organisationId, now, use }) {
     if (personId === null) throw new Error('a recommendation is answered by a person');
+    const { recommendation, parts, standing, group, space } = found;
     const deferredTo = input.deferredTo ?? null;
     if ((input.answer === 'deferred') !== (deferredTo !== null)) {
       throw Problem.invalid('deferredTo', 'must say until when a deferred answer is put off, and only then');
     }
+    if (deferredTo !== null && deferredTo <= dayOf(now)) {
+      throw Problem.invalid('deferredTo', 'must be a day to come');
+    }
+    const part = input.partId === null ? null : parts.find(({ id }) => id === input.partId);
+    if (part === undefined) throw Problem.notFound('part of the recommendation');
     const response: GovernmentResponse = {
       id: newId(),
       recommendationId: recommendation.id,
+      partId: part?.id ?? null,
       answer: input.answer,
       statement: input.statement,
       statementUrl: input.statementUrl ?? null,
@@ -65,7 +65,12 @@ export const answerRecommendation = defineAct({
       answeredById: personId,
       answeredForId: organisationId,
     };
+    const recommendations = use(RecommendationsService);
+    const before = await recommendations.record(tx, found);
+    const record = { ...before, answers: [...before.answers, answerGiven(response)] };
+    next(recommendationStates, standing.status, eventOf(record));
     await tx.insert(GovernmentResponse, response);
+    await recommendations.keepStanding(tx, recommendation.id, record);
     const { answer, statement, statementUrl } = response;
     return {
       spaceId: space.id,
@@ -74,21 +79,21 @@ export const answerRecommendation = defineAct({
         { type: 'government_response', id: response.id },
         { type: 'recommendation', id: recommendation.id },
       ],
-      payload: { answer, statement, statementUrl, deferredTo },
-      words: { answer, title: recommendation.title },
-      notices: [
-        {
-          kind: 'recommendation',
-          personIds: await use(GroupsService).peopleIn(tx, group.id, now),
-          path: `/spaces/${space.slug}/recommendations`,
-        },
-      ],
+      payload: { part: part?.ordinal ?? null, answer, statement, statementUrl, deferredTo },
+      words: { answer, title: recommendation.title, part: part?.ordinal ?? null },
+      notices: await recommendations.toldAll(tx, found, now),
       result: { governmentResponseId: response.id, recommendationId: recommendation.id },
     };
   },
 
   sentence: {
-    en: (who, { answer, title }) => `${who} answered the recommendation “${title}”: ${ANSWER_EN[answer]}.`,
-    cy: (who, { answer, title }) => `${ANSWER_CY[answer]} ${who} yr argymhelliad “${title}”.`,
+    en: (who, { answer, title, part }) =>
+      part === null
+        ? `${who} answered the recommendation “${title}”: ${ANSWER_EN[answer]}.`
+        : `${who} answered part ${part} of the recommendation “${title}”: ${ANSWER_EN[answer]}.`,
+    cy: (who, { answer, title, part }) =>
+      part === null
+        ? `${ANSWER_CY[answer]} ${who} yr argymhelliad “${title}”.`
+        : `${ANSWER_CY[answer]} ${who} ran ${part} o’r argymhelliad “${title}”.`,
   },
 });

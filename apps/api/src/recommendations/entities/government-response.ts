@@ -14,6 +14,8 @@ import {
 export class GovernmentResponse {
   @IdColumn() id: string;
   @RefColumn('recommendation') recommendationId: string;
+  /** The part that it answers; null where it answers the whole. */
+  @OptionalRefColumn('recommendation_part') partId: string | null;
   @TextColumn() answer: GovernmentAnswer;
   @TextColumn() statement: string;
   @TextColumn({ nullable: true }) statementUrl: string | null;

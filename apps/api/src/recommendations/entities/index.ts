@@ -1,4 +1,15 @@
 import { GovernmentResponse } from './government-response.js';
+import { KeptStanding } from './kept-standing.js';
 import { Recommendation } from './recommendation.js';
+import { RecommendationAcknowledgement } from './recommendation-acknowledgement.js';
+import { RecommendationEvidence } from './recommendation-evidence.js';
+import { RecommendationPart } from './recommendation-part.js';
 
-export const recommendationEntities = [Recommendation, GovernmentResponse];
+export const recommendationEntities = [
+  Recommendation,
+  RecommendationPart,
+  RecommendationEvidence,
+  RecommendationAcknowledgement,
+  GovernmentResponse,
+  KeptStanding,
+];

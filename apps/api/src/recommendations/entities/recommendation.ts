@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import {
+  DayColumn,
   IdColumn,
   InstantColumn,
   OptionalRefColumn,
@@ -18,6 +19,10 @@ export class Recommendation {
   @RefColumn('draft_version') versionId: string;
   @TextColumn() title: string;
   @TextColumn() text: string;
+  /** What the group expects to come of it. */
+  @TextColumn({ nullable: true }) expectedEffect: string | null;
+  /** The last day for an answer, as the group asks for it. */
+  @DayColumn({ nullable: true }) answerBy: string | null;
   @InstantColumn() sentAt: Date;
   @RefColumn('person') sentById: string;
   @OptionalRefColumn('organisation') sentForId: string | null;

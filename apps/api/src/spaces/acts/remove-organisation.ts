@@ -21,14 +21,14 @@ export const removeOrganisation = defineAct({
     return { subject: space, policy: spaces.policySubject(space) };
   },
 
-  async change({ tx, input: { organisationId, reason }, subject: space, now, use }) {
+  async change({ tx, input: { organisationId, reason }, subject: space, actId, now, use }) {
     const place = { spaceId: space.id, organisationId };
     if (!isId(organisationId) || !(await tx.existsBy(SpaceOrganisation, place))) {
       throw Problem.notFound('organisation in this space');
     }
     const { organisation } = await namesOf(tx, null, organisationId);
     const roles = await use(RolesService).endRolesFor(tx, space.id, organisationId, now);
-    const seats = await use(Places).endFor(tx, space.id, organisationId, now);
+    const places = await use(Places).endFor(tx, space.id, organisationId, { actId, at: now });
     await tx.delete(SpaceOrganisation, place);
     const path = `/spaces/${space.slug}`;
     return {
@@ -38,10 +38,16 @@ export const removeOrganisation = defineAct({
         { type: 'organisation', id: organisationId },
         { type: 'space', id: space.id },
       ],
-      payload: { organisationId, reason, rolesEnded: roles.length, seatsEnded: seats.length },
+      payload: {
+        organisationId,
+        reason,
+        rolesEnded: roles.length,
+        seatsEnded: places.personIds.length,
+        seatsLeft: places.seatsLeft,
+      },
       words: { organisation: organisation ?? '', space: space.title },
       result: { spaceId: space.id, organisationId },
-      notices: [{ kind: 'organisation', personIds: [...roles, ...seats], path }],
+      notices: [{ kind: 'organisation', personIds: [...roles, ...places.personIds], path }],
     };
   },
 

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../../app/use-space.js';
 import { Loaded, Page, PageTitle } from '../../components/index.js';
@@ -86,11 +86,12 @@ function Form(props: {
   const navigate = useNavigate();
   const act = useAct(ProposeAmendmentDocument);
   const chosen = clauses.find((each) => each.clauseId === clauseId);
+  const given = textGiven(useLocation().state);
   return (
     <AmendmentForm
       act={act}
       clauses={clauses}
-      initial={[{ kind: 'REPLACE', clauseId: chosen?.clauseId ?? '', text: chosen?.text ?? '' }]}
+      initial={[{ kind: 'REPLACE', clauseId: chosen?.clauseId ?? '', text: given ?? chosen?.text ?? '' }]}
       reasons=""
       wordsAlone={parentId !== null}
       title={t('amendments.proposeConfirm')}
@@ -103,6 +104,12 @@ function Form(props: {
       onCancel={() => navigate(amendmentsPath(slug, draftId, parentId ?? ''))}
     />
   );
+}
+
+/** Words that whoever came here brings along. */
+function textGiven(state: unknown): string | null {
+  if (typeof state !== 'object' || state === null || !('text' in state)) return null;
+  return typeof state.text === 'string' ? state.text : null;
 }
 
 /** The words that an amendment proposes, as clauses that can be worded otherwise. */

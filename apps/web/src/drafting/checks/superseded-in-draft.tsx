@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { SupersededCitations } from '../../definitions/glossary.js';
-import { useDraftContent } from './use-draft-content.js';
+import { citedNow } from '../editor/citations.js';
 
 /** Says which definitions the text, as it stands now, cites at a version that is not the agreed one any more. */
 export function SupersededInDraft({ editor }: { readonly editor: Editor }) {
-  return <SupersededCitations content={useDraftContent(editor)} />;
+  const cited = useEditorState({ editor, selector: (snapshot) => citedNow(snapshot.editor.state.doc) });
+  return <SupersededCitations cited={cited} />;
 }

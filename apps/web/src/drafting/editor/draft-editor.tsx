@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { useEffect, useRef } from 'react';
 import { t } from '../../strings/t.js';
 import type { DraftConnection } from '../room/draft-connection.js';
+import type { ClosedSection } from './closed-sections.js';
 import classes from './draft-editor.module.css';
 import { draftExtensions } from './extensions.js';
 
@@ -20,8 +21,10 @@ export function DraftEditor(props: {
   readonly onFind: () => void;
   /** Told of a thread whose words are clicked on. */
   readonly onThread: (threadId: string) => void;
+  /** Told of a closed section in which something was not done. */
+  readonly onKept: (section: ClosedSection) => void;
 }) {
-  const { connection, mayEdit, paused, label, describedBy, onEditor, onFind, onThread } = props;
+  const { connection, mayEdit, paused, label, describedBy, onEditor, onFind, onThread, onKept } = props;
   const frame = useRef<HTMLDivElement>(null);
   const made = useRef<Editor>(null);
   useEffect(() => {
@@ -49,6 +52,8 @@ export function DraftEditor(props: {
           current: classes.commentedNow ?? '',
         },
         onThread,
+        closed: { section: classes.closed ?? '', note: classes.closedNote ?? '' },
+        onKept,
       }),
       editorProps: { attributes: attributesOf({ mayEdit, label, describedBy }) },
     });
@@ -59,7 +64,7 @@ export function DraftEditor(props: {
       onEditor(null);
       editor.destroy();
     };
-  }, [connection, mayEdit, label, describedBy, onEditor, onFind, onThread]);
+  }, [connection, mayEdit, label, describedBy, onEditor, onFind, onThread, onKept]);
   useEffect(() => {
     const editable = mayEdit && !paused;
     if (made.current && made.current.isEditable !== editable) made.current.setEditable(editable);

@@ -7,6 +7,7 @@ import { commentMarks } from '../comments/comment-marks.js';
 import { caretOf, selectionOf } from './carets.js';
 import { clauseIdentities } from './clause-identities.js';
 import { clauseNumbers, type Placeholders } from './clause-numbers.js';
+import { type ClosedSection, closedSections } from './closed-sections.js';
 import { crossReferences, type ReferenceLook } from './cross-references.js';
 import { findInDraft } from './find-in-draft.js';
 import { isRemote } from './is-remote.js';
@@ -31,6 +32,10 @@ export interface SharedDraft {
   readonly commented: { readonly marked: string; readonly whole: string; readonly current: string };
   /** Told of a thread whose words are clicked on. */
   readonly onThread: (threadId: string) => void;
+  /** Classes of sections that are closed, and of what is said above them. */
+  readonly closed: { readonly section: string; readonly note: string };
+  /** Told of a closed section in which something was not done. */
+  readonly onKept: (section: ClosedSection) => void;
 }
 
 /** Everything that a draft's editor is made of. */
@@ -55,7 +60,7 @@ function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
 }
 
 function clauses(shared: SharedDraft): AnyExtension {
-  const { placeholders, references, found, onFind, commented, onThread } = shared;
+  const { placeholders, references, found, onFind, commented, onThread, closed, onKept } = shared;
   return Extension.create({
     name: 'clauses',
     addKeyboardShortcuts: () => ({
@@ -65,6 +70,7 @@ function clauses(shared: SharedDraft): AnyExtension {
       },
     }),
     addProseMirrorPlugins: () => [
+      closedSections(closed, onKept),
       clauseIdentities({ newId, isRemote }),
       clauseNumbers(placeholders),
       crossReferences(references),

@@ -22,11 +22,11 @@ export function MomentSlider(props: {
   return (
     <div className={classes.slider}>
       <label htmlFor={id} className={classes.label}>
-        {t('drafting.momentOf', { at: at + 1, count: moments.length })}
+        {t('history.momentOf', { at: at + 1, count: moments.length })}
       </label>
       <div className={classes.row}>
         <Button variant="default" size="compact-md" disabled={at === 0} onClick={() => go(at - 1)}>
-          {t('drafting.earlier')}
+          {t('history.earlier')}
         </Button>
         <input
           id={id}
@@ -44,7 +44,7 @@ export function MomentSlider(props: {
           disabled={at === moments.length - 1}
           onClick={() => go(at + 1)}
         >
-          {t('drafting.later')}
+          {t('history.later')}
         </Button>
       </div>
       <p>

@@ -11,7 +11,7 @@ export function MomentsList(props: {
   readonly onChoose: (seq: number) => void;
 }) {
   return (
-    <ol className={classes.moments} aria-label={t('drafting.moments')}>
+    <ol className={classes.moments} aria-label={t('history.moments')}>
       {props.moments.map((moment) => (
         <li key={moment.seq}>
           <button

@@ -13,7 +13,7 @@ export function TextThen({ draftId, seq }: { readonly draftId: string; readonly 
       onRetry={() => ask({ requestPolicy: 'network-only' })}
     >
       {({ content, clauses }) => (
-        <AgreedText content={content} clauses={clauses} label={t('drafting.textThen')} anchors={false} />
+        <AgreedText content={content} clauses={clauses} label={t('history.textThen')} anchors={false} />
       )}
     </Loaded>
   );

@@ -1,20 +1,15 @@
 import { type ClauseChange, type DocumentContent, DocumentError, diffVersions } from '@concordat/documents';
 import { Button } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { Loaded, RecordItem, RecordList } from '../../components/index.js';
-import type { WordChangeKind } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
 import { useDraftContent } from '../checks/use-draft-content.js';
+import { shownChange } from '../shown-change.js';
 import { VersionTextDocument } from '../version.graphql.js';
 import { Passage, placeOf } from '../version-diff-view.js';
 import { restoreClause } from './restore-clause.js';
-
-const KINDS = { same: 'SAME', added: 'ADDED', removed: 'REMOVED' } as const satisfies Record<
-  string,
-  WordChangeKind
->;
 
 /** The clauses that were otherwise in a version than they are now, each with what putting it back would change. */
 export function ClausesThen({ editor, versionId }: { readonly editor: Editor; readonly versionId: string }) {
@@ -33,9 +28,19 @@ export function ClausesThen({ editor, versionId }: { readonly editor: Editor; re
 function Otherwise({ editor, then }: { readonly editor: Editor; readonly then: DocumentContent }) {
   const now = useDraftContent(editor);
   const [done, setDone] = useState<string>();
-  const changes = otherwise(now, then);
+  const changes = useMemo(
+    () =>
+      otherwise(now, then).map((change) => ({
+        ...change,
+        fits: restoreClause(then, change.clauseId)(editor.state),
+      })),
+    [now, then, editor],
+  );
   const putBack = (change: ClauseChange) => {
-    if (restoreClause(then, change.clauseId)(editor.state, editor.view.dispatch)) {
+    const before = editor.state.doc;
+    const done = restoreClause(then, change.clauseId)(editor.state, editor.view.dispatch);
+    // Where its section is closed the editor does nothing, and says so.
+    if (done && editor.state.doc !== before) {
       setDone(t('drafting.putBackDone', { place: placeOf(change) }));
     }
   };
@@ -46,8 +51,8 @@ function Otherwise({ editor, then }: { readonly editor: Editor; readonly then: D
       <RecordList label={t('drafting.putBackList')}>
         {changes.map((change) => (
           <RecordItem key={change.clauseId} title={placeOf(change)}>
-            <Passage words={change.words.map(({ kind, text }) => ({ kind: KINDS[kind], text }))} />
-            {restoreClause(then, change.clauseId)(editor.state) ? (
+            <Passage words={shownChange(change).words} />
+            {change.fits ? (
               <Button
                 variant="default"
                 size="compact-md"

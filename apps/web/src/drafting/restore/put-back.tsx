@@ -4,23 +4,16 @@ import { useMemo, useState } from 'react';
 import { EmptyState, Loaded, ShowMore, usePages } from '../../components/index.js';
 import type { DraftVersionsQuery } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
-import classes from '../checks/text-checks.module.css';
 import { DraftVersionsDocument } from '../drafting.graphql.js';
+import { Foldout } from '../foldout.js';
 import { ClausesThen } from './clauses-then.js';
 
 const pick = (data: DraftVersionsQuery) => data.draft?.versions;
 
 /** Puts single clauses of the text back as they were in a version, as edits like any other. */
 export function PutBack({ editor, draftId }: { readonly editor: Editor; readonly draftId: string }) {
-  const [opened, setOpened] = useState(false);
   return (
-    <details
-      className={`${classes.checks} no-print`}
-      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
-    >
-      <summary className={classes.summary}>{t('drafting.putBack')}</summary>
-      {opened && <Versions editor={editor} draftId={draftId} />}
-    </details>
+    <Foldout label={t('drafting.putBack')}>{() => <Versions editor={editor} draftId={draftId} />}</Foldout>
   );
 }
 

@@ -22,6 +22,7 @@ const ENDED = {
   4403: 'forbidden',
   4404: 'notFound',
   4413: 'tooLarge',
+  4423: 'closedPart',
   4429: 'rateLimited',
 } as const;
 

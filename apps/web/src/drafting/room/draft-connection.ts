@@ -1,8 +1,9 @@
-import { FRAGMENT } from '@concordat/documents';
+import { FRAGMENT, type SectionItem, sectionIdsOf } from '@concordat/documents';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { CLOSED, readClosed } from './closed-message.js';
 import { CountingSocket } from './counting-socket.js';
 import { Incoming } from './incoming.js';
 import { keepWhole } from './keep-whole.js';
@@ -37,6 +38,8 @@ export interface RoomState {
   readonly storing: Storing;
   /** Words written here that somebody took away unseen, and that are in clauses of their own now. */
   readonly apart: readonly string[];
+  /** Identities of the sections that nobody can change for now. */
+  readonly closed: readonly string[];
   readonly others: readonly PersonHere[];
 }
 
@@ -47,6 +50,8 @@ export interface RoomOptions {
   readonly personId: string;
   /** A reader's text is never kept in the browser: it is the server's and nothing else. */
   readonly mayEdit: boolean;
+  /** Whether this browser keeps what is typed; not said, it does. */
+  readonly keeps?: boolean;
 }
 
 const BEFORE: RoomState = {
@@ -57,6 +62,7 @@ const BEFORE: RoomState = {
   refused: false,
   storing: STORING_WELL,
   apart: [],
+  closed: [],
   others: [],
 };
 
@@ -69,6 +75,7 @@ export class DraftConnection {
   private readonly keeping: IndexeddbPersistence | null;
   private readonly listeners = new Set<() => void>();
   private stored: Stored | null = null;
+  private closedItems: readonly SectionItem['item'][] = [];
   private connectedOnce = false;
   private current = BEFORE;
 
@@ -81,9 +88,10 @@ export class DraftConnection {
       WebSocketPolyfill: CountingSocket,
     });
     this.awareness = this.provider.awareness;
-    this.keeping = options.mayEdit
-      ? new IndexeddbPersistence(`concordat-draft-${options.draftId}-${options.personId}`, this.doc)
-      : null;
+    this.keeping =
+      options.mayEdit && options.keeps !== false
+        ? new IndexeddbPersistence(`concordat-draft-${options.draftId}-${options.personId}`, this.doc)
+        : null;
     if (options.mayEdit) this.keepWhole();
     this.listen();
     this.provider.connect();
@@ -106,6 +114,11 @@ export class DraftConnection {
 
   /** Whoever writes knows of the words that are apart. */
   readonly forgetApart = (): void => this.update({ apart: [] });
+
+  /** Lets go of what this browser keeps of the draft: the server has all of it that it takes. */
+  async forgetKept(): Promise<void> {
+    await this.keeping?.clearData();
+  }
 
   /** Leaves the room; what is kept in the browser stays there. */
   destroy(): void {
@@ -136,12 +149,17 @@ export class DraftConnection {
     provider.messageHandlers[REFUSED] = () => {
       this.update({ refused: this.options.mayEdit });
     };
+    provider.messageHandlers[CLOSED] = (_encoder, decoder) => {
+      this.closedItems = readClosed(decoder.arr.subarray(decoder.pos));
+      this.tell();
+    };
     provider.messageHandlers[NOTICE] = (_encoder, decoder) => {
       this.hear(readNotice(decoder.arr.subarray(decoder.pos)));
     };
     provider.on('status', ({ status }) => {
       if (status === 'connecting') {
         this.stored = null;
+        this.closedItems = [];
         this.update({ storing: STORING_WELL });
       }
       if (status === 'connected') this.connectedOnce = true;
@@ -170,12 +188,20 @@ export class DraftConnection {
 
   private readonly tell = (): void => {
     const others = othersHere(this.awareness.getStates(), this.options.personId);
+    const closed = this.closedNow();
     this.update({
       phase: this.phase(),
       ready: this.current.ready || this.fragment.length > 0,
       others: same(others, this.current.others) ? this.current.others : others,
+      closed: same(closed, this.current.closed) ? this.current.closed : closed,
     });
   };
+
+  /** What is closed now; away from the server, what was when it was last heard of. */
+  private closedNow(): readonly string[] {
+    if (!this.provider.synced) return this.current.closed;
+    return this.closedItems.length === 0 ? [] : [...sectionIdsOf(this.doc, this.closedItems)];
+  }
 
   private phase(): Phase {
     const { provider } = this;
@@ -211,7 +237,7 @@ export class DraftConnection {
   }
 }
 
-function same(one: readonly PersonHere[], other: readonly PersonHere[]): boolean {
+function same(one: readonly unknown[], other: readonly unknown[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

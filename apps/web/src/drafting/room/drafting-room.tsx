@@ -7,10 +7,14 @@ import { t } from '../../strings/t.js';
 import { amendmentsPath } from '../amendments/words.js';
 import { SupersededInDraft } from '../checks/superseded-in-draft.js';
 import { TextChecks } from '../checks/text-checks.js';
+import { AsideNotice } from '../closures/aside-notice.js';
+import { ClosePanel } from '../closures/close-panel.js';
+import { useClosedSections } from '../closures/use-closed-sections.js';
 import { chosenWords } from '../comments/chosen-words.js';
 import { type Commenting, CommentsPanel } from '../comments/comments-panel.js';
 import { useCommentKey } from '../comments/use-comment-key.js';
 import { BrokenReferences } from '../editor/broken-references.js';
+import type { ClosedSection } from '../editor/closed-sections.js';
 import { DraftEditor } from '../editor/draft-editor.js';
 import { DragHandle } from '../editor/drag-handle.js';
 import { Outline } from '../editor/outline.js';
@@ -34,15 +38,32 @@ const HINT = 'draft-text-hint';
 
 /** The live text of a draft with what belongs to it, once its sync door is open. */
 export function DraftingRoom({ draft, self }: { readonly draft: RoomDraft; readonly self: Standing }) {
+  const [entries, setEntries] = useState(0);
+  const enterAnew = useCallback(() => setEntries((before) => before + 1), []);
+  return <Entered key={entries} draft={draft} self={self} enterAnew={enterAnew} />;
+}
+
+function Entered(props: {
+  readonly draft: RoomDraft;
+  readonly self: Standing;
+  readonly enterAnew: () => void;
+}) {
+  const { draft, self, enterAnew } = props;
   const mayEdit = draft.mayDo.includes('draft.edit');
-  const connection = useDraftConnection({
-    draftId: draft.id,
-    collabPath: draft.collabPath,
-    personId: self.personId,
-    mayEdit,
-  });
-  if (!connection) return <Waiting />;
-  return <Inside connection={connection} draft={draft} self={self} mayEdit={mayEdit} />;
+  const { connection, aside } = useDraftConnection(
+    { draftId: draft.id, collabPath: draft.collabPath, personId: self.personId, mayEdit },
+    enterAnew,
+  );
+  return (
+    <>
+      {mayEdit && <AsideNotice aside={aside} draftId={draft.id} />}
+      {connection ? (
+        <Inside connection={connection} draft={draft} self={self} mayEdit={mayEdit} />
+      ) : (
+        <Waiting />
+      )}
+    </>
+  );
 }
 
 function Inside(props: {
@@ -62,6 +83,8 @@ function Inside(props: {
     current: parameters.get('thread'),
     chosen: null,
   });
+  const closures = useClosedSections(draft.id, editor, state.closed);
+  const [kept, setKept] = useState<ClosedSection>();
   const [nothingChosen, setNothingChosen] = useState(false);
   const goToThread = useCallback(
     (current: string) => setCommenting((before) => ({ ...before, current })),
@@ -139,17 +162,24 @@ function Inside(props: {
               onEditor={setEditor}
               onFind={find}
               onThread={goToThread}
+              onKept={setKept}
             />
           ) : (
             !ended && <Waiting />
           )}
           {typing && editor && <DragHandle editor={editor} />}
         </section>
+        <p role="status" className={kept ? classes.kept : 'visually-hidden'}>
+          {kept && state.closed.includes(kept.id) ? t('closures.kept', { words: kept.words }) : ''}
+        </p>
         {editor && <BrokenReferences editor={editor} />}
         {editor && <SupersededInDraft editor={editor} />}
         {editor && <TextChecks editor={editor} />}
         {typing && editor && <PutBack editor={editor} draftId={draft.id} />}
         {typing && <KeysHelp />}
+        {editor && draft.mayDo.includes('draft.closeSection') && (
+          <ClosePanel editor={editor} draftId={draft.id} closures={closures} />
+        )}
         {editor && draft.mayDo.includes('draft.freeze') && (
           <FreezePanel
             editor={editor}

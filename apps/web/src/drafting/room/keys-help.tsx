@@ -1,4 +1,5 @@
 import { t } from '../../strings/t.js';
+import { Foldout } from '../foldout.js';
 import classes from './keys-help.module.css';
 
 const KEYS = [
@@ -19,19 +20,22 @@ const KEYS = [
 /** The keys of the editor, for whoever wants to know. */
 export function KeysHelp() {
   return (
-    <details className={`${classes.help} no-print`}>
-      <summary className={classes.summary}>{t('drafting.keys')}</summary>
-      <dl className={classes.keys}>
-        {KEYS.map(([keys, name]) => (
-          <div key={name} className={classes.pair}>
-            <dt>
-              <kbd className={classes.key}>{keys}</kbd>
-            </dt>
-            <dd>{t(`drafting.key_${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={classes.remark}>{t('drafting.keysMac')}</p>
-    </details>
+    <Foldout label={t('drafting.keys')}>
+      {() => (
+        <>
+          <dl className={classes.keys}>
+            {KEYS.map(([keys, name]) => (
+              <div key={name} className={classes.pair}>
+                <dt>
+                  <kbd className={classes.key}>{keys}</kbd>
+                </dt>
+                <dd>{t(`drafting.key_${name}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={classes.remark}>{t('drafting.keysMac')}</p>
+        </>
+      )}
+    </Foldout>
   );
 }

@@ -33,13 +33,15 @@ const RULES = [
 export function OpenDecisionForm(props: {
   readonly version: ShownVersion;
   readonly group: { readonly id: string; readonly title: string; readonly silenceIsConsent: boolean };
+  /** The poll that it comes from. */
+  readonly poll?: { readonly id: string; readonly question: string };
 }) {
-  const { version, group } = props;
+  const { version, group, poll } = props;
   const { slug } = useSpace();
   const navigate = useNavigate();
   const self = useStanding(group.id);
   const act = useAct(OpenDecisionDocument);
-  const [question, setQuestion] = useState('');
+  const [question, setQuestion] = useState(poll?.question ?? '');
   const [rule, setRule] = useState<DecisionRule>('CONSENT');
   const [bySector, setBySector] = useState(false);
   const [deadline, setDeadline] = useState('');
@@ -48,14 +50,21 @@ export function OpenDecisionForm(props: {
 
   const input = () => {
     const found = {
-      ...(question.trim() === '' ? { question: t('drafting.questionMissing') } : {}),
+      ...(question.trim() === '' ? { question: t('openDecision.questionMissing') } : {}),
       ...(deadline !== '' && !(instant && new Date(instant) > new Date())
-        ? { deadline: t('drafting.deadlinePast') }
+        ? { deadline: t('openDecision.deadlinePast') }
         : {}),
     };
     setWrong(found);
     if (Object.keys(found).length > 0) return undefined;
-    return { versionId: version.id, question: question.trim(), rule, bySector, deadline: instant ?? null };
+    return {
+      versionId: version.id,
+      question: question.trim(),
+      rule,
+      bySector,
+      deadline: instant ?? null,
+      pollId: poll?.id ?? null,
+    };
   };
   const onDone = ({ openDecision }: OpenDecisionMutation) =>
     navigate(`/spaces/${slug}/decisions/${encodeURIComponent(openDecision.decision.id)}`);
@@ -63,15 +72,15 @@ export function OpenDecisionForm(props: {
   return (
     <BindingForm
       act={act}
-      title={t('drafting.decisionConfirmTitle')}
-      submitLabel={t('drafting.decisionSubmit')}
-      confirmLabel={t('drafting.decisionConfirm')}
+      title={t('openDecision.decisionConfirmTitle')}
+      submitLabel={t('openDecision.decisionSubmit')}
+      confirmLabel={t('openDecision.decisionConfirm')}
       input={input}
       onDone={onDone}
       records={
         <div className={classes.recorded}>
           <p>
-            {t('drafting.decisionRecords', {
+            {t('openDecision.decisionRecords', {
               person: self ? namedFor(self) : '',
               group: group.title,
               number: version.number,
@@ -81,15 +90,20 @@ export function OpenDecisionForm(props: {
           <p>
             <HashText value={version.sha256} copy={false} />
           </p>
-          <p>{t('drafting.decisionQuestionIs', { question: question.trim() })}</p>
+          <p>{t('openDecision.decisionQuestionIs', { question: question.trim() })}</p>
           <p>
-            {t(bySector ? 'drafting.decisionRuleBySector' : 'drafting.decisionRuleIs', {
+            {t(bySector ? 'openDecision.decisionRuleBySector' : 'openDecision.decisionRuleIs', {
               rule: t(`words.rule_${rule}`),
             })}{' '}
             {instant
-              ? t('drafting.decisionUntil', { date: `${dayText(instant)}, ${clockText(instant)}` })
-              : t('drafting.decisionNoDeadline')}
+              ? t('openDecision.decisionUntil', { date: `${dayText(instant)}, ${clockText(instant)}` })
+              : t('openDecision.decisionNoDeadline')}
           </p>
+          {poll && (
+            <p>
+              {t('polls.fromPoll')}: {poll.question}. {t('polls.fromPollHint')}
+            </p>
+          )}
         </div>
       }
     >
@@ -98,8 +112,8 @@ export function OpenDecisionForm(props: {
         <GroupInterests id={group.id} />
       </section>
       <Textarea
-        label={t('drafting.question')}
-        description={t('drafting.questionHint')}
+        label={t('openDecision.question')}
+        description={t('openDecision.questionHint')}
         value={question}
         onChange={(event) => setQuestion(event.currentTarget.value)}
         error={wrong.question ?? fieldError(act.problem, 'question')}
@@ -108,24 +122,27 @@ export function OpenDecisionForm(props: {
         required
       />
       <NativeSelect
-        label={t('drafting.rule')}
-        description={t(`drafting.ruleHint_${rule}`)}
+        label={t('openDecision.rule')}
+        description={t(`openDecision.ruleHint_${rule}`)}
         value={rule}
         data={RULES.map((value) => ({ value, label: t(`words.rule_${value}`) }))}
         onChange={(event) => setRule(RULES.find((each) => each === event.currentTarget.value) ?? rule)}
       />
       <Checkbox
-        label={t('drafting.bySector')}
-        description={t('drafting.bySectorHint')}
+        label={t('openDecision.bySector')}
+        description={t('openDecision.bySectorHint')}
         checked={bySector}
         onChange={(event) => setBySector(event.currentTarget.checked)}
       />
       <TextInput
         type="datetime-local"
-        label={t('drafting.deadline')}
-        description={t(group.silenceIsConsent ? 'drafting.deadlineSilence' : 'drafting.deadlineHint', {
-          zone: readerZone(),
-        })}
+        label={t('openDecision.deadline')}
+        description={t(
+          group.silenceIsConsent ? 'openDecision.deadlineSilence' : 'openDecision.deadlineHint',
+          {
+            zone: readerZone(),
+          },
+        )}
         value={deadline}
         onChange={(event) => setDeadline(event.currentTarget.value)}
         error={wrong.deadline ?? fieldError(act.problem, 'deadline')}

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../../app/use-space.js';
 import {
   AgreedText,
+  citedIn,
   DateText,
   HashText,
   Loaded,
@@ -10,6 +12,7 @@ import {
   PageTitle,
   PersonName,
   Remark,
+  readContent,
 } from '../../components/index.js';
 import { Glossary, SupersededCitations } from '../../definitions/glossary.js';
 import type { VersionPageQuery } from '../../graphql/generated/graphql.js';
@@ -43,7 +46,8 @@ export function VersionPage() {
 }
 
 function Version({ version }: { readonly version: ShownVersion }) {
-  const { number, title } = version;
+  const { number, title, content } = version;
+  const cited = useMemo(() => citedIn(readContent(content)), [content]);
   return (
     <>
       <PageTitle title={t('drafting.readLabel', { number, title })} above={<Where version={version} />}>
@@ -51,9 +55,9 @@ function Version({ version }: { readonly version: ShownVersion }) {
       </PageTitle>
       {!version.isLatest && <Superseded version={version} />}
       <Glossary>
-        <SupersededCitations content={version.content} />
+        <SupersededCitations cited={cited} />
         <AgreedText
-          content={version.content}
+          content={content}
           clauses={version.clauses}
           label={t('drafting.readLabel', { number, title })}
         />

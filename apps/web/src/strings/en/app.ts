@@ -12,6 +12,8 @@ export const app = {
   navGroups: 'Task groups',
   navDrafts: 'Drafts',
   navDecisions: 'Decision log',
+  navDisputes: 'Disputes',
+  navPolls: 'Polls',
   navDefinitions: 'Definitions',
   navConsultations: 'Consultations',
   navRecommendations: 'Recommendations',

@@ -7,6 +7,13 @@ export const decisionLog = {
   allGroups: 'All task groups',
   organisation: 'Organisation',
   allOrganisations: 'All organisations',
+  sector: 'Sector',
+  allSectors: 'All sectors',
+  answer: 'Answer',
+  answerHint: 'One that counted then: of that organisation or sector, where you choose one.',
+  allAnswers: 'Any answer',
+  definition: 'Definition',
+  allDefinitions: 'Any words',
   status: 'Status',
   allStatuses: 'Any status',
   text: 'Words in the question',
@@ -21,6 +28,9 @@ export const decisionLog = {
   clear: 'Show everything, as it stands now',
   asOfThen:
     'As things stood at the end of {date}, by the clocks of {zone}. What happened later is left out; the pages linked from here show how it stands now.',
+  files: 'All of these, with every seat, as a file:',
+  csv: 'CSV',
+  json: 'JSON',
   list: 'Decisions',
   emptyTitle: 'No decision yet',
   emptyText:

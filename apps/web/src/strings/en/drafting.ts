@@ -53,16 +53,6 @@ export const drafting = {
   allVersions: 'All versions',
   noVersionYet: 'Nothing of this draft is frozen yet.',
   history: 'History',
-  historyOf: 'History of {title}',
-  historyIntro:
-    'What the draft said at any moment, and who wrote until then. A moment is what one person wrote without a long pause.',
-  historyEmpty: 'Nothing has been written yet',
-  historyEmptyText: 'As soon as somebody writes in the draft, one can go back through it here.',
-  moments: 'Who wrote when',
-  momentOf: 'Moment {at} of {count} that are loaded',
-  earlier: 'Earlier',
-  later: 'Later',
-  textThen: 'Text of the draft at this moment',
   openDecisionOnThis: 'The open decision on this draft',
   emptyTitle: 'Title of the text',
   emptyHeading: 'Heading of the section',
@@ -112,6 +102,8 @@ export const drafting = {
   ended_tooLarge: 'This is more than one draft can hold',
   endedNext_tooLarge:
     'What was last typed or pasted is not stored. Copy it, undo it, and connect again; a long text is better kept in several drafts.',
+  ended_closedPart: 'A section that you wrote in is closed for editing',
+  endedNext_closedPart: 'What you wrote is set aside, and the rest of it is stored.',
   ended_rateLimited: 'Too much was sent at once, or too many windows are open',
   endedNext_rateLimited: 'Close other windows with this draft, wait a minute, then connect again.',
   ended_other: 'The server ended the connection',
@@ -314,34 +306,4 @@ export const drafting = {
   decisionIsOpen: 'A decision on this draft is open:',
   openDecision: 'Open a decision on this version',
   openConsultation: 'Open a consultation on this version',
-
-  question: 'Question',
-  questionHint: 'As the group will answer it, for example: Do we agree to this text as the definition?',
-  questionMissing: 'Write the question that the group is to answer.',
-  rule: 'Rule',
-  ruleHint_CONSENT: 'Carried when nobody’s objection stands by the deadline.',
-  ruleHint_CONSENSUS: 'Carried when every seat has answered and no objection stands.',
-  ruleHint_MAJORITY: 'Carried by more than half of those who answer for or against, with a quorum.',
-  ruleHint_SUPERMAJORITY_TWO_THIRDS:
-    'Carried by two thirds of those who answer for or against, with a quorum.',
-  ruleHint_SUPERMAJORITY_THREE_QUARTERS:
-    'Carried by three quarters of those who answer for or against, with a quorum.',
-  bySector: 'The rule must hold within each sector as well',
-  bySectorHint: 'So that many organisations of one sector do not outvote another.',
-  deadline: 'Answer by',
-  deadlineHint:
-    'By the clocks of {zone}. May be left empty. An organisation that has not answered by then is missing.',
-  deadlineSilence:
-    'By the clocks of {zone}. May be left empty. In this group silence counts as consent when the deadline is over.',
-  deadlinePast: 'Give a day and time that lie ahead, or leave it empty.',
-  decisionSubmit: 'Open the decision…',
-  decisionConfirmTitle: 'Open this decision?',
-  decisionConfirm: 'Open the decision',
-  decisionRecords:
-    '{person} asks the task group {group} about version {number} of “{title}”, in exactly these words:',
-  decisionQuestionIs: 'Question: {question}',
-  decisionRuleIs: 'Rule: {rule}.',
-  decisionRuleBySector: 'Rule: {rule}, overall and within each sector.',
-  decisionUntil: 'Answers until {date}.',
-  decisionNoDeadline: 'No deadline.',
 } as const;

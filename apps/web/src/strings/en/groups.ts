@@ -108,6 +108,8 @@ export const groups = {
   endReview: 'Review the end',
   endConfirm: 'End the place',
   endRecordsNow: '{speaker}, ends the place of {person} in {group} at once. What they have written stays.',
+  seatLost:
+    'Unless {organisation} has another place in {group}, it leaves the count of every open decision that it has not answered by then. Answers that it gave stay.',
   endRecordsLater: '{speaker}, ends the place of {person} in {group}. Their last day is {day}.',
   requests: 'Requests to join',
   requestsEmptyTitle: 'Nobody asks to join',

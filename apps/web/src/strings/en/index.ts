@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { amendments } from './amendments.js';
 import { app } from './app.js';
+import { closures } from './closures.js';
 import { comments } from './comments.js';
 import { components } from './components.js';
 import { console } from './console.js';
@@ -9,21 +10,28 @@ import { decisionLog } from './decision-log.js';
 import { decisions } from './decisions.js';
 import { definitions } from './definitions.js';
 import { directory } from './directory.js';
+import { disputes } from './disputes.js';
 import { drafting } from './drafting.js';
 import { groups } from './groups.js';
+import { history } from './history.js';
 import { identity } from './identity.js';
 import { imports } from './imports.js';
 import { interests } from './interests.js';
 import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
+import { openDecision } from './open-decision.js';
 import { organisations } from './organisations.js';
 import { passkeys } from './passkeys.js';
 import { people } from './people.js';
+import { polls } from './polls.js';
 import { providers } from './providers.js';
 import { recommendations } from './recommendations.js';
 import { record } from './record.js';
+import { signing } from './signing.js';
 import { spaces } from './spaces.js';
 import { tokens } from './tokens.js';
+import { verify } from './verify.js';
+import { whatIf } from './what-if.js';
 import { words } from './words.js';
 
 /** Every visible text of the web app, by feature. */
@@ -31,6 +39,7 @@ export const catalogue = {
   account,
   amendments,
   app,
+  closures,
   comments,
   components,
   console,
@@ -39,21 +48,28 @@ export const catalogue = {
   decisions,
   definitions,
   directory,
+  disputes,
   drafting,
   groups,
+  history,
   identity,
   imports,
   interests,
   notifications,
+  openDecision,
   organisations,
   meetings,
   passkeys,
+  polls,
   providers,
   people,
   recommendations,
   record,
+  signing,
   spaces,
   tokens,
+  verify,
+  whatIf,
   words,
 } as const;
 

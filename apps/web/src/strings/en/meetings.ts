@@ -89,6 +89,7 @@ export const meetings = {
   actionWhat: 'What is to be done',
   actionOwner: 'By whom',
   actionDue: 'By when',
+  chooseOwner: 'Choose by whom.',
   actionChange: 'Change the action',
   actionChangeOf: 'Change: {what}',
   actionChangeConfirm: 'Change the action',

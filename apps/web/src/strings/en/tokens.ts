@@ -16,7 +16,8 @@ export const tokens = {
   group_drafting: 'Drafting',
   what_drafting: 'Begin and edit drafts, freeze versions, confirm a reading.',
   group_deciding: 'Deciding',
-  what_deciding: 'Put questions, take positions, raise and withdraw objections, close decisions.',
+  what_deciding:
+    'Put questions, take positions, raise and withdraw objections, take part in disputes, open and answer polls, close decisions.',
   group_consulting: 'Consulting',
   what_consulting: 'Open consultations, respond, record what was done about a comment, close rounds.',
   group_recommending: 'Recommending',

@@ -30,9 +30,39 @@ export const decisionsWrites = {
     knownBy: 'decision.read',
     why: 'A decision is closed by a co-chair, or by itself when its deadline has passed.',
   },
+  'decision.recordDepartures': {
+    allow: [{ who: ['system'], when: DECISION_OPEN }],
+    knownBy: 'decision.read',
+    why: 'Who has left a decision because a place ran out is recorded by itself.',
+  },
   'objection.withdraw': {
     allow: [{ who: ['seat_holder'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],
     knownBy: 'decision.read',
     why: 'An objection is withdrawn by the organisation that raised it.',
+  },
+  'objection.offerAmendment': {
+    allow: [{ who: ['co_chair', 'member'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],
+    knownBy: 'decision.read',
+    why: 'An amendment is offered to meet an objection by those who write the draft: co-chairs and members.',
+  },
+  'objection.replyToOffer': {
+    allow: [{ who: ['seat_holder'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],
+    knownBy: 'decision.read',
+    why: 'Whether an amendment meets an objection is for the organisation that objected to say.',
+  },
+  'correction.open': {
+    allow: [{ who: ['seat_holder'], when: DECISION_OPEN }],
+    knownBy: 'decision.read',
+    why: 'An answer is questioned by who speaks for the organisation for which it was given.',
+  },
+  'correction.withdraw': {
+    allow: [{ who: ['seat_holder'], when: DECISION_OPEN }],
+    knownBy: 'decision.read',
+    why: 'A correction is withdrawn by who opened it, for the organisation for which the answer was given.',
+  },
+  'correction.confirm': {
+    allow: [{ who: ['seat_holder'], when: DECISION_OPEN }],
+    knownBy: 'decision.read',
+    why: 'An answer is confirmed by who speaks for the organisation for which it was given.',
   },
 } as const satisfies Record<string, WriteRow>;

@@ -40,6 +40,16 @@ export const draftingWrites = {
     knownBy: 'draft.read',
     why: 'A version is frozen by a co-chair.',
   },
+  'draft.closeSection': {
+    allow: [{ who: ['co_chair'], when: DRAFT_OPEN }],
+    knownBy: 'draft.read',
+    why: 'A co-chair closes a section for editing, so that it stays as it is for a moment of decision.',
+  },
+  'draft.reopenSection': {
+    allow: [{ who: ['co_chair'], when: DRAFT_OPEN }],
+    knownBy: 'draft.read',
+    why: 'A section that is closed is opened again by a co-chair.',
+  },
   'version.confirmReading': {
     allow: [{ who: ['signed_in'] }],
     knownBy: 'version.read',

@@ -15,6 +15,11 @@ export const recommendationsWrites = {
     knownBy: 'decision.read',
     why: 'A recommendation is sent by a co-chair or the secretariat.',
   },
+  'recommendation.acknowledge': {
+    allow: [{ who: ['sponsor'], when: { ...ACTIVE, recommendation: ['sent'] } }],
+    knownBy: 'recommendation.read',
+    why: 'That a recommendation has arrived is for government to say.',
+  },
   'recommendation.answer': {
     allow: [{ who: ['sponsor'], when: ACTIVE }],
     knownBy: 'recommendation.read',

@@ -1,0 +1,25 @@
+import type { ActOpening } from './entities/act-opening.js';
+import { recordedChanges } from './recorded-changes.js';
+
+const opened = (payload: Record<string, unknown>) => ({ payload }) as unknown as ActOpening;
+
+describe('what an act changed', () => {
+  it('is each part of a space’s words that is another one now', () => {
+    const before = { title: 'Homes', vision: 'Warm' };
+    expect(
+      recordedChanges('space.revise', opened({ before, after: { title: 'Homes', vision: 'Dry' } })),
+    ).toEqual([{ what: 'vision', before: 'Warm', after: 'Dry' }]);
+  });
+
+  it('is a role that became another', () => {
+    expect(recordedChanges('group.changeMembership', opened({ from: 'member', to: 'co_chair' }))).toEqual([
+      { what: 'role', before: 'member', after: 'co_chair' },
+    ]);
+  });
+
+  it('is nothing where the kind does not tell, where it was erased, and where nothing opens it', () => {
+    expect(recordedChanges('draft.create', opened({ from: 'a', to: 'b' }))).toEqual([]);
+    expect(recordedChanges('space.revise', opened({}))).toEqual([]);
+    expect(recordedChanges('group.changeMembership', undefined)).toEqual([]);
+  });
+});

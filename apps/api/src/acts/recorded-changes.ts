@@ -1,0 +1,36 @@
+import type { ActOpening } from './entities/act-opening.js';
+
+/** Something that an act turned into something else, as it was recorded. */
+export interface RecordedChange {
+  /** The member of the payload that changed: `title`, `role`. */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Kinds of act whose payload holds what was there before; what changed, before and after, in each. */
+const CHANGES: Readonly<
+  Record<string, (payload: Members) => readonly (readonly [string, unknown, unknown])[]>
+> = {
+  'space.revise': ({ before, after }) => {
+    const [was, is] = [membersOf(before), membersOf(after)];
+    return Object.keys(was).map((what) => [what, was[what], is[what]]);
+  },
+  'group.changeMembership': ({ from, to }) => [['role', from, to]],
+};
+
+/** What an act changed, before and after; nothing where its kind does not tell, or where it has been erased. */
+export function recordedChanges(kind: string, opening: ActOpening | undefined): RecordedChange[] {
+  const told = CHANGES[kind]?.(opening?.payload ?? {}) ?? [];
+  return told.flatMap(([what, before, after]) =>
+    typeof before === 'string' && typeof after === 'string' && before !== after
+      ? { what, before, after }
+      : [],
+  );
+}
+
+function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null ? (value as Members) : {};
+}

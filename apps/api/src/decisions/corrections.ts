@@ -1,0 +1,155 @@
+import { type CorrectionStatus, correctionStates, type PolicySubject, possible } from '@concordat/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { GroupPlaces } from '../groups/group-places.js';
+import type { GroupInSpace } from '../groups/groups.service.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { namesOf } from '../identity/names.js';
+import { isId } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
+import { SubstitutionsService } from '../substitutions/substitutions.service.js';
+import type { Correction } from './decision-state.js';
+import { type DecisionInGroup, DecisionsService } from './decisions.service.js';
+import { CorrectionEnd } from './entities/correction-end.js';
+import { PositionCorrection } from './entities/position-correction.js';
+
+/** A correction with its decision, locked. */
+export interface CorrectionInDecision extends DecisionInGroup {
+  readonly correction: Correction;
+}
+
+/** What acts need to know of an organisation's own people, and of what they say against an answer. */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly decisions: DecisionsService,
+    private readonly places: GroupPlaces,
+    private readonly substitutions: SubstitutionsService,
+    private readonly identity: IdentityService,
+  ) {}
+
+  /**
+   * A correction inside an act, its decision locked until the act is done.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async locked(tx: EntityManager, id: string): Promise<CorrectionInDecision> {
+    const known = isId(id) ? await tx.findOneBy(PositionCorrection, { id }) : null;
+    if (known === null) throw Problem.notFound('correction');
+    const found = await this.decisions.locked(tx, known.decisionId);
+    const correction = found.record.corrections.find((each) => each.id === known.id);
+    if (correction === undefined) throw Problem.notFound('correction');
+    return { ...found, correction };
+  }
+
+  /** What the policy must know of a correction: it is for the organisation of the answer to settle. */
+  policySubject(found: CorrectionInDecision): PolicySubject {
+    return withCorrection(this.decisions.policySubject(found), found.correction);
+  }
+
+  /** Who may speak for an organisation in a group besides one person: its members there, and who stands in for them. */
+  async colleagues(
+    tx: EntityManager,
+    { group }: GroupInSpace,
+    { organisationId, personId }: { readonly organisationId: string; readonly personId: string },
+    now: Date,
+  ): Promise<string[]> {
+    const places = (await this.places.current(tx, group.id, now)).filter(
+      (place) => place.organisationId === organisationId && place.role !== 'observer',
+    );
+    const people = new Set(places.map((place) => place.personId));
+    for (const { id } of places) {
+      for (const { substituteId } of await this.substitutions.ofPlace(tx, id)) people.add(substituteId);
+    }
+    people.delete(personId);
+    const speaking: string[] = [];
+    for (const each of people) {
+      const speaks = await this.identity.speakingOf(tx, each, organisationId, group.id, now);
+      if (speaks !== null) speaking.push(each);
+    }
+    return speaking;
+  }
+
+  /** Settles a correction, once. @returns what there is to record of it */
+  async settle(tx: EntityManager, found: CorrectionInDecision, end: Omit<CorrectionEnd, 'correctionId'>) {
+    const { correction } = found;
+    await tx.insert(CorrectionEnd, { correctionId: correction.id, ...end });
+    const { endedById: personId, endedAt: now, reasons } = end;
+    const { positionId } = correction;
+    return this.recorded(tx, found, { correction, personId, now, payload: { reasons, positionId } });
+  }
+
+  /** What is recorded of something that was done about a correction, and who is told of it. */
+  async recorded<Payload>(
+    tx: EntityManager,
+    found: DecisionInGroup,
+    done: {
+      readonly correction: Pick<PositionCorrection, 'id' | 'organisationId' | 'positionId' | 'openedById'>;
+      readonly personId: string;
+      readonly now: Date;
+      readonly payload: Payload;
+    },
+  ) {
+    const { decision, group, space } = found;
+    const { correction, payload } = done;
+    const { organisation } = await namesOf(tx, null, correction.organisationId);
+    return {
+      spaceId: space.id,
+      groupId: group.id,
+      subjects: [
+        { type: 'correction' as const, id: correction.id },
+        { type: 'decision' as const, id: decision.id },
+      ],
+      payload,
+      words: { organisation: organisation ?? '', question: decision.question },
+      result: { correctionId: correction.id, decisionId: decision.id },
+      notices: [
+        {
+          kind: 'decision' as const,
+          personIds: await this.concerned(tx, found, done),
+          path: `/spaces/${space.slug}/decisions/${decision.id}`,
+        },
+      ],
+    };
+  }
+
+  /** Who is told: who spoke, who questioned it, and the co-chairs; not who acts. */
+  private async concerned(
+    tx: EntityManager,
+    { group, record }: DecisionInGroup,
+    {
+      correction,
+      personId,
+      now,
+    }: {
+      readonly correction: Pick<PositionCorrection, 'positionId' | 'openedById'>;
+      readonly personId: string;
+      readonly now: Date;
+    },
+  ): Promise<string[]> {
+    const spoke = record.positions.find(({ id }) => id === correction.positionId)?.personId;
+    const chairs = (await this.places.current(tx, group.id, now)).filter(({ role }) => role === 'co_chair');
+    const all = [...(spoke ? [spoke] : []), correction.openedById, ...chairs.map((place) => place.personId)];
+    return [...new Set(all)].filter((each) => each !== personId);
+  }
+}
+
+/** The policy's subject for one correction; who left the decision settles nothing in it any more. */
+export function withCorrection(decision: PolicySubject, correction: Correction): PolicySubject {
+  return {
+    ...decision,
+    seats: decision.seats.filter((organisationId) => organisationId === correction.organisationId),
+  };
+}
+
+/** @throws Problem CONFLICT where it is settled already */
+export function requireOpen(correction: Correction, event: 'withdraw' | 'confirm'): void {
+  const status = statusOf(correction);
+  if (possible(correctionStates, status).includes(event)) return;
+  throw Problem.conflict(`That is settled already: what was said against the answer is ${status}.`);
+}
+
+/** How a correction stands. */
+export function statusOf({ end }: Correction): CorrectionStatus {
+  return end?.status ?? 'open';
+}

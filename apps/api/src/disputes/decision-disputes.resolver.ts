@@ -1,0 +1,55 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { ObjectionIn } from '../decisions/decision-parts.js';
+import type { DecisionState } from '../decisions/decision-state.js';
+import { DecisionType, ObjectionType } from '../decisions/decisions.types.js';
+import { Ctx, Guards } from '../platform/graphql/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { DisputePartsQueries } from './dispute-parts.queries.js';
+import { DisputesQueries } from './disputes.queries.js';
+import { DisputeDissentType, DisputeType } from './disputes.types.js';
+
+@Resolver(() => DecisionType)
+export class DecisionDisputesResolver {
+  constructor(
+    private readonly queries: DisputesQueries,
+    private readonly parts: DisputePartsQueries,
+  ) {}
+
+  @Guards('Decision', 'dispute.read')
+  @ResolveField(() => [DisputeType], { description: 'The newest first; none for whoever may not read them.' })
+  disputes(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+    return this.queries.ofDecision(ctx, record.decision.id);
+  }
+
+  @Guards('Decision', 'decision.read')
+  @ResolveField(() => [DisputeDissentType], {
+    description:
+      'Dissents that stand beside it: of disputes that ended so, or that were open when it was closed.',
+  })
+  async dissents(@Ctx() ctx: RequestContext, @Parent() { record, at }: DecisionState) {
+    const ended = (await this.queries.allOf(ctx, record.decision.id)).filter(
+      ({ status, settledAt }) =>
+        (status === 'dissent_recorded' || status === 'lapsed') && settledAt !== null && settledAt <= at,
+    );
+    return (await Promise.all(ended.map(({ id }) => this.parts.dissents(ctx, id)))).flat();
+  }
+}
+
+@Resolver(() => ObjectionType)
+export class ObjectionDisputesResolver {
+  constructor(private readonly queries: DisputesQueries) {}
+
+  @Guards('Objection', 'dispute.read')
+  @ResolveField(() => DisputeType, {
+    nullable: true,
+    description: 'The dispute to which it was taken; null also for whoever may not read that.',
+  })
+  dispute(@Ctx() ctx: RequestContext, @Parent() { id }: ObjectionIn) {
+    return this.queries.ofObjection(ctx, id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may take it to a dispute now.' })
+  mayDispute(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+    return this.queries.mayOpen(ctx, objection);
+  }
+}

@@ -1,0 +1,97 @@
+import { DISPUTE_STATUSES, OPTION_ANSWERS } from '@concordat/domain';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { OrganisationType } from '../organisations/organisations.types.js';
+import { enumOf } from '../platform/graphql/enums.js';
+import { connectionOf } from '../platform/graphql/pages.js';
+import { CalendarDate } from '../platform/graphql/scalars.js';
+
+export const DisputeStatusEnum = enumOf(DISPUTE_STATUSES);
+registerEnumType(DisputeStatusEnum, { name: 'DisputeStatus' });
+export const OptionAnswerEnum = enumOf(OPTION_ANSWERS);
+registerEnumType(OptionAnswerEnum, {
+  name: 'OptionAnswer',
+  description: 'Whether an organisation can live with an option: as it is, with changes, or not.',
+});
+export const DISPUTE_ORDERS = ['opened', 'deadline'] as const;
+export type DisputeOrder = (typeof DISPUTE_ORDERS)[number];
+export const DisputeOrderEnum = enumOf(DISPUTE_ORDERS);
+registerEnumType(DisputeOrderEnum, {
+  name: 'DisputeOrder',
+  description: 'By when they were opened, the newest first; or by their deadline, the next first.',
+});
+
+@ObjectType('Dispute', { description: 'An objection taken to a facilitator, in dated steps, to an outcome.' })
+export class DisputeType {
+  @Field(() => ID) id: string;
+  @Field({ description: 'What it is about.' }) matter: string;
+  @Field(() => DisputeStatusEnum) status: string;
+  @Field({ description: 'The last instant by which it is to be settled.' }) deadline: Date;
+  @Field() openedAt: Date;
+  @Field(() => Date, { nullable: true, description: 'When it went to the co-chairs, its deadline past.' })
+  escalatedAt: Date | null;
+  @Field(() => Date, { nullable: true }) settledAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'What was said when it was settled.' })
+  settledWhy: string | null;
+  @Field(() => Int, { description: 'Number of the latest text of the joint statement; 0 without one.' })
+  statementRevision: number;
+}
+
+export const DisputeConnection = connectionOf(DisputeType, 'Dispute');
+
+@ObjectType('DisputeSide', { description: 'What a side stands for, and who is on it.' })
+export class DisputeSideType {
+  @Field() name: string;
+  @Field(() => [OrganisationType]) organisations: OrganisationType[];
+}
+
+@ObjectType('DisputeStatement', {
+  description: 'The joint statement of what is in dispute, as somebody left it.',
+})
+export class DisputeStatementType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) number: number;
+  @Field() text: string;
+  @Field() at: Date;
+}
+
+export const DisputeStatementConnection = connectionOf(DisputeStatementType, 'DisputeStatement');
+
+@ObjectType('DisputeOption', { description: 'A way out that was offered.' })
+export class DisputeOptionType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) number: number;
+  @Field() text: string;
+  @Field() at: Date;
+}
+
+@ObjectType('DisputeOptionAnswer', { description: 'Whether an organisation can live with an option.' })
+export class DisputeOptionAnswerType {
+  @Field(() => ID) id: string;
+  @Field(() => OptionAnswerEnum) answer: string;
+  @Field(() => String, { nullable: true, description: 'With which changes, or why not.' }) words:
+    | string
+    | null;
+  @Field() at: Date;
+}
+
+@ObjectType('DisputeStep', { description: 'What was done, or is to be done, on a day.' })
+export class DisputeStepType {
+  @Field(() => ID) id: string;
+  @Field(() => CalendarDate) day: string;
+  @Field() what: string;
+  @Field() at: Date;
+}
+
+export const DisputeStepConnection = connectionOf(DisputeStepType, 'DisputeStep');
+
+@ObjectType('DisputeRoomAgreement', { description: 'That an organisation agreed to talk in private.' })
+export class DisputeRoomAgreementType {
+  @Field() agreedAt: Date;
+}
+
+@ObjectType('DisputeDissent', { description: 'In what an organisation differs, in its own words.' })
+export class DisputeDissentType {
+  @Field(() => ID) id: string;
+  @Field() text: string;
+  @Field() at: Date;
+}

@@ -1,0 +1,26 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActsQueries } from '../acts/acts.queries.js';
+import { ActType } from '../acts/acts.types.js';
+import type { Act } from '../acts/entities/act.js';
+import type { PositionIn } from '../decisions/decision-parts.js';
+import { PositionType } from '../decisions/decisions.types.js';
+import { Ctx, Guards } from '../platform/graphql/doors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+
+@Resolver(() => PositionType)
+export class PositionActResolver {
+  constructor(private readonly acts: ActsQueries) {}
+
+  @Guards('Position', 'act.read')
+  @ResolveField(() => ActType, {
+    nullable: true,
+    description: 'The act that took it, whose receipt proves it. Null for whoever may not know.',
+  })
+  act(@Ctx() ctx: RequestContext, @Parent() { id, takenAt, decisionState }: PositionIn): Promise<Act | null> {
+    const { spaceId } = decisionState.record.decision;
+    return this.acts.thatMade(ctx, { id, at: takenAt, spaceId }, [
+      'decision.takePosition',
+      'decision.raiseObjection',
+    ]);
+  }
+}

@@ -1,0 +1,137 @@
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { DraftingService } from '../drafting/drafting.service.js';
+import { DraftVersionType } from '../drafting/drafting.types.js';
+import { GroupsService } from '../groups/groups.service.js';
+import { TaskGroupType } from '../groups/groups.types.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { PersonType } from '../identity/identity.types.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { OrganisationType, SectorType } from '../organisations/organisations.types.js';
+import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { PageArgs } from '../platform/graphql/pages.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { Poll } from './entities/poll.js';
+import type { PollAnswer } from './entities/poll-answer.js';
+import { PollAnswersQueries } from './poll-answers.queries.js';
+import { PollsQueries } from './polls.queries.js';
+import {
+  PollAnswerConnection,
+  PollAnswerType,
+  PollResultsType,
+  PollSectorCountType,
+  PollType,
+} from './polls.types.js';
+
+/** What a poll shows. */
+@Resolver(() => PollType)
+export class PollFieldsResolver {
+  constructor(
+    private readonly queries: PollsQueries,
+    private readonly given: PollAnswersQueries,
+    private readonly groups: GroupsService,
+    private readonly drafting: DraftingService,
+    private readonly identity: IdentityService,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  @Guards('Poll', 'group.read')
+  @ResolveField(() => TaskGroupType)
+  taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: Poll) {
+    return this.groups.groupShown(ctx, groupId);
+  }
+
+  @Guards('Poll', 'version.read')
+  @ResolveField(() => DraftVersionType, {
+    nullable: true,
+    description: 'The words that it is about; null for none, and for whoever may not read them.',
+  })
+  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Poll) {
+    return versionId === null ? null : this.drafting.readableVersion(ctx, versionId);
+  }
+
+  @ResolveField(() => PersonType)
+  openedBy(@Ctx() ctx: RequestContext, @Parent() { openedById }: Poll) {
+    return this.identity.person(ctx, openedById);
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'For which who opened it was in the group.' })
+  openedFor(@Ctx() ctx: RequestContext, @Parent() { openedForId }: Poll) {
+    return this.organisations.organisation(ctx, openedForId);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Null where it closed by itself.' })
+  closedBy(@Ctx() ctx: RequestContext, @Parent() { closedById }: Poll) {
+    return closedById === null ? null : this.identity.person(ctx, closedById);
+  }
+
+  @ResolveField(() => Int, { description: 'How many people have answered.' })
+  answered(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+    return this.given.answered(ctx, poll);
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'How many people may answer now; null once nobody may.',
+  })
+  asked(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+    return this.given.asked(ctx, poll);
+  }
+
+  @ResolveField(() => PollAnswerType, {
+    nullable: true,
+    description: 'What the viewer said last; null without that.',
+  })
+  ownAnswer(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+    return this.given.own(ctx, poll);
+  }
+
+  @ResolveField(() => PollAnswerConnection, {
+    description: 'What each person said last, the latest first; none while that is hidden.',
+  })
+  answers(@Ctx() ctx: RequestContext, @Parent() poll: Poll, @Args() args: PageArgs) {
+    return this.given.answers(ctx, poll, args);
+  }
+
+  @ResolveField(() => PollResultsType, {
+    nullable: true,
+    description: 'Null while they are hidden, and where people answer in words alone.',
+  })
+  results(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+    return this.given.results(ctx, poll);
+  }
+
+  @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
+  mayDo(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+    return this.queries.mayDo(ctx, poll);
+  }
+}
+
+@Resolver(() => PollAnswerType)
+export class PollAnswersResolver {
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  @ResolveField(() => PersonType)
+  person(@Ctx() ctx: RequestContext, @Parent() { personId }: PollAnswer) {
+    return this.identity.person(ctx, personId);
+  }
+
+  @ResolveField(() => OrganisationType, {
+    description: 'For which the person was in the group; the answer does not bind it.',
+  })
+  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: PollAnswer) {
+    return this.organisations.organisation(ctx, organisationId);
+  }
+}
+
+@Resolver(() => PollSectorCountType)
+export class PollSectorCountsResolver {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @ResolveField(() => SectorType)
+  sector(@Ctx() ctx: RequestContext, @Parent() { sectorKey }: PollSectorCountType) {
+    return this.organisations.sector(ctx, sectorKey);
+  }
+}

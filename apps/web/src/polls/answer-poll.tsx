@@ -1,0 +1,111 @@
+import { Radio, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { BindingForm, DateText, fieldError, Opener, Section } from '../components/index.js';
+import type { PollChoice } from '../graphql/generated/graphql.js';
+import { useAct } from '../graphql/use-act.js';
+import { t } from '../strings/t.js';
+import { PollChoiceMark, STEPS } from './poll-marks.js';
+import { AnswerPollDocument } from './polls.graphql.js';
+import classes from './polls.module.css';
+import type { PollProps, PollRecord } from './types.js';
+
+/** What the viewer said last, and the form to answer; nothing for whoever neither answered nor may. */
+export function AnswerPoll({ poll, refetch }: PollProps) {
+  const { ownAnswer } = poll;
+  const may = poll.mayDo.includes('poll.answer');
+  if (!may && !ownAnswer) return null;
+  return (
+    <Section title={t('polls.yourAnswer')} id="answer">
+      {ownAnswer && <Own answer={ownAnswer} />}
+      {may && !ownAnswer && <Form poll={poll} refetch={refetch} />}
+      {may && ownAnswer && (
+        <Opener label={t('polls.answerAgain')}>
+          {(close) => (
+            <Form
+              poll={poll}
+              refetch={() => {
+                close();
+                refetch();
+              }}
+            />
+          )}
+        </Opener>
+      )}
+    </Section>
+  );
+}
+
+function Own({ answer }: { readonly answer: NonNullable<PollRecord['ownAnswer']> }) {
+  return (
+    <>
+      {answer.choice && (
+        <p>
+          <PollChoiceMark choice={answer.choice} />
+        </p>
+      )}
+      {answer.words && <p className={classes.said}>{answer.words}</p>}
+      <p className={classes.soft}>
+        <DateText value={answer.at} />
+      </p>
+    </>
+  );
+}
+
+function Form({ poll, refetch }: PollProps) {
+  const act = useAct(AnswerPollDocument);
+  const steps = STEPS[poll.method];
+  const [choice, setChoice] = useState<PollChoice | null>(poll.ownAnswer?.choice ?? null);
+  const [words, setWords] = useState(poll.ownAnswer?.words ?? '');
+  const [tried, setTried] = useState(false);
+  const inWords = steps.length === 0;
+  const missing = inWords ? words.trim() === '' : choice === null;
+  const said = choice === null ? '' : t(`polls.choice_${choice}`);
+  return (
+    <BindingForm
+      act={act}
+      title={t('polls.answer')}
+      submitLabel={t('polls.goOn')}
+      confirmLabel={t('polls.answer')}
+      records={
+        inWords
+          ? t('polls.answerRecordsWords', { question: poll.question, words })
+          : t('polls.answerRecords', { question: poll.question, answer: said, words })
+      }
+      input={() => {
+        setTried(true);
+        if (missing) return undefined;
+        return { pollId: poll.id, choice, words: words.trim() === '' ? null : words };
+      }}
+      onDone={refetch}
+    >
+      {!inWords && (
+        <Radio.Group
+          label={t('polls.choose')}
+          value={choice ?? ''}
+          error={tried && missing ? t('polls.chooseOne') : fieldError(act.problem, 'choice')}
+          onChange={(value) => setChoice(steps.find((each) => each === value) ?? null)}
+        >
+          <div className={classes.choices}>
+            {steps.map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={t(`polls.choice_${each}`)}
+                description={t(`polls.choiceHint_${each}`)}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+      )}
+      <Textarea
+        label={inWords ? t('polls.words') : t('polls.why')}
+        value={words}
+        onChange={({ currentTarget: { value } }) => setWords(value)}
+        error={inWords && tried && missing ? t('polls.wordsMissing') : fieldError(act.problem, 'words')}
+        autosize
+        minRows={3}
+        required={inWords}
+      />
+    </BindingForm>
+  );
+}

@@ -1,0 +1,169 @@
+/** Texts of disputes: who differs about what, who helps, what was done, what came of it. */
+export const disputes = {
+  title: 'Disputes',
+  one: 'Dispute',
+  kicker: 'Dispute in {group}',
+  lead: 'An objection that a group cannot settle by itself goes to a facilitator, who has no vote and belongs to no side.',
+  all: 'All disputes',
+  toDecisions: 'Decision log',
+  show: 'Show',
+  showAll: 'All',
+  group: 'Task group',
+  groupAll: 'All groups',
+  order: 'Order',
+  order_OPENED: 'Newest first',
+  order_DEADLINE: 'By deadline',
+  none: 'No disputes',
+  noneText:
+    'Whoever objects, a co-chair, or whoever asked the question takes an objection to a dispute on the page of the decision.',
+  nothing: 'No dispute matches',
+  nothingText: 'Show all of them, or those of another group.',
+  objectionOf: 'Objection of',
+  settled: 'Ended',
+  until: 'To be settled by',
+
+  status_OPEN: 'Under way',
+  status_ESCALATED: 'With the co-chairs',
+  status_RESOLVED: 'Resolved by text',
+  status_WITHDRAWN: 'Withdrawn',
+  status_DISSENT_RECORDED: 'Dissent recorded',
+  status_LAPSED: 'Lapsed',
+  answer_YES: 'Can live with it',
+  answer_WITH_CHANGES: 'With changes',
+  answer_NO: 'Cannot live with it',
+
+  facts: 'About this dispute',
+  factDeadline: 'To be settled by',
+  factFacilitator: 'Facilitator',
+  factObjection: 'Objection',
+  factDecision: 'Decision',
+  factOpened: 'Opened',
+  by: 'by',
+  noFacilitator: 'none yet',
+  wentToCoChairs: 'The deadline passed unsettled; the co-chairs were told',
+  objectsTo: 'objects to {clauses} of version {number}.',
+  wouldResolve: 'What would resolve it',
+
+  goOn: 'Go on to confirm',
+  wanted: 'This is needed.',
+  choose: 'Choose',
+  clocks: 'By the clocks of {zone}.',
+  reasons: 'Why',
+  version: 'Version {number}',
+
+  assign: 'Give it to a facilitator',
+  assignWho: 'Facilitator',
+  assignHint:
+    'Facilitators of this space with no place in the group, no tie to a side and no declared interest.',
+  assignNobody:
+    'Nobody can be chosen: every facilitator of this space has a place in the group, a tie to a side, or a declared interest. The secretariat can give somebody else the role.',
+  assignRecords: '{person} is to facilitate the dispute “{matter}”.',
+  extend: 'Set another deadline',
+  extendRecords: 'The dispute “{matter}” is to be settled by {deadline}, because: {reasons}',
+
+  sides: 'Sides',
+  side: 'Side {number}',
+  sidesNone: 'No sides yet',
+  sidesNoneText:
+    'A co-chair or the facilitator names them: what each stands for, and which organisations are on it.',
+  nameSides: 'Name the sides',
+  sideName: 'What side {number} stands for',
+  sideOf: '{organisation} is on',
+  sideNone: 'no side',
+  nameSidesRecords: 'The sides of the dispute “{matter}” are: {sides}.',
+
+  statement: 'Joint statement',
+  statements: 'Every text of the joint statement',
+  statementsShow: 'Show every text',
+  statementNone: 'No joint statement yet',
+  statementNoneText: 'Sides and facilitator write, by turns and in one text, what exactly they differ about.',
+  statementNumber: 'Text {number}',
+  statementBy: 'Text {number}, by',
+  write: 'Write on the joint statement',
+  writeHint:
+    'By turns: where somebody writes before you are done, you are told, and nothing is written over.',
+  writeRecords:
+    'This is text {number} of the joint statement of the dispute “{matter}”. Those before it are kept.',
+
+  options: 'Options',
+  option: 'Option {number}',
+  optionsNone: 'No options yet',
+  optionsNoneText:
+    'A side or the facilitator offers a way out; each organisation of a side says whether it can live with it.',
+  offeredBy: 'Offered by',
+  offer: 'Offer an option',
+  offerText: 'The option',
+  offerHint: 'A way out that the sides might live with. It cannot be changed afterwards.',
+  offerRecords: 'Option {number} in the dispute “{matter}”: {text}',
+  answerOption: 'Say whether you can live with it',
+  answerOptionNamed: 'Say whether you can live with it: option {number}',
+  answerWhich: 'Your organisation',
+  answerWords: 'With which changes, or why not',
+  answerWordsHint: 'Needed where you can live with it only with changes.',
+  answerRecords: '“{answer}”: your organisation about option {number} in the dispute “{matter}”. {words}',
+  grid: 'Who can live with which option',
+  gridOrganisation: 'Organisation',
+  notSaid: 'Not said yet',
+
+  room: 'Private side-room',
+  roomNotThere:
+    'The sides may talk in private once every organisation on them has agreed. That they agreed is recorded; what they say is kept nowhere here.',
+  roomThere:
+    'Every organisation on the sides has agreed to talk in private. That is recorded; what they say is kept nowhere here.',
+  roomBy: '{organisation} agreed:',
+  roomAgree: 'Agree to a side-room',
+  roomRecords: 'Your organisation agrees to a private side-room in the dispute “{matter}”.',
+
+  steps: 'Steps',
+  step: 'Record a step',
+  stepsNone: 'No steps yet',
+  stepsNoneText: 'The facilitator records what was done on which day, and what is to be done.',
+  stepDay: 'Day',
+  stepWhat: 'What was done, or is to be done',
+  stepRecords: 'A step of the dispute “{matter}”, {day}: {what}',
+  recordedBy: 'Recorded by',
+
+  dissents: 'Dissents',
+  dissentsText:
+    'In what organisations differ, in their own words. They stand beside the decision if the dispute ends with them on record.',
+  dissent: 'Write our dissent',
+  dissentWords: 'In what your organisation differs',
+  dissentHint: 'Other words later replace these; all are kept in the record.',
+  dissentRecords: 'The dissent of your organisation in the dispute “{matter}”: {text}',
+  writtenBy: 'Written by',
+  beside: 'Recorded dissent',
+  besideText:
+    'What organisations hold against this, in their own words, from disputes that did not bring them together.',
+
+  outcome: 'Outcome',
+  outcome_OPEN:
+    'Under way. The organisation that objected can say that a newer version resolves it, or withdraw; the facilitator can end it with the dissents on record. Until then the objection stands.',
+  outcome_ESCALATED:
+    'Its deadline has passed and it is with the co-chairs, who can give it another. It can be settled all the same; until then the objection stands.',
+  outcome_RESOLVED: 'A newer version resolves it. The objection is resolved.',
+  outcome_WITHDRAWN: 'It was withdrawn, and the objection with it.',
+  outcome_DISSENT_RECORDED:
+    'The sides differ still. Their dissents stand beside the decision, and the objection stands until its organisation withdraws it.',
+  outcome_LAPSED:
+    'The decision was closed before it was settled. It was counted with the objection standing.',
+  resolvedBy: 'Version {number}, which resolves it',
+  resolve: 'A newer text resolves it',
+  resolveVersion: 'Which version',
+  resolveHint: 'Newer than the version that your organisation objected to.',
+  resolveNone: 'There is no newer version yet. Once one is put to the group, choose it here.',
+  resolveRecords:
+    '{organisation} says that version {number} resolves the dispute “{matter}”. Its objection is resolved. {reasons}',
+  withdraw: 'Withdraw dispute and objection',
+  withdrawRecords: '{organisation} withdraws the dispute “{matter}” and its objection. {reasons}',
+  end: 'End it with the dissents on record',
+  endRecords:
+    'The dispute “{matter}” ends with its dissents on record, beside the decision. The objection stands. {reasons}',
+
+  inDispute: 'In dispute:',
+  open: 'Take it to a dispute',
+  matter: 'What it is about',
+  matterHint: 'In a line, as both sides would call it.',
+  openRecords:
+    'The objection of {organisation} is taken to a dispute, “{matter}”, to be settled by {deadline}. Only {organisation} can give up the objection.',
+  onTimeline: 'A dispute went to the co-chairs, its deadline past:',
+} as const;

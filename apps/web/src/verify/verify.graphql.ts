@@ -1,0 +1,23 @@
+import { graphql } from '../graphql/generated/index.js';
+
+/** A decision with every answer ever given in it. */
+export const VerifyDecisionDocument = graphql(`
+  query VerifyDecision($id: ID!) {
+    decision(id: $id) {
+      id
+      question
+      positions(includeLapsed: true) {
+        id
+        answer
+        state
+        reasons
+        takenAt
+        versionSha256
+        person { id name }
+        organisation { id slug name }
+        version { id number }
+        act { id proofState }
+      }
+    }
+  }
+`);

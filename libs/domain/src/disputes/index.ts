@@ -1,0 +1,2 @@
+export { type FacilitatorCandidate, type FacilitatorHindrance, facilitatorHindrance } from './facilitator.js';
+export { type NamedSide, type SidesFault, sidesFault } from './sides.js';

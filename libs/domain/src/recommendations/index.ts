@@ -1,0 +1,10 @@
+export {
+  type AnswerGiven,
+  eventOf,
+  isLate,
+  lateAnswers,
+  type RecommendationEvent,
+  type RecommendationRecord,
+  type RecommendationStanding,
+  standingOf,
+} from './standing.js';

@@ -1,0 +1,114 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
+import { flawsOf } from '../support/looking.js';
+import { Visitor } from '../support/visitor.js';
+
+const QUESTION = 'Are we near a carbon limit?';
+const BINDS_NOBODY = /This poll binds nobody/u;
+
+let server: DemonstrationServer;
+let browser: Browser;
+let living: DemonstrationSpace;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
+  living = await demonstrationSpace(server.database.url, LIVING);
+}, 180_000);
+
+/** Ten days ahead, as a control for date and time has it. */
+function inTenDays(): string {
+  return new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 16);
+}
+
+it('a poll goes from the page of its group through answers to a decision, and binds nobody on the way', async () => {
+  const builders = await Visitor.at(browser, server.url);
+  const { page } = builders;
+  await builders.enter('builders');
+  await builders.open(`/spaces/${LIVING}/groups/${living.compliance.groupId}`, /./u);
+  await builders.press('Open a poll');
+  await page.getByLabel('How people answer').selectOption('GRADIENTS');
+  await page.getByRole('textbox', { name: 'Question', exact: true }).fill(QUESTION);
+  await page.getByLabel('What people should know first').fill('The limit is 11 kg for each square metre.');
+  await page.getByLabel('About the words of').selectOption({ index: 1 });
+  await page.getByLabel('Closes at').fill(inTenDays());
+  expect(await flawsOf(builders)).toEqual([]);
+  await builders.press('Go on to confirm');
+  expect(await builders.confirm('Open a poll')).toContain('It binds nobody.');
+  await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
+  const path = new URL(page.url()).pathname;
+  await builders.sees(BINDS_NOBODY);
+  await builders.sees('Nobody has answered');
+
+  await builders.press('Go on to confirm');
+  await builders.sees('Choose one of the steps.');
+  await page.getByRole('radio', { name: 'Whole-hearted endorsement' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('But for the small homes.');
+  await builders.press('Go on to confirm');
+  expect(await builders.confirm('Answer for yourself')).toContain('Agreement with a minor point');
+  await page
+    .getByRole('row', { name: /Agreement with a minor point/u })
+    .getByText('1')
+    .first()
+    .waitFor();
+  await builders.sees('In the middle of all answers in order stands: Agreement with a minor point.');
+
+  const councils = await Visitor.at(browser, server.url, { width: 360 });
+  await councils.enter('councils');
+  await councils.open(path, QUESTION);
+  await councils.page.getByRole('radio', { name: 'Veto' }).check();
+  await councils.press('Go on to confirm');
+  await councils.confirm('Answer for yourself');
+  await councils.press('Answer anew');
+  await councils.page.getByRole('radio', { name: 'Serious disagreement' }).check();
+  await councils.press('Go on to confirm');
+  await councils.confirm('Answer for yourself');
+  await councils.sees('answered anew');
+  await councils.sees('In the middle of all answers in order stand');
+  expect(await flawsOf(councils)).toEqual([]);
+
+  await builders.open(path, QUESTION);
+  expect(await flawsOf(builders)).toEqual([]);
+  await builders.press('Turn into a decision');
+  await page.getByRole('textbox', { name: 'Question', exact: true }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Question', exact: true }).inputValue()).toBe(QUESTION);
+  await builders.press('Open the decision…');
+  expect(await builders.confirm('Open the decision')).toContain('no answer to it is a position');
+  await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
+  await builders.sees('Which bound nobody: no answer to it is a position.');
+  await page.getByRole('main').getByRole('link', { name: QUESTION }).click();
+  await builders.sees('Decisions from this poll');
+  await builders.press('Close the poll');
+  await builders.confirm('Close the poll');
+  await page.getByRole('heading', { name: 'Your answer' }).waitFor();
+  await page.getByRole('button', { name: 'Answer anew' }).waitFor({ state: 'detached' });
+  expect(await flawsOf(builders)).toEqual([]);
+  for (const each of [builders, councils]) {
+    expect(each.complaints).toEqual([]);
+    await each.context.close();
+  }
+}, 240_000);
+
+it('the list of polls narrows and says so where none matches', async () => {
+  const visitor = await Visitor.at(browser, server.url);
+  const { page } = visitor;
+  await visitor.enter('energyObserver');
+  await visitor.open(`/spaces/${LIVING}/polls`, 'Polls');
+  await page.getByRole('link', { name: QUESTION }).waitFor();
+  expect(await flawsOf(visitor)).toEqual([]);
+  await page.getByLabel('Show', { exact: true }).selectOption('OPEN');
+  await page.getByLabel('How people answer').selectOption('QUESTION_ROUND');
+  await visitor.sees('No poll matches');
+  await page.getByLabel('Show', { exact: true }).selectOption('CLOSED');
+  await page.getByLabel('How people answer').selectOption('GRADIENTS');
+  await page.getByRole('link', { name: QUESTION }).click();
+  await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
+  await visitor.sees(BINDS_NOBODY);
+  expect(await page.getByRole('radio').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Turn into a decision' }).count()).toBe(0);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.context.close();
+}, 120_000);

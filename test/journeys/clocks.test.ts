@@ -1,0 +1,120 @@
+import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
+import { Clock } from '../../apps/api/src/platform/clock.js';
+import { open } from '../support/agreeing.js';
+import { allStored } from '../support/all-stored.js';
+import { type ApiInProcess, startApiInProcess } from '../support/api-in-process.js';
+import { inSync, openDraft, wordsOf } from '../support/draft-client.js';
+import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
+import {
+  mutate,
+  outcomeOf,
+  type PersonKey,
+  payloadOf,
+  read,
+  type Speaker,
+  signedInAll,
+} from '../support/people.js';
+import { query } from '../support/stored.js';
+
+const NAMES = ['secretariat', 'builders', 'councils', 'alternate', 'nature'] as const;
+const BEHIND_MS = 20_000;
+const CLAUSE = 'cc-limit-high';
+
+let api: ApiInProcess;
+let living: DemonstrationSpace;
+let people: Readonly<Record<(typeof NAMES)[number], Speaker>>;
+let decisionId: string;
+
+beforeAll(async () => {
+  api = await startApiInProcess();
+  living = await demonstrationSpace(api.database.url, LIVING);
+  people = await signedInAll(api.url, NAMES);
+  const { groupId: taskGroupId, versionId } = living.compliance;
+  const [row] = await query<{ personId: string; organisationId: string }>(
+    api.database.url,
+    `SELECT person.id AS "personId", organisation.id AS "organisationId" FROM person, organisation
+     WHERE email = $1 AND slug = 'councils-association'`,
+    [PEOPLE.alternate.email],
+  );
+  payloadOf(await mutate(people.secretariat, 'appointMember', { taskGroupId, ...row, role: 'MEMBER' }));
+  decisionId = await open(people.builders, versionId, 'Is this the limit?');
+  for (const key of ['councils', 'nature'] as const) await read(people[key], versionId);
+}, 180_000);
+
+/** Does something on a node whose clock is behind. */
+async function behind<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  const clock = api.application.get(Clock, { strict: false });
+  const { now } = clock;
+  clock.now = () => new Date(Date.now() - milliseconds);
+  try {
+    return await work();
+  } finally {
+    clock.now = now;
+  }
+}
+
+async function rowOf<T extends object>(sql: string, id: string): Promise<T> {
+  const [row] = await query<T>(api.database.url, sql, [id]);
+  if (row === undefined) throw new Error(`nothing is there: ${sql}`);
+  return row;
+}
+
+const question = (key: PersonKey & keyof typeof people, positionId: string) =>
+  mutate<{ correction: { id: string } }>(
+    people[key],
+    'openCorrection',
+    { positionId, reasons: 'Our board has not met.' },
+    'correction { id }',
+  );
+
+it('what was said on a node whose clock is ahead is there for one whose clock is behind, and comes first', async () => {
+  const { sha256: versionSha256 } = living.compliance;
+  const taken = await mutate<{ position: { id: string } }>(
+    people.councils,
+    'takePosition',
+    { decisionId, versionSha256, answer: 'AGREE' },
+    'position { id }',
+  );
+  const { id: positionId } = payloadOf(taken).position;
+  const opened = await behind(BEHIND_MS, () => question('alternate', positionId));
+  const again = await behind(2 * BEHIND_MS, () => question('alternate', positionId));
+  expect([outcomeOf(opened), outcomeOf(again)]).toEqual(['OK', 'CONFLICT']);
+  expect(again.errors[0]?.message).toMatch(/questioned already/u);
+  const stored = await rowOf<{ inOrder: boolean; acted: boolean }>(
+    `SELECT opened_at >= taken_at AS "inOrder", opened_at = act.at AS acted
+     FROM position_correction JOIN position ON position.id = position_id
+     JOIN act ON act.kind = 'correction.open' AND act.subjects @> jsonb_build_array(jsonb_build_object('id', position_correction.id))
+     WHERE position_id = $1`,
+    positionId,
+  );
+  expect(stored).toEqual({ inOrder: true, acted: true });
+});
+
+it('newer words frozen on a node whose clock is behind let lapse what was said before them', async () => {
+  const { sha256: versionSha256, draftId } = living.compliance;
+  const input = {
+    decisionId,
+    versionSha256,
+    clauseIds: [CLAUSE],
+    reasons: 'Too much.',
+    wouldResolve: 'Less.',
+  };
+  const raised = await mutate<{ objection: { id: string } }>(
+    people.nature,
+    'raiseObjection',
+    input,
+    'objection { id }',
+  );
+  const { id } = payloadOf(raised).objection;
+  const writer = openDraft(api.url, draftId, people.builders.cookie);
+  await inSync(writer);
+  wordsOf(writer, CLAUSE).insert(0, 'Otherwise: ');
+  await allStored(api.database.url, writer, draftId);
+  const freeze = { draftId, summary: 'Newer.', expectedRevision: 1 };
+  payloadOf(await behind(BEHIND_MS, () => mutate(people.builders, 'freezeDraft', freeze)));
+  const stored = await rowOf<{ status: string; inOrder: boolean }>(
+    `SELECT status, ended_at >= raised_at AS "inOrder" FROM objection WHERE id = $1`,
+    id,
+  );
+  expect(stored).toEqual({ status: 'lapsed', inOrder: true });
+});
