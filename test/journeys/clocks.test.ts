@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { Clock } from '../../apps/api/src/platform/clock.js';
-import { open } from '../support/agreeing.js';
+import { carry, open, SEATED } from '../support/agreeing.js';
 import { allStored } from '../support/all-stored.js';
 import { type ApiInProcess, startApiInProcess } from '../support/api-in-process.js';
 import { inSync, openDraft, wordsOf } from '../support/draft-client.js';
@@ -16,7 +16,7 @@ import {
 } from '../support/people.js';
 import { query } from '../support/stored.js';
 
-const NAMES = ['secretariat', 'builders', 'councils', 'alternate', 'nature'] as const;
+const NAMES = ['secretariat', 'builders', 'councils', 'alternate', 'nature', 'sponsor'] as const;
 const BEHIND_MS = 20_000;
 const CLAUSE = 'cc-limit-high';
 
@@ -117,4 +117,59 @@ it('newer words frozen on a node whose clock is behind let lapse what was said b
     id,
   );
   expect(stored).toEqual({ status: 'lapsed', inOrder: true });
+});
+
+it('an answer of government on a node whose clock is behind comes after the one before it', async () => {
+  const decisionId = await carry(
+    await signedInAll(api.url, SEATED),
+    living.allowable.versionId,
+    'Do we recommend this?',
+  );
+  const sent = await mutate<{ recommendation: { id: string } }>(
+    people.builders,
+    'sendRecommendation',
+    { decisionId, title: 'A standard', text: 'We recommend it.' },
+    'recommendation { id }',
+  );
+  const { id: recommendationId } = payloadOf(sent).recommendation;
+  const answer = (said: Record<string, string>) =>
+    mutate(people.sponsor, 'answerRecommendation', { recommendationId, statement: 'As we say.', ...said });
+  const deferredTo = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  payloadOf(await behind(BEHIND_MS, () => answer({ answer: 'DEFERRED', deferredTo })));
+  payloadOf(await behind(2 * BEHIND_MS, () => answer({ answer: 'ACCEPTED' })));
+  const stored = await rowOf<{ status: string; answers: string[]; inOrder: boolean }>(
+    `SELECT status, array_agg(answer ORDER BY answered_at) AS answers,
+            min(answered_at) > sent_at AND count(DISTINCT answered_at) = 2 AS "inOrder"
+     FROM recommendation JOIN recommendation_standing standing ON standing.recommendation_id = recommendation.id
+     JOIN government_response response ON response.recommendation_id = recommendation.id
+     WHERE recommendation.id = $1 GROUP BY status, sent_at`,
+    recommendationId,
+  );
+  expect(stored).toEqual({ status: 'answered', answers: ['deferred', 'accepted'], inOrder: true });
+});
+
+it('an answer to a poll on a node whose clock is behind replaces the one before it', async () => {
+  const { poll } = payloadOf(
+    await mutate<{ poll: { id: string } }>(
+      people.builders,
+      'openPoll',
+      {
+        taskGroupId: living.fabric.groupId,
+        method: 'SENSE_CHECK',
+        question: 'How is this?',
+        closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+      },
+      'poll { id }',
+    ),
+  );
+  const answer = (choice: string) =>
+    mutate<{ poll: { ownAnswer: { choice: string } } }>(
+      people.councils,
+      'answerPoll',
+      { pollId: poll.id, choice },
+      'poll { ownAnswer { choice } }',
+    );
+  payloadOf(await answer('COMFORTABLE'));
+  const second = await behind(BEHIND_MS, () => answer('UNSURE'));
+  expect(payloadOf(second).poll.ownAnswer.choice).toBe('UNSURE');
 });

@@ -5,12 +5,13 @@ import { encodeActLeaf, leafHash } from '@concordat/ledger';
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
-import { laterOf } from '../platform/clock.js';
+import { momentAfter } from '../platform/clock.js';
+import { inTransaction } from '../platform/database/deadlock.js';
 import { newId } from '../platform/ids.js';
 import { parseInput } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { ActFeed } from './act-feed.js';
-import type { ActDefinition, Acting, Change } from './define-act.js';
+import type { ActDefinition, Acting, Change, Continued } from './define-act.js';
 import { Act } from './entities/act.js';
 import { ActOpening } from './entities/act-opening.js';
 import { ActOutbox } from './entities/act-outbox.js';
@@ -64,21 +65,17 @@ export class ActsService {
     const requestHash = key === null ? null : hashOf({ action: act.action, input: plain(rawInput) });
     let afterCommit: (() => void) | undefined;
     let spaceId: string | null = null;
-    const performed = await this.database.transaction(async (tx) => {
+    const performed = await inTransaction(this.database, async (tx) => {
       if (key !== null && requestHash !== null) {
         const earlier = await this.earlier(tx, request.actor, key, requestHash);
         if (earlier) return { actId: earlier.actId, result: earlier.result as Result, replayed: true };
       }
       const tools = { tx, use: <T>(service: Type<T>) => this.service(service) };
       const { actor, now: asked } = request;
-      const {
-        subject,
-        policy,
-        notBefore = asked,
-      } = await act.subject({ ...tools, input, actor, now: asked });
+      const { subject, policy } = await act.subject({ ...tools, input, actor, now: asked });
       const permission = can(actor, act.action, policy);
       if (!permission.allowed) throw new Problem(permission.code, permission.reason);
-      const acting = actingAs(actor, laterOf(asked, notBefore), permission);
+      const acting = actingAs(actor, dated(asked, subject), permission);
       const actId = newId();
       const change = await act.change({
         ...acting,
@@ -211,6 +208,14 @@ function actingAs(actor: Actor, now: Date, permission: Permission): Acting {
     organisationId: permission.grant?.organisationId ?? null,
     now,
   };
+}
+
+function dated(asked: Date, subject: unknown): Date {
+  return isContinued(subject) ? momentAfter(subject.lastMoment, asked) : asked;
+}
+
+function isContinued(subject: unknown): subject is Continued {
+  return typeof subject === 'object' && subject !== null && 'lastMoment' in subject;
 }
 
 function hashOf(value: unknown): Buffer {

@@ -28,11 +28,14 @@ export interface Acting {
 export interface Located<Subject> {
   readonly subject: Subject;
   readonly policy: PolicySubject;
-  /**
-   * When the last thing happened in what the act adds to, now that it is locked: the act is dated no earlier, whatever the
-   * clock of the node says and however long it waited for the lock.
-   */
-  readonly notBefore?: Date;
+}
+
+/**
+ * What things happen in one after the other. An act whose subject is one is dated after the last of them, whatever the
+ * clock of its node says and however long it waited for the lock.
+ */
+export interface Continued {
+  readonly lastMoment: Date;
 }
 
 /** What an act may use: one transaction, and the services that features export. */

@@ -1,9 +1,10 @@
 import { can, next, objectionStates, type PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import type { Continued } from '../acts/define-act.js';
 import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
 import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
-import { laterOf } from '../platform/clock.js';
+import { laterOf, momentAfter } from '../platform/clock.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -16,11 +17,9 @@ import { DecisionVersion } from './entities/decision-version.js';
 import { Objection } from './entities/objection.js';
 import { Position } from './entities/position.js';
 
-export interface DecisionInGroup extends GroupInSpace {
+export interface DecisionInGroup extends GroupInSpace, Continued {
   readonly decision: Decision;
   readonly record: DecisionRecord;
-  /** When the last thing happened in it; nothing is added that is dated earlier. */
-  readonly notBefore: Date;
 }
 
 export interface ObjectionInDecision extends DecisionInGroup {
@@ -115,7 +114,7 @@ export class DecisionsService implements WaitingSource {
     const place = await this.groups.locked(tx, known.groupId);
     const decision = await tx.findOneOrFail(Decision, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const record = { ...(await this.records.in(tx, id)), decision };
-    return { ...place, decision, record, notBefore: lastMomentOf(record) };
+    return { ...place, decision, record, lastMoment: lastMomentOf(record) };
   }
 
   /** Positions by their ids, whoever took them; whoever asks has asked the policy. */
@@ -234,7 +233,7 @@ export class DecisionsService implements WaitingSource {
     const decision = await tx.findOne(Decision, { where, lock: { mode: 'pessimistic_write' } });
     if (decision === null || isPast(decision, now)) return {};
     const record = await this.records.in(tx, decision.id);
-    const putAt = laterOf(now, lastMomentOf(record));
+    const putAt = momentAfter(lastMomentOf(record), now);
     const lapsed = stateAt(record, putAt);
     const positions = lapsed.positions
       .filter(({ state }) => state === 'current')

@@ -18,3 +18,8 @@ export class SystemClock extends Clock {
 export function laterOf(moment: Date, other: Date): Date {
   return other > moment ? other : moment;
 }
+
+/** A moment, or the millisecond after what came before it where it is not later than that. */
+export function momentAfter(before: Date, moment: Date): Date {
+  return moment > before ? moment : new Date(before.getTime() + 1);
+}

@@ -1,6 +1,7 @@
 import { next, type PolicySubject, pollStates } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Continued } from '../acts/define-act.js';
 import type { Notice } from '../acts/messages.js';
 import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import { laterOf } from '../platform/clock.js';
@@ -15,10 +16,7 @@ export interface PollInGroup extends GroupInSpace {
 }
 
 /** A poll in its group, locked. */
-export interface LockedPoll extends PollInGroup {
-  /** When the last thing happened in it; nothing is added that is dated earlier. */
-  readonly notBefore: Date;
-}
+export interface LockedPoll extends PollInGroup, Continued {}
 
 /** What acts need to know of polls. */
 @Injectable()
@@ -38,7 +36,7 @@ export class PollsService {
     const place = await this.groups.locked(tx, known.groupId);
     const poll = await tx.findOneOrFail(Poll, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const last = await tx.findOne(PollAnswer, { where: { pollId: id }, order: { at: 'DESC' } });
-    return { ...place, poll, notBefore: laterOf(poll.openedAt, last?.at ?? poll.openedAt) };
+    return { ...place, poll, lastMoment: laterOf(poll.openedAt, last?.at ?? poll.openedAt) };
   }
 
   /**

@@ -7,8 +7,10 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '../access/grants.js';
+import type { Continued } from '../acts/define-act.js';
 import type { Notice } from '../acts/messages.js';
 import { type GroupInSpace, GroupsService } from '../groups/groups.service.js';
+import { laterOf } from '../platform/clock.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { GovernmentResponse } from './entities/government-response.js';
@@ -18,7 +20,7 @@ import { RecommendationAcknowledgement } from './entities/recommendation-acknowl
 import { RecommendationPart } from './entities/recommendation-part.js';
 
 /** A recommendation inside an act, with its parts in order. */
-export interface RecommendationInGroup extends GroupInSpace {
+export interface RecommendationInGroup extends GroupInSpace, Continued {
   readonly recommendation: Recommendation;
   readonly parts: readonly RecommendationPart[];
   readonly standing: KeptStanding;
@@ -44,7 +46,8 @@ export class RecommendationsService {
       order: { ordinal: 'ASC' },
     });
     const standing = await tx.findOneByOrFail(KeptStanding, { recommendationId: id });
-    return { ...place, recommendation, parts, standing };
+    const lastMoment = await this.lastMoment(tx, recommendation);
+    return { ...place, recommendation, parts, standing, lastMoment };
   }
 
   /** What the policy must know of a recommendation that is in an act's hands. */
@@ -68,6 +71,19 @@ export class RecommendationsService {
       acknowledged: await tx.existsBy(RecommendationAcknowledgement, { recommendationId }),
       answers: responses.map(answerGiven),
     };
+  }
+
+  private async lastMoment(tx: EntityManager, { id: recommendationId, sentAt }: Recommendation) {
+    const acknowledged = await tx.findOneBy(RecommendationAcknowledgement, { recommendationId });
+    const [answered] = await tx.find(GovernmentResponse, {
+      where: { recommendationId },
+      order: { answeredAt: 'DESC' },
+      take: 1,
+    });
+    return [acknowledged?.at, answered?.answeredAt].reduce<Date>(
+      (last, moment) => laterOf(last, moment ?? last),
+      sentAt,
+    );
   }
 
   /** Keeps how a recommendation stands by its record. */

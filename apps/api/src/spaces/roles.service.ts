@@ -38,9 +38,20 @@ export class RolesService {
    * @throws Problem NOT_FOUND
    */
   async place(tx: EntityManager, spaceId: string | null): Promise<Located<Space | null>> {
-    if (spaceId !== null && !isId(spaceId)) throw Problem.notFound('space');
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`roles:${spaceId ?? ''}`]);
-    if (spaceId === null) return { subject: null, policy: INSTALLATION };
+    if (spaceId !== null) return this.placeIn(tx, spaceId);
+    await keepRoles(tx, null);
+    return { subject: null, policy: INSTALLATION };
+  }
+
+  /**
+   * The same in a space. Roles are kept before the space is: whoever did it the other way round would wait for one who
+   * has the roles and waits for the space.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  async placeIn(tx: EntityManager, spaceId: string): Promise<Located<Space>> {
+    if (!isId(spaceId)) throw Problem.notFound('space');
+    await keepRoles(tx, spaceId);
     const space = await this.spaces.locked(tx, spaceId);
     return { subject: space, policy: this.spaces.policySubject(space) };
   }
@@ -140,4 +151,8 @@ export class RolesService {
 
 function grantHeld({ id, role, personId }: SpaceRoleGrant, active: boolean): HeldRole {
   return { id, role, personId, active };
+}
+
+async function keepRoles(tx: EntityManager, spaceId: string | null): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`roles:${spaceId ?? ''}`]);
 }

@@ -24,7 +24,7 @@ export const closeDecision = defineAct({
   async subject({ tx, input, use }) {
     const decisions = use(DecisionsService);
     const found = await decisions.locked(tx, input.decisionId);
-    return { subject: found, policy: decisions.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: decisions.policySubject(found) };
   },
 
   async change({ tx, subject: { decision, record: found, group, space }, actId, now, use }) {

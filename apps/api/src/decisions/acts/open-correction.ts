@@ -32,7 +32,7 @@ export const openCorrection = defineAct({
     const found = await decisions.locked(tx, position.decisionId);
     const policy = decisions.policySubject(found);
     const seats = policy.seats.filter((organisationId) => organisationId === position.organisationId);
-    return { subject: { ...found, position }, policy: { ...policy, seats }, notBefore: found.notBefore };
+    return { subject: { ...found, position }, policy: { ...policy, seats } };
   },
 
   async change({ tx, input: { reasons }, subject: found, personId, now, use }) {

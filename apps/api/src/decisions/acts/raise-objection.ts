@@ -31,7 +31,7 @@ export const raiseObjection = defineAct({
   async subject({ tx, input, use }) {
     const decisions = use(DecisionsService);
     const found = await decisions.locked(tx, input.decisionId);
-    return { subject: found, policy: decisions.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: decisions.policySubject(found) };
   },
 
   async change({ actId, tx, input, subject: found, personId, sessionId, organisationId, now, use }) {

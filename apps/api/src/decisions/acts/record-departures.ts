@@ -15,7 +15,7 @@ export const recordDepartures = defineAct({
   async subject({ tx, input, use }) {
     const decisions = use(DecisionsService);
     const found = await decisions.locked(tx, input.decisionId);
-    return { subject: found, policy: decisions.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: decisions.policySubject(found) };
   },
 
   async change({ tx, subject: { decision, record, group, space }, actId, now, use }) {

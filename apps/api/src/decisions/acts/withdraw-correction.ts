@@ -15,7 +15,7 @@ export const withdrawCorrection = defineAct({
   async subject({ tx, input, use }) {
     const corrections = use(Corrections);
     const found = await corrections.locked(tx, input.correctionId);
-    return { subject: found, policy: corrections.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: corrections.policySubject(found) };
   },
 
   async change({ tx, input: { reasons }, subject: found, personId, now, use }) {

@@ -24,7 +24,6 @@ export const withdrawObjection = defineAct({
         seats: [objection.organisationId],
         states: { ...policy.states, objection: objection.status },
       },
-      notBefore: found.notBefore,
     };
   },
 

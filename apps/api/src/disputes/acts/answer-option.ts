@@ -34,7 +34,6 @@ export const answerOption = defineAct({
     return {
       subject: { ...found, option },
       policy: disputes.policySubject(found),
-      notBefore: found.notBefore,
     };
   },
 

@@ -16,7 +16,7 @@ export const escalateDispute = defineAct({
   async subject({ tx, input, use }) {
     const disputes = use(DisputesService);
     const found = await disputes.locked(tx, input.disputeId);
-    return { subject: found, policy: disputes.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: disputes.policySubject(found) };
   },
 
   async change({ tx, subject: found, now, use }) {

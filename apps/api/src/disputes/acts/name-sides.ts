@@ -34,7 +34,7 @@ export const nameSides = defineAct({
   async subject({ tx, input, use }) {
     const disputes = use(DisputesService);
     const found = await disputes.locked(tx, input.disputeId);
-    return { subject: found, policy: disputes.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: disputes.policySubject(found) };
   },
 
   async change({ tx, input: { sides }, subject: found, personId, now, use }) {

@@ -18,7 +18,7 @@ export const offerOption = defineAct({
   async subject({ tx, input, use }) {
     const disputes = use(DisputesService);
     const found = await disputes.locked(tx, input.disputeId);
-    return { subject: found, policy: disputes.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: disputes.policySubject(found) };
   },
 
   async change({ tx, input: { text }, subject: found, personId, organisationId, now, use }) {

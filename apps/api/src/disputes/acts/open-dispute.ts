@@ -28,7 +28,6 @@ export const openDispute = defineAct({
         seats: policy.seats.filter((organisationId) => organisationId === objection.organisationId),
         states: { ...policy.states, objection: objection.status },
       },
-      notBefore: found.notBefore,
     };
   },
 

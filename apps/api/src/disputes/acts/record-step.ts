@@ -15,7 +15,7 @@ export const recordStep = defineAct({
   async subject({ tx, input, use }) {
     const disputes = use(DisputesService);
     const found = await disputes.locked(tx, input.disputeId);
-    return { subject: found, policy: disputes.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: disputes.policySubject(found) };
   },
 
   async change({ tx, input: { day, what }, subject: found, personId, now, use }) {

@@ -16,7 +16,7 @@ export const resolveDispute = defineAct({
   async subject({ tx, input, use }) {
     const disputes = use(DisputesService);
     const found = await disputes.locked(tx, input.disputeId);
-    return { subject: found, policy: disputes.policySubjectOfObjector(found), notBefore: found.notBefore };
+    return { subject: found, policy: disputes.policySubjectOfObjector(found) };
   },
 
   async change({ tx, input: { versionId, reasons }, subject: found, personId, now, use }) {

@@ -16,7 +16,7 @@ export const setDisputeDeadline = defineAct({
   async subject({ tx, input, use }) {
     const disputes = use(DisputesService);
     const found = await disputes.locked(tx, input.disputeId);
-    return { subject: found, policy: disputes.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: disputes.policySubject(found) };
   },
 
   async change({ tx, input: { deadline, reasons }, subject: found, now, use }) {

@@ -14,7 +14,7 @@ export const withdrawDispute = defineAct({
   async subject({ tx, input, use }) {
     const disputes = use(DisputesService);
     const found = await disputes.locked(tx, input.disputeId);
-    return { subject: found, policy: disputes.policySubjectOfObjector(found), notBefore: found.notBefore };
+    return { subject: found, policy: disputes.policySubjectOfObjector(found) };
   },
 
   async change({ tx, input: { reasons }, subject: found, personId, now, use }) {

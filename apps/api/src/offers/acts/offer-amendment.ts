@@ -23,7 +23,6 @@ export const offerAmendment = defineAct({
     return {
       subject: found,
       policy: use(OffersService).policySubject(found),
-      notBefore: found.notBefore,
     };
   },
 

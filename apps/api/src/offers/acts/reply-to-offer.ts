@@ -30,7 +30,6 @@ export const replyToOffer = defineAct({
     return {
       subject: { ...found, offer },
       policy: use(OffersService).policySubjectOfObjector(found),
-      notBefore: found.notBefore,
     };
   },
 

@@ -27,7 +27,7 @@ export const answerPoll = defineAct({
   async subject({ tx, input, use }) {
     const polls = use(PollsService);
     const found = await polls.locked(tx, input.pollId);
-    return { subject: found, policy: polls.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: polls.policySubject(found) };
   },
 
   async change({ tx, input: { choice, words }, subject: found, personId, organisationId, now, use }) {

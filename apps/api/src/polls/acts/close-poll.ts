@@ -16,7 +16,7 @@ export const closePoll = defineAct({
   async subject({ tx, input, use }) {
     const polls = use(PollsService);
     const found = await polls.locked(tx, input.pollId);
-    return { subject: found, policy: polls.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: polls.policySubject(found) };
   },
 
   async change({ tx, subject: found, personId, now, use }) {

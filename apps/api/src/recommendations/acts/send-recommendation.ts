@@ -22,7 +22,7 @@ export const sendRecommendation = defineAct({
   async subject({ tx, input, use }) {
     const decisions = use(DecisionsService);
     const found = await decisions.locked(tx, input.decisionId);
-    return { subject: found, policy: decisions.policySubject(found), notBefore: found.notBefore };
+    return { subject: found, policy: decisions.policySubject(found) };
   },
 
   async change({ tx, input, subject: { decision, group, space }, personId, organisationId, now, use }) {

@@ -6,7 +6,6 @@ import { id, isId, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { SpaceOrganisation } from '../entities/space-organisation.js';
 import { RolesService } from '../roles.service.js';
-import { SpacesService } from '../spaces.service.js';
 
 /** An organisation takes part no longer, and why: the seats and roles held for it end with it, what it said stays. */
 export const removeOrganisation = defineAct({
@@ -14,12 +13,7 @@ export const removeOrganisation = defineAct({
   seenBy: 'space.read',
   input: z.object({ spaceId: id, organisationId: id, reason: paragraphs }),
 
-  async subject({ tx, input, use }) {
-    const spaces = use(SpacesService);
-    const space = await spaces.locked(tx, input.spaceId);
-    await use(RolesService).place(tx, space.id);
-    return { subject: space, policy: spaces.policySubject(space) };
-  },
+  subject: ({ tx, input, use }) => use(RolesService).placeIn(tx, input.spaceId),
 
   async change({ tx, input: { organisationId, reason }, subject: space, actId, now, use }) {
     const place = { spaceId: space.id, organisationId };
