@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
+import { containing } from '../platform/database/containing.js';
 import { isId } from '../platform/input.js';
 import type { DecisionLogFilter } from './decisions.inputs.js';
 import type { Decision } from './entities/decision.js';
@@ -22,8 +23,7 @@ export function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogF
     );
   }
   if (filter.text?.trim()) {
-    const pattern = `%${filter.text.trim().replace(/[\\%_]/gu, '\\$&')}%`;
-    query.andWhere('decision.question ILIKE :pattern', { pattern });
+    query.andWhere('decision.question ILIKE :pattern', { pattern: containing(filter.text) });
   }
 }
 

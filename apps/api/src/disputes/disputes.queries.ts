@@ -1,8 +1,10 @@
 import { allowedActions, NOWHERE, type PolicySubject, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { ownGroups } from '../access/own-groups.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { groupBy } from '../platform/collections.js';
+import { containing } from '../platform/database/containing.js';
 import { Page, pageOf, type SortKey } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
@@ -66,7 +68,7 @@ export class DisputesQueries {
       .createQueryBuilder(Dispute, 'dispute')
       .where('dispute.spaceId = :spaceId', { spaceId: space.id });
     if (!ctx.allows('dispute.read', { ...NOWHERE, spaceId: space.id })) {
-      const groups = groupsOf(ctx, space.id);
+      const groups = ownGroups(ctx, 'dispute.read', space.id);
       if (groups.length === 0) return Page.empty();
       query.andWhere('dispute.groupId IN (:...groups)', { groups });
     }
@@ -150,14 +152,6 @@ export class DisputesQueries {
 }
 
 /** Groups of a space whose disputes the asker reads because of a role in them. */
-function groupsOf(ctx: RequestContext, spaceId: string): string[] {
-  if (ctx.actor.kind !== 'person') return [];
-  const groups = ctx.actor.grants.flatMap(({ groupId }) => groupId ?? []);
-  return [...new Set(groups)].filter((groupId) =>
-    ctx.allows('dispute.read', { ...NOWHERE, spaceId, groupId }),
-  );
-}
-
 function narrow(
   query: SelectQueryBuilder<Dispute>,
   { taskGroupId, status, escalated, text }: DisputeFilter,
@@ -168,7 +162,6 @@ function narrow(
   if (typeof escalated === 'boolean')
     query.andWhere(`dispute.escalatedAt IS ${escalated ? 'NOT NULL' : 'NULL'}`);
   if (text?.trim()) {
-    const pattern = `%${text.trim().replace(/[\\%_]/gu, '\\$&')}%`;
-    query.andWhere('dispute.matter ILIKE :pattern', { pattern });
+    query.andWhere('dispute.matter ILIKE :pattern', { pattern: containing(text) });
   }
 }

@@ -8,15 +8,13 @@ import { DraftingService } from '../drafting/drafting.service.js';
 import type { TaskGroup } from '../groups/entities/task-group.js';
 import { GroupPlaces } from '../groups/group-places.js';
 import { newId } from '../platform/ids.js';
-import { id, instant, isId, line } from '../platform/input.js';
+import { id, instant, isId, line, webAddress } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { AgendaItem } from './entities/agenda-item.js';
 
 const ITEMS_MAX = 50;
 const MINUTES_MAX = 24 * 60;
 
-/** Where one joins a meeting from afar. */
-const webAddress = z.url({ protocol: /^https?$/u, message: 'must be a web address' }).max(500);
 /** Left out, or empty: null. */
 const optionalLine = line.nullish().transform((given) => given ?? null);
 const optionalId = id.nullish().transform((given) => given ?? null);

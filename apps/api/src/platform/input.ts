@@ -23,6 +23,8 @@ export const optionalParagraphs = text({ ...PARAGRAPHS, min: 0 })
 export const id = z.string().max(100);
 export const slug = z.string().max(100);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in 64 hexadecimal digits');
+/** The address of a page on the web. */
+export const webAddress = z.url({ protocol: /^https?$/u, message: 'must be a web address' }).max(500);
 export const calendarDate = z.iso.date('must be a day, written YYYY-MM-DD');
 export const instant = z.date('must be an instant, written in ISO 8601');
 

@@ -1,8 +1,10 @@
 import { allowedActions, NOWHERE, type PolicySubject, type WriteAction } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { ownGroups } from '../access/own-groups.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { byId } from '../platform/collections.js';
+import { containing } from '../platform/database/containing.js';
 import { Page, pageOf, type SortKey } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
@@ -57,7 +59,7 @@ export class PollsQueries {
       .createQueryBuilder(Poll, 'poll')
       .where('poll.spaceId = :spaceId', { spaceId: space.id });
     if (!ctx.allows('poll.read', { ...NOWHERE, spaceId: space.id })) {
-      const groups = groupsOf(ctx, space.id);
+      const groups = ownGroups(ctx, 'poll.read', space.id);
       if (groups.length === 0) return Page.empty();
       query.andWhere('poll.groupId IN (:...groups)', { groups });
     }
@@ -77,19 +79,12 @@ export class PollsQueries {
 }
 
 /** Groups of a space whose polls the asker reads because of a role in them. */
-function groupsOf(ctx: RequestContext, spaceId: string): string[] {
-  if (ctx.actor.kind !== 'person') return [];
-  const groups = ctx.actor.grants.flatMap(({ groupId }) => groupId ?? []);
-  return [...new Set(groups)].filter((groupId) => ctx.allows('poll.read', { ...NOWHERE, spaceId, groupId }));
-}
-
 function narrow(query: SelectQueryBuilder<Poll>, { taskGroupId, method, status, text }: PollFilter): void {
   if (taskGroupId)
     query.andWhere('poll.groupId = :groupId', { groupId: isId(taskGroupId) ? taskGroupId : null });
   if (method?.length) query.andWhere('poll.method IN (:...method)', { method });
   if (status?.length) query.andWhere('poll.status IN (:...status)', { status });
   if (text?.trim()) {
-    const pattern = `%${text.trim().replace(/[\\%_]/gu, '\\$&')}%`;
-    query.andWhere('poll.question ILIKE :pattern', { pattern });
+    query.andWhere('poll.question ILIKE :pattern', { pattern: containing(text) });
   }
 }

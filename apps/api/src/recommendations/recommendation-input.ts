@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { calendarDate, line, optionalParagraphs, paragraphs } from '../platform/input.js';
+import { calendarDate, line, optionalParagraphs, paragraphs, webAddress } from '../platform/input.js';
 
 const PARTS_MAX = 50;
 const EVIDENCE_MAX = 50;
-
-/** The address of a page on the web. */
-export const webAddress = z.url({ protocol: /^https?$/u, message: 'must be a web address' }).max(500);
 
 const part = z.object({ title: line, text: paragraphs });
 const evidence = z.object({

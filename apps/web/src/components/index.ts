@@ -1,3 +1,4 @@
+export { ActForm, type Field, type Values } from './act-form.js';
 export { readContent } from './agreed-nodes.js';
 export { AgreedText, type ClauseNumber } from './agreed-text.js';
 export { BindingForm } from './binding-form.js';

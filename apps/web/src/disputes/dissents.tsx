@@ -1,4 +1,5 @@
 import {
+  ActForm,
   DateText,
   Openers,
   OrganisationName,
@@ -8,7 +9,6 @@ import {
   Section,
 } from '../components/index.js';
 import { t } from '../strings/t.js';
-import { DisputeForm } from './dispute-form.js';
 import { WriteDissentDocument } from './disputes.graphql.js';
 import classes from './disputes.module.css';
 import type { DisputeProps, Dissent } from './types.js';
@@ -23,7 +23,7 @@ export function Dissents({ dispute, refetch }: DisputeProps) {
       <DissentList dissents={dispute.dissents} />
       {may && (
         <Openers>
-          <DisputeForm
+          <ActForm
             document={WriteDissentDocument}
             label={t('disputes.dissent')}
             fields={[

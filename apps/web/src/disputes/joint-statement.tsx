@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import {
+  ActForm,
   DateText,
   EmptyState,
   Openers,
@@ -12,7 +13,6 @@ import {
 } from '../components/index.js';
 import type { DisputeStatementsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { DisputeForm } from './dispute-form.js';
 import { DisputeStatementsDocument, WriteStatementDocument } from './disputes.graphql.js';
 import classes from './disputes.module.css';
 import type { DisputeProps } from './types.js';
@@ -39,7 +39,7 @@ export function JointStatement({ dispute, refetch }: DisputeProps) {
       )}
       {dispute.mayDo.includes('dispute.writeStatement') && (
         <Openers>
-          <DisputeForm
+          <ActForm
             document={WriteStatementDocument}
             label={t('disputes.write')}
             fields={[

@@ -1,6 +1,5 @@
-import { instantOf, Openers } from '../components/index.js';
+import { ActForm, instantOf, Openers } from '../components/index.js';
 import { t } from '../strings/t.js';
-import { DisputeForm } from './dispute-form.js';
 import { AssignFacilitatorDocument, SetDisputeDeadlineDocument } from './disputes.graphql.js';
 import type { DisputeProps } from './types.js';
 
@@ -13,7 +12,7 @@ export function Leading({ dispute, refetch }: DisputeProps) {
   return (
     <Openers>
       {may('dispute.assignFacilitator') && (
-        <DisputeForm
+        <ActForm
           document={AssignFacilitatorDocument}
           label={t('disputes.assign')}
           fields={[
@@ -34,7 +33,7 @@ export function Leading({ dispute, refetch }: DisputeProps) {
         />
       )}
       {may('dispute.setDeadline') && (
-        <DisputeForm
+        <ActForm
           document={SetDisputeDeadlineDocument}
           label={t('disputes.extend')}
           fields={[

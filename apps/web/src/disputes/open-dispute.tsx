@@ -1,9 +1,8 @@
 import { Link, useNavigate } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { instantOf } from '../components/index.js';
+import { ActForm, instantOf } from '../components/index.js';
 import type { DisputeStatus } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { DisputeForm } from './dispute-form.js';
 import { DisputeStatusMark } from './dispute-marks.js';
 import { OpenDisputeDocument } from './disputes.graphql.js';
 
@@ -35,7 +34,7 @@ export function DisputeOf({
   }
   if (!mayDispute) return null;
   return (
-    <DisputeForm
+    <ActForm
       document={OpenDisputeDocument}
       label={t('disputes.open')}
       fields={[

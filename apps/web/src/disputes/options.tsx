@@ -1,7 +1,14 @@
-import { EmptyState, Openers, PersonName, RecordItem, RecordList, Section } from '../components/index.js';
+import {
+  ActForm,
+  EmptyState,
+  Openers,
+  PersonName,
+  RecordItem,
+  RecordList,
+  Section,
+} from '../components/index.js';
 import type { OptionAnswer } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { DisputeForm } from './dispute-form.js';
 import { OPTION_ANSWERS } from './dispute-marks.js';
 import { AnswerOptionDocument, OfferOptionDocument } from './disputes.graphql.js';
 import classes from './disputes.module.css';
@@ -43,7 +50,7 @@ export function Options({ dispute, refetch }: DisputeProps) {
       )}
       {mayDo.includes('dispute.offerOption') && (
         <Openers>
-          <DisputeForm
+          <ActForm
             document={OfferOptionDocument}
             label={t('disputes.offer')}
             fields={[
@@ -75,7 +82,7 @@ function Answering(props: {
   const chosen = (value: string | undefined): OptionAnswer =>
     OPTION_ANSWERS.find((each) => each === value) ?? 'NO';
   return (
-    <DisputeForm
+    <ActForm
       small
       document={AnswerOptionDocument}
       label={t('disputes.answerOption')}

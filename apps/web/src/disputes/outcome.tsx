@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { DateText, Openers, PersonName, Section } from '../components/index.js';
+import { ActForm, DateText, type Field, Openers, PersonName, Section } from '../components/index.js';
 import { t } from '../strings/t.js';
-import { DisputeForm, type Field } from './dispute-form.js';
 import {
   RecordDissentDocument,
   ResolveDisputeDocument,
@@ -59,7 +58,7 @@ function Settling({ dispute, refetch }: DisputeProps) {
     <Openers>
       {dispute.maySettle && (
         <>
-          <DisputeForm
+          <ActForm
             document={ResolveDisputeDocument}
             label={t('disputes.resolve')}
             fields={[
@@ -93,7 +92,7 @@ function Settling({ dispute, refetch }: DisputeProps) {
             }
             onDone={refetch}
           />
-          <DisputeForm
+          <ActForm
             document={WithdrawDisputeDocument}
             label={t('disputes.withdraw')}
             fields={[reasons]}
@@ -110,7 +109,7 @@ function Settling({ dispute, refetch }: DisputeProps) {
         </>
       )}
       {dispute.mayDo.includes('dispute.recordDissent') && (
-        <DisputeForm
+        <ActForm
           document={RecordDissentDocument}
           label={t('disputes.end')}
           fields={[reasons]}

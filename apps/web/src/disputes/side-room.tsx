@@ -1,6 +1,5 @@
-import { DateText, Openers, Section } from '../components/index.js';
+import { ActForm, DateText, Openers, Section } from '../components/index.js';
 import { t } from '../strings/t.js';
-import { DisputeForm } from './dispute-form.js';
 import { AgreeToRoomDocument } from './disputes.graphql.js';
 import classes from './disputes.module.css';
 import type { DisputeProps } from './types.js';
@@ -22,7 +21,7 @@ export function SideRoom({ dispute, refetch }: DisputeProps) {
       )}
       {dispute.mayDo.includes('dispute.agreeToRoom') && !roomAgreed && (
         <Openers>
-          <DisputeForm
+          <ActForm
             document={AgreeToRoomDocument}
             label={t('disputes.roomAgree')}
             fields={[]}

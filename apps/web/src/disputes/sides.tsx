@@ -1,6 +1,15 @@
-import { EmptyState, Fact, Facts, Openers, OrganisationName, Section } from '../components/index.js';
+import {
+  ActForm,
+  EmptyState,
+  Fact,
+  Facts,
+  type Field,
+  Openers,
+  OrganisationName,
+  Section,
+  type Values,
+} from '../components/index.js';
 import { t } from '../strings/t.js';
-import { DisputeForm, type Field, type Values } from './dispute-form.js';
 import { NameSidesDocument } from './disputes.graphql.js';
 import classes from './disputes.module.css';
 import type { DisputeProps, DisputeRecord } from './types.js';
@@ -32,7 +41,7 @@ export function Sides({ dispute, refetch }: DisputeProps) {
       )}
       {dispute.mayDo.includes('dispute.nameSides') && (
         <Openers>
-          <DisputeForm
+          <ActForm
             document={NameSidesDocument}
             label={t('disputes.nameSides')}
             fields={fieldsOf(dispute)}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  ActForm,
   DateText,
   Openers,
   PagedList,
@@ -10,7 +11,6 @@ import {
 } from '../components/index.js';
 import type { DisputeStepsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { DisputeForm } from './dispute-form.js';
 import { DisputeStepsDocument, RecordStepDocument } from './disputes.graphql.js';
 import classes from './disputes.module.css';
 import type { DisputeProps } from './types.js';
@@ -50,7 +50,7 @@ export function Steps({ dispute, refetch }: DisputeProps) {
       </PagedList>
       {dispute.mayDo.includes('dispute.recordStep') && (
         <Openers>
-          <DisputeForm
+          <ActForm
             document={RecordStepDocument}
             label={t('disputes.step')}
             fields={[

@@ -64,7 +64,7 @@ function Form({ poll, refetch }: PollProps) {
     <BindingForm
       act={act}
       title={t('polls.answer')}
-      submitLabel={t('polls.goOn')}
+      submitLabel={t('components.goOn')}
       confirmLabel={t('polls.answer')}
       records={
         inWords

@@ -60,7 +60,7 @@ export function OpenPollForm(props: {
     <BindingForm
       act={act}
       title={t('polls.open')}
-      submitLabel={t('polls.goOn')}
+      submitLabel={t('components.goOn')}
       confirmLabel={t('polls.open')}
       records={t(hiddenUntilClosed ? 'polls.openRecordsHidden' : 'polls.openRecords', {
         group: group.title,

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { dayOf } from '../../access/grants.js';
 import { defineAct } from '../../acts/define-act.js';
 import { newId } from '../../platform/ids.js';
-import { calendarDate, id, paragraphs } from '../../platform/input.js';
+import { calendarDate, id, paragraphs, webAddress } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { GovernmentResponse } from '../entities/government-response.js';
-import { webAddress } from '../recommendation-input.js';
 import { answerGiven, RecommendationsService } from '../recommendations.service.js';
 
 const ANSWER_EN = {

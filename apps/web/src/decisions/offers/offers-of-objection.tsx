@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../../app/use-space.js';
-import { DateText, OrganisationName, PersonName, StatusMark } from '../../components/index.js';
-import { DisputeForm } from '../../disputes/dispute-form.js';
+import { ActForm, DateText, OrganisationName, PersonName, StatusMark } from '../../components/index.js';
 import { AmendmentStatusMark } from '../../drafting/amendments/amendment-status.js';
 import type { OfferVerdict } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
@@ -94,7 +93,7 @@ function ReplyForm({ offer, objection, refetch }: Props & { readonly offer: Offe
     label: t(`decisions.verdict_${value}`),
   }));
   return (
-    <DisputeForm
+    <ActForm
       document={ReplyToOfferDocument}
       label={t('decisions.replyToOffer')}
       name={t('decisions.replyToOfferName', { number })}
@@ -148,7 +147,7 @@ function OfferForm({ objection, refetch }: Props) {
   const [newest] = open;
   if (newest === undefined) return null;
   return (
-    <DisputeForm
+    <ActForm
       document={OfferAmendmentDocument}
       label={t('decisions.offer')}
       name={t('decisions.offerName', { organisation: objection.organisation.name })}

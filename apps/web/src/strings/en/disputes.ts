@@ -44,10 +44,7 @@ export const disputes = {
   objectsTo: 'objects to {clauses} of version {number}.',
   wouldResolve: 'What would resolve it',
 
-  goOn: 'Go on to confirm',
-  wanted: 'This is needed.',
   choose: 'Choose',
-  clocks: 'By the clocks of {zone}.',
   reasons: 'Why',
   version: 'Version {number}',
 

@@ -72,7 +72,6 @@ export const polls = {
   opened: 'Opened',
   by: 'by',
 
-  goOn: 'Go on to confirm',
   open: 'Open a poll',
   question: 'Question',
   questionHint: 'In a line, for example: Are we comfortable with the new limits?',

@@ -1,10 +1,13 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
-import { BindingForm, fieldError, Opener, readerZone } from '../components/index.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
-import classes from './disputes.module.css';
+import classes from './act-form.module.css';
+import { BindingForm } from './binding-form.js';
+import { readerZone } from './dates.js';
+import { fieldError } from './field-error.js';
+import { Opener } from './opener.js';
 
 /** One field of a form: what is asked, and with which control. */
 export interface Field {
@@ -38,8 +41,8 @@ interface Props<Data, Input extends object> {
   readonly onDone: (data: Data) => void;
 }
 
-/** A form of a dispute: opened by a button, filled in, confirmed. */
-export function DisputeForm<Data, Input extends object>(props: Props<Data, Input>) {
+/** A form of an act: opened by a button, filled in, confirmed. */
+export function ActForm<Data, Input extends object>(props: Props<Data, Input>) {
   const { label, name, small = false } = props;
   return (
     <Opener label={label} small={small} {...(name === undefined ? {} : { name })}>
@@ -65,7 +68,7 @@ function Form<Data, Input extends object>(props: Props<Data, Input> & { readonly
     <BindingForm
       act={act}
       title={label}
-      submitLabel={t('disputes.goOn')}
+      submitLabel={t('components.goOn')}
       confirmLabel={label}
       records={records(values)}
       input={() => {
@@ -83,7 +86,7 @@ function Form<Data, Input extends object>(props: Props<Data, Input> & { readonly
           field={field}
           value={values[field.name] ?? ''}
           error={
-            tried && missing.includes(field) ? t('disputes.wanted') : fieldError(act.problem, field.name)
+            tried && missing.includes(field) ? t('components.wanted') : fieldError(act.problem, field.name)
           }
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
         />
@@ -100,7 +103,7 @@ function Control(props: {
 }) {
   const { field, value, error, onChange } = props;
   const { label, kind, choices = [] } = field;
-  const hint = kind === 'moment' ? t('disputes.clocks', { zone: readerZone() }) : field.hint;
+  const hint = kind === 'moment' ? t('components.byClocks', { zone: readerZone() }) : field.hint;
   const common = {
     label,
     value,
