@@ -68,6 +68,21 @@ it('warns before a draft is as large as it can be, those who asked for our messa
   await until(() => carl.notices.includes(NOTICE.nearlyFull), 'whoever comes is warned too');
 });
 
+it('refuses nobody who takes away as much as they write, however fast', async () => {
+  const server = await serve({ documentBytes: 10_000, updatesPerSecond: 1_000 });
+  const ann = await server.client('person=ann');
+  const author = new Author();
+  for (let turn = 1; turn <= 20; turn += 1) {
+    ann.send(encodeUpdate(author.type('x'.repeat(3_000))));
+    await until(() => server.log.batches.length === 2 * turn - 1);
+    ann.send(encodeUpdate(author.edit((text) => text.delete(0, text.length))));
+    await until(() => server.log.batches.length === 2 * turn);
+  }
+  expect(server.engine.metrics.refused.get('document_size')).toBeUndefined();
+  ann.send(encodeUpdate(author.type('x'.repeat(11_000))));
+  expect(await ann.closed).toBe(CLOSE.tooLarge);
+});
+
 it('keeps little for a reader that stops reading while 50 MB are written', async () => {
   const bufferedBytes = 2_000_000;
   const server = await serve({ bufferedBytes, updatesPerSecond: 1_000, snapshotEvery: 100_000 });

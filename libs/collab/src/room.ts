@@ -10,6 +10,8 @@ import { type AwarenessEntry, encodeAwareness, encodeClosed } from './protocol.j
 
 /** Shortest time between two measurements of a large document, which hold up everybody, in milliseconds. */
 const MEASURE_MS = 1_000;
+/** The part of the largest document that must have been added for one sooner than that: much may have gone meanwhile. */
+const MEASURE_PART = 0.25;
 
 /** As many times as many updates as a small document's make a snapshot of a large one due. */
 const LARGE_FACTOR = 10;
@@ -212,7 +214,8 @@ export class Room {
 
   private measure(): void {
     const now = performance.now();
-    if (now - this.measuredAt < MEASURE_MS) return;
+    const isFresh = this.added < this.limits.documentBytes * MEASURE_PART;
+    if (isFresh && now - this.measuredAt < MEASURE_MS) return;
     this.measured = this.state().length;
     this.measuredAt = now;
     this.added = 0;
