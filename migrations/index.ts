@@ -27,6 +27,7 @@ import { AddDisputes1795771602000 } from './1795771602000-add-disputes.js';
 import { AddPolls1795783589575 } from './1795783589575-add-polls.js';
 import { AddRecommendationParts1795783639422 } from './1795783639422-add-recommendation-parts.js';
 import { AddOffers1795785704185 } from './1795785704185-add-offers.js';
+import { AddMandateChanges1795798150374 } from './1795798150374-add-mandate-changes.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   AddPolls1795783589575,
   AddRecommendationParts1795783639422,
   AddOffers1795785704185,
+  AddMandateChanges1795798150374,
 ] as const;

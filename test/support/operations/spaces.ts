@@ -60,6 +60,21 @@ export const spaces = feature({
         about: IN_SPACE,
         rules: () => 'CONFLICT',
       },
+      changeGoal: {
+        by: 'sponsor',
+        input: { spaceId, goal: 'Every new home needs little.', reasons: 'Ministers widened it.' },
+        about: IN_SPACE,
+      },
+      changeTargetDate: {
+        by: 'sponsor',
+        input: { spaceId, targetDate: DAY_LATER, reasons: 'Industry needs a year more.' },
+        about: IN_SPACE,
+      },
+      changeSponsor: {
+        by: 'sponsor',
+        input: { spaceId, personId: observing.personId, reasons: 'The department was merged.' },
+        about: IN_SPACE,
+      },
       closeSpace: {
         by: 'sponsor',
         input: { spaceId, ending: 'The goal was reached.' },

@@ -11,6 +11,21 @@ describe('what an act changed', () => {
     ).toEqual([{ what: 'vision', before: 'Warm', after: 'Dry' }]);
   });
 
+  it('is the goal or the target date that government set', () => {
+    const payload = {
+      before: { targetDate: '2016-12-31' },
+      after: { targetDate: '2018-12-31' },
+      reasons: 'Late.',
+    };
+    expect(recordedChanges('space.changeTargetDate', opened(payload))).toEqual([
+      { what: 'targetDate', before: '2016-12-31', after: '2018-12-31' },
+    ]);
+    const goal = { before: { goal: 'All homes.' }, after: { goal: 'All new homes.' } };
+    expect(recordedChanges('space.changeGoal', opened(goal))).toEqual([
+      { what: 'goal', before: 'All homes.', after: 'All new homes.' },
+    ]);
+  });
+
   it('is a role that became another', () => {
     expect(recordedChanges('group.changeMembership', opened({ from: 'member', to: 'co_chair' }))).toEqual([
       { what: 'role', before: 'member', after: 'co_chair' },

@@ -10,14 +10,19 @@ export interface RecordedChange {
 
 type Members = Readonly<Record<string, unknown>>;
 
+type Told = (payload: Members) => readonly (readonly [string, unknown, unknown])[];
+
+/** Member for member, as in `{ before: { title }, after: { title } }`. */
+const eachMember: Told = ({ before, after }) => {
+  const [was, is] = [membersOf(before), membersOf(after)];
+  return Object.keys(was).map((what) => [what, was[what], is[what]]);
+};
+
 /** Kinds of act whose payload holds what was there before; what changed, before and after, in each. */
-const CHANGES: Readonly<
-  Record<string, (payload: Members) => readonly (readonly [string, unknown, unknown])[]>
-> = {
-  'space.revise': ({ before, after }) => {
-    const [was, is] = [membersOf(before), membersOf(after)];
-    return Object.keys(was).map((what) => [what, was[what], is[what]]);
-  },
+const CHANGES: Readonly<Record<string, Told>> = {
+  'space.revise': eachMember,
+  'space.changeGoal': eachMember,
+  'space.changeTargetDate': eachMember,
   'group.changeMembership': ({ from, to }) => [['role', from, to]],
 };
 

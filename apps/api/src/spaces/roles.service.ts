@@ -105,6 +105,23 @@ export class RolesService {
     return id;
   }
 
+  /** Who sponsors a space now, or is to. */
+  async sponsorsFrom(tx: EntityManager, spaceId: string, now: Date): Promise<SpaceRoleGrant[]> {
+    return (await this.inForceFrom(tx, spaceId, dayOf(now))).filter(({ role }) => role === 'sponsor');
+  }
+
+  /** Ends these roles and gives the sponsor's to somebody else, from now on. @returns its id */
+  async handOver(
+    tx: EntityManager,
+    ending: readonly SpaceRoleGrant[],
+    sponsor: Pick<SpaceRoleGrant, 'personId' | 'organisationId'> & { readonly spaceId: string },
+    now: Date,
+  ): Promise<string> {
+    const ids = ending.map(({ id }) => id);
+    if (ids.length > 0) await tx.update(SpaceRoleGrant, { id: In(ids) }, { until: dayBefore(now) });
+    return this.give(tx, { ...sponsor, role: 'sponsor', from: dayOf(now), until: null });
+  }
+
   /** Every role that was ever given in a space, or in the installation when null, the oldest first. */
   everGiven(tx: EntityManager, spaceId: string | null): Promise<SpaceRoleGrant[]> {
     const where = spaceId === null ? { spaceId: IsNull() } : { spaceId };

@@ -1,6 +1,7 @@
 import { forwardRef, Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { MandateChangesResolver, MandateResolver } from './mandate.resolver.js';
 import { MilestoneReportsResolver, MilestonesResolver } from './milestones.resolver.js';
 import { RolesQueries } from './roles.queries.js';
 import { InstallationResolver, RolesResolver, SpaceRolesResolver } from './roles.resolver.js';
@@ -22,6 +23,8 @@ import './spaces.personal-data.js';
     RolesResolver,
     SpaceRolesResolver,
     InstallationResolver,
+    MandateResolver,
+    MandateChangesResolver,
     MilestonesResolver,
     MilestoneReportsResolver,
   ],

@@ -1,5 +1,6 @@
 import { dayOf } from '../access/grants.js';
 import { definePersonalData, entriesOf } from '../platform/personal-data.js';
+import { MandateChange } from './entities/mandate-change.js';
 import { MilestoneReport } from './entities/milestone-report.js';
 import { SpaceRoleGrant } from './entities/space-role.js';
 
@@ -42,4 +43,31 @@ definePersonalData({
       reportedAt: report.reportedAt,
     })),
   stays: 'Reports are the space’s timeline; their words stay.',
+});
+
+definePersonalData({
+  section: 'mandateChanges',
+  title: 'Changes of what government set',
+  covers: [MandateChange],
+  entries: ({ tx, personId }) =>
+    entriesOf(
+      tx.find(MandateChange, {
+        where: [{ changedById: personId }, { sponsorId: personId }, { sponsorBeforeId: personId }],
+        order: { changedAt: 'ASC', id: 'ASC' },
+      }),
+      (change) => ({
+        as:
+          change.changedById === personId
+            ? 'who changed it'
+            : change.sponsorId === personId
+              ? 'sponsor from then on'
+              : 'sponsor until then',
+        part: change.part,
+        before: change.before,
+        after: change.after,
+        reasons: change.reasons,
+        changedAt: change.changedAt,
+      }),
+    ),
+  stays: 'What government changed, and why, stays on the space’s timeline; names give way to the pseudonym.',
 });

@@ -6,6 +6,7 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { groupBy } from '../platform/collections.js';
 import { type Page, type PageArgs, pageOf } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { MandateChange } from './entities/mandate-change.js';
 import { Milestone } from './entities/milestone.js';
 import { MilestoneReport } from './entities/milestone-report.js';
 import { Space } from './entities/space.js';
@@ -22,6 +23,9 @@ const ACTIONS: readonly WriteAction[] = [
   'space.admitOrganisation',
   'space.removeOrganisation',
   'space.close',
+  'space.changeGoal',
+  'space.changeTargetDate',
+  'space.changeSponsor',
 ];
 
 /** Reads of spaces and their timelines. */
@@ -94,6 +98,19 @@ export class SpacesQueries {
         order: { reportedAt: 'DESC', id: 'ASC' },
       });
       return groupBy(rows, (row) => row.milestoneId);
+    });
+    return found ?? [];
+  }
+
+  /** What government changed of what it set, the oldest first, batched. */
+  async mandateChanges(ctx: RequestContext, spaceId: string): Promise<readonly MandateChange[]> {
+    const found = await ctx.load('mandate-changes', spaceId, async (ids) => {
+      const where = { spaceId: In([...ids]) };
+      const rows = await this.database.manager.find(MandateChange, {
+        where,
+        order: { changedAt: 'ASC', id: 'ASC' },
+      });
+      return groupBy(rows, (row) => row.spaceId);
     });
     return found ?? [];
   }

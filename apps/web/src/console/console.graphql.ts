@@ -39,8 +39,11 @@ export const ConsoleSpaceDocument = graphql(`
       id
       title
       vision
+      goal
+      targetDate
       status
       mayDo
+      roles(first: 100) { nodes { id role person { id name } organisation { id name } } }
       milestones { id title dueDate doneAt latestReport { id status note } }
     }
   }
@@ -55,6 +58,24 @@ export const ReviseSpaceDocument = graphql(`
 export const CloseSpaceDocument = graphql(`
   mutation CloseSpace($input: CloseSpaceInput!) {
     closeSpace(input: $input) { space { id status closedAt ending mayDo } act { id sentence } }
+  }
+`);
+
+export const ChangeGoalDocument = graphql(`
+  mutation ChangeGoal($input: ChangeGoalInput!) {
+    changeGoal(input: $input) { space { id goal } act { id sentence } }
+  }
+`);
+
+export const ChangeTargetDateDocument = graphql(`
+  mutation ChangeTargetDate($input: ChangeTargetDateInput!) {
+    changeTargetDate(input: $input) { space { id targetDate } act { id sentence } }
+  }
+`);
+
+export const ChangeSponsorDocument = graphql(`
+  mutation ChangeSponsor($input: ChangeSponsorInput!) {
+    changeSponsor(input: $input) { space { id mayDo } act { id sentence } }
   }
 `);
 

@@ -18,6 +18,7 @@ import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
 import { CloseSpaceDocument, ConsoleSpaceDocument, ReviseSpaceDocument } from './console.graphql.js';
 import classes from './console.module.css';
+import { Mandate } from './mandate.js';
 import { Milestones } from './milestones.js';
 import { useConsoleSpace } from './use-console.js';
 import { useTexts } from './use-texts.js';
@@ -60,6 +61,7 @@ export function SpaceSection() {
                 </Opener>
               )}
             </Section>
+            <Mandate space={space} onDone={acted} />
             <Milestones space={space} onDone={acted} />
             <Section title={t('console.close')}>
               <p className={classes.text}>

@@ -1,4 +1,5 @@
 import { GROUP_ROLES } from '@concordat/domain';
+import { dayText } from '../components/index.js';
 import type { ActsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import classes from './record.module.css';
@@ -10,7 +11,7 @@ const ROLE_NAMES = {
   member: 'words.role_MEMBER',
   observer: 'words.role_OBSERVER',
 } as const;
-const PARTS = ['title', 'vision', 'role'] as const;
+const PARTS = ['title', 'vision', 'role', 'goal', 'targetDate'] as const;
 
 /** What was there before an act and what is since; nothing where its kind does not tell. */
 export function ActChanges({ changes }: { readonly changes: readonly Change[] }) {
@@ -37,8 +38,9 @@ function nameOf(what: string): string {
   return t(`record.change_${part ?? 'other'}`);
 }
 
-/** A role by its name; any other value as it was recorded. */
+/** A role by its name, a day in words; any other value as it was recorded. */
 function shownValue(what: string, value: string): string {
+  if (what === 'targetDate') return dayText(value);
   const role = what === 'role' ? GROUP_ROLES.find((each) => each === value) : undefined;
   return role === undefined ? value : t(ROLE_NAMES[role]);
 }

@@ -48,6 +48,19 @@ export const SpacePageDocument = graphql(`
       closedAt
       ending
       mayDo
+      mandateChanges {
+        id
+        part
+        before
+        after
+        reasons
+        statementUrl
+        changedAt
+        changedBy { id name }
+        organisation { id slug name }
+        sponsorBefore { id name }
+        sponsor { id name }
+      }
       milestones {
         id
         title

@@ -11,7 +11,7 @@ const shape = (rows: ReturnType<typeof timelineRows<(typeof steps)[number]>>) =>
 
 describe('the rows of a timeline', () => {
   it('stand by date, with today among them', () => {
-    expect(shape(timelineRows(steps, '2016-12-31', '2014-05-01', null))).toEqual([
+    expect(shape(timelineRows({ steps }, '2016-12-31', '2014-05-01', null))).toEqual([
       'a',
       'b',
       'today',
@@ -21,11 +21,11 @@ describe('the rows of a timeline', () => {
   });
 
   it('put today after a target date that has passed', () => {
-    expect(shape(timelineRows([], '2016-12-31', '2017-01-01', null))).toEqual(['target', 'today']);
+    expect(shape(timelineRows({ steps: [] }, '2016-12-31', '2017-01-01', null))).toEqual(['target', 'today']);
   });
 
   it('show the closing instead of today in a closed space', () => {
-    const rows = timelineRows(steps, '2016-12-31', '2026-01-01', '2016-03-31T16:00:00.000Z');
+    const rows = timelineRows({ steps }, '2016-12-31', '2026-01-01', '2016-03-31T16:00:00.000Z');
     expect(shape(rows)).toEqual(['a', 'b', 'c', 'closed', 'target']);
   });
 
@@ -34,13 +34,22 @@ describe('the rows of a timeline', () => {
       { id: 'd', escalatedAt: '2013-11-02T10:00:00.000Z' },
       { id: 'e', escalatedAt: null },
     ];
-    const rows = timelineRows(steps, '2016-12-31', '2014-05-01', null, disputes);
+    const rows = timelineRows({ steps, disputes }, '2016-12-31', '2014-05-01', null);
     expect(shape(rows)).toEqual(['a', 'b', 'dispute', 'today', 'c', 'target']);
+  });
+
+  it('show what government changed on the day when it did, after the milestones of that day', () => {
+    const changes = [
+      { id: 'f', changedAt: '2013-10-01T08:00:00.000Z' },
+      { id: 'g', changedAt: '2016-12-31T08:00:00.000Z' },
+    ];
+    const rows = timelineRows({ steps, changes }, '2016-12-31', '2014-05-01', null);
+    expect(shape(rows)).toEqual(['a', 'b', 'change', 'today', 'c', 'change', 'target']);
   });
 
   it('put milestones of one day before the target of that day, and today last', () => {
     const one = [{ id: 'z', dueDate: '2016-12-31' }];
-    expect(timelineRows(one, '2016-12-31', '2016-12-31', null).map((row) => row.kind)).toEqual([
+    expect(timelineRows({ steps: one }, '2016-12-31', '2016-12-31', null).map((row) => row.kind)).toEqual([
       'step',
       'target',
       'today',

@@ -13,13 +13,31 @@ export interface Escalated {
   readonly escalatedAt?: string | null;
 }
 
-/** A line of the timeline: a milestone, a dispute on the day when it went to the co-chairs, today, the target date, or the day the space was closed. */
-export type TimelineRow<S extends Step, D extends Escalated = Escalated> =
+/** What the order of a timeline needs to know of a change of what government set. */
+export interface Changed {
+  readonly id: string;
+  /** An instant, ISO 8601 in UTC. */
+  readonly changedAt: string;
+}
+
+/** What stands on a timeline beside the target date and today. */
+export interface OnTimeline<S extends Step, D extends Escalated, C extends Changed> {
+  readonly steps: readonly S[];
+  readonly disputes?: readonly D[];
+  readonly changes?: readonly C[];
+}
+
+/**
+ * A line of the timeline: a milestone, a dispute on the day when it went to the co-chairs, a change of what government
+ * set, today, the target date, or the day the space was closed.
+ */
+export type TimelineRow<S extends Step, D extends Escalated = Escalated, C extends Changed = Changed> =
   | { readonly kind: 'step'; readonly day: string; readonly step: S }
   | { readonly kind: 'dispute'; readonly day: string; readonly dispute: D }
+  | { readonly kind: 'change'; readonly day: string; readonly change: C }
   | { readonly kind: 'today' | 'target' | 'closed'; readonly day: string };
 
-const RANK = { step: 0, dispute: 1, target: 2, closed: 3, today: 4 } as const;
+const RANK = { step: 0, dispute: 1, change: 2, target: 3, closed: 4, today: 5 } as const;
 
 /**
  * The timeline by date: milestones at their due dates, the target date, and today; in a closed space the day of
@@ -28,20 +46,20 @@ const RANK = { step: 0, dispute: 1, target: 2, closed: 3, today: 4 } as const;
  * @param today YYYY-MM-DD in the reader's zone
  * @param closedAt when the space was closed, if it was
  */
-export function timelineRows<S extends Step, D extends Escalated = Escalated>(
-  steps: readonly S[],
+export function timelineRows<S extends Step, D extends Escalated = Escalated, C extends Changed = Changed>(
+  { steps, disputes = [], changes = [] }: OnTimeline<S, D, C>,
   targetDate: string,
   today: string,
   closedAt: string | null | undefined,
-  disputes: readonly D[] = [],
-): TimelineRow<S, D>[] {
-  const rows: TimelineRow<S, D>[] = [
+): TimelineRow<S, D, C>[] {
+  const rows: TimelineRow<S, D, C>[] = [
     ...steps.map((step) => ({ kind: 'step', day: step.dueDate, step }) as const),
     ...disputes.flatMap((dispute) =>
       dispute.escalatedAt
         ? [{ kind: 'dispute', day: dispute.escalatedAt.slice(0, 10), dispute } as const]
         : [],
     ),
+    ...changes.map((change) => ({ kind: 'change', day: change.changedAt.slice(0, 10), change }) as const),
     { kind: 'target', day: targetDate },
     closedAt ? { kind: 'closed', day: closedAt.slice(0, 10) } : { kind: 'today', day: today },
   ];

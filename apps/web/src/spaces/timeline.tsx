@@ -14,6 +14,7 @@ import { DisputeStatusMark } from '../disputes/dispute-marks.js';
 import { EscalatedDisputesDocument } from '../disputes/disputes.graphql.js';
 import type { EscalatedDisputesQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
+import { MandateChange, type MandateChangeRecord } from './mandate-change.js';
 import { Milestone } from './milestone.js';
 import type { SpaceRecord } from './space-page.js';
 import classes from './timeline.module.css';
@@ -25,8 +26,8 @@ type EscalatedDispute = EscalatedDisputesQuery['disputes']['nodes'][number];
 const pick = (data: EscalatedDisputesQuery) => data.disputes;
 
 /**
- * The milestones along a line, each with the shape of its status on it; today, the target date, and disputes that went to
- * the co-chairs among them, as far as the reader may read those.
+ * The milestones along a line, each with the shape of its status on it; today, the target date, what government changed of what it
+ * set, and disputes that went to the co-chairs among them, as far as the reader may read those.
  */
 export function Timeline({ space }: { readonly space: SpaceRecord }) {
   const today = calendarDay(useNow());
@@ -36,7 +37,8 @@ export function Timeline({ space }: { readonly space: SpaceRecord }) {
     useMemo(() => ({ slug }), [slug]),
     pick,
   );
-  if (space.milestones.length === 0 && disputes.length === 0) {
+  const { milestones: steps, mandateChanges: changes } = space;
+  if (steps.length === 0 && disputes.length === 0 && changes.length === 0) {
     return (
       <EmptyState title={t('spaces.timelineEmptyTitle')}>
         <p>{t('spaces.timelineEmptyText')}</p>
@@ -45,17 +47,18 @@ export function Timeline({ space }: { readonly space: SpaceRecord }) {
   }
   return (
     <ol className={classes.line} aria-label={t('spaces.timeline')}>
-      {timelineRows(space.milestones, space.targetDate, today, space.closedAt, disputes).map((row) => (
+      {timelineRows({ steps, disputes, changes }, space.targetDate, today, space.closedAt).map((row) => (
         <Row key={keyOf(row)} row={row} slug={slug} />
       ))}
     </ol>
   );
 }
 
-type LineRow = TimelineRow<MilestoneRecord, EscalatedDispute>;
+type LineRow = TimelineRow<MilestoneRecord, EscalatedDispute, MandateChangeRecord>;
 
 function keyOf(row: LineRow): string {
   if (row.kind === 'step') return row.step.id;
+  if (row.kind === 'change') return row.change.id;
   return row.kind === 'dispute' ? row.dispute.id : row.kind;
 }
 
@@ -69,6 +72,13 @@ function Row({ row, slug }: { readonly row: LineRow; readonly slug: string }) {
           <Link to={`/spaces/${slug}/disputes/${dispute.id}`}>{dispute.matter}</Link>,{' '}
           <time dateTime={day}>{dayText(day)}</time>. <DisputeStatusMark status={dispute.status} />
         </p>
+      </Stop>
+    );
+  }
+  if (row.kind === 'change') {
+    return (
+      <Stop shape="diamondOpen" tone="neutral" id={`change-${row.change.id}`}>
+        <MandateChange change={row.change} />
       </Stop>
     );
   }

@@ -39,6 +39,7 @@ import { peopleEntities } from '../../people/entities/index.js';
 import { pollEntities } from '../../polls/entities/index.js';
 import { ProviderLink } from '../../providers/entities/provider-link.js';
 import { recommendationEntities } from '../../recommendations/entities/index.js';
+import { MandateChange } from '../../spaces/entities/mandate-change.js';
 import { Milestone } from '../../spaces/entities/milestone.js';
 import { MilestoneReport } from '../../spaces/entities/milestone-report.js';
 import { Space } from '../../spaces/entities/space.js';
@@ -62,6 +63,7 @@ export const ENTITIES = [
   SpaceOrganisation,
   SpaceRoleGrant,
   Milestone,
+  MandateChange,
   MilestoneReport,
   ...groupEntities,
   SubstitutionRow,

@@ -2,12 +2,11 @@ import { SPACE_ROLES } from '@concordat/domain';
 import { z } from 'zod';
 import { dayOf } from '../../access/grants.js';
 import { defineAct } from '../../acts/define-act.js';
-import { AccountsService } from '../../identity/accounts.service.js';
-import { namesOf } from '../../identity/names.js';
 import { newId } from '../../platform/ids.js';
-import { calendarDate, id, isId } from '../../platform/input.js';
+import { calendarDate, id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { SpaceRoleGrant } from '../entities/space-role.js';
+import { knownHolder } from '../role-holder.js';
 import { ROLE_CY, ROLE_EN } from '../role-names.js';
 import { RolesService } from '../roles.service.js';
 
@@ -29,11 +28,7 @@ export const grantRole = defineAct({
   async change({ tx, input, subject: space, now, use }) {
     const { until, from, personId, organisationId } = input;
     if (until !== null && until < from) throw Problem.invalid('until', 'must not be before the first day');
-    const names = await knownNames(tx, personId, organisationId);
-    const active = await use(AccountsService).activeAmong(tx, [personId], now);
-    if (!active.has(personId)) {
-      throw Problem.conflict(`The account of ${names.person} is deactivated. Reactivate it first.`);
-    }
+    const names = await knownHolder(tx, use, { personId, organisationId }, now);
     await use(RolesService).requireNew(tx, input, dayOf(now));
     const role = { id: newId(), ...input };
     await tx.insert(SpaceRoleGrant, role);
@@ -56,16 +51,3 @@ export const grantRole = defineAct({
       `Gwnaeth ${who} ${person} yn ${ROLE_CY[role]} ${space === null ? 'y gosodiad' : `“${space}”`}.`,
   },
 });
-
-async function knownNames(
-  tx: Parameters<typeof namesOf>[0],
-  personId: string,
-  organisationId: string | null,
-): ReturnType<typeof namesOf> {
-  if (!isId(personId)) throw Problem.notFound('person');
-  if (organisationId !== null && !isId(organisationId)) throw Problem.notFound('organisation');
-  const names = await namesOf(tx, personId, organisationId);
-  if (names.person === null) throw Problem.notFound('person');
-  if (organisationId !== null && names.organisation === null) throw Problem.notFound('organisation');
-  return names;
-}

@@ -17,6 +17,7 @@ import { history } from './history.js';
 import { identity } from './identity.js';
 import { imports } from './imports.js';
 import { interests } from './interests.js';
+import { mandate } from './mandate.js';
 import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
 import { openDecision } from './open-decision.js';
@@ -58,6 +59,7 @@ export const catalogue = {
   notifications,
   openDecision,
   organisations,
+  mandate,
   meetings,
   passkeys,
   polls,

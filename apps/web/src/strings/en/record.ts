@@ -38,6 +38,8 @@ export const record = {
   change_title: 'Title',
   change_vision: 'Vision',
   change_role: 'Role',
+  change_goal: 'Goal',
+  change_targetDate: 'Target date',
   change_other: 'What changed',
   before: 'Before',
   after: 'After',

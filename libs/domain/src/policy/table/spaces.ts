@@ -55,6 +55,21 @@ export const spacesWrites = {
     knownBy: 'space.read',
     why: 'Government set the goal; only its sponsor can end it.',
   },
+  'space.changeGoal': {
+    allow: [{ who: ['sponsor'], when: ACTIVE }],
+    knownBy: 'space.read',
+    why: 'The goal is government’s; only its sponsor can change it, and says why.',
+  },
+  'space.changeTargetDate': {
+    allow: [{ who: ['sponsor'], when: ACTIVE }],
+    knownBy: 'space.read',
+    why: 'The target date is government’s; only its sponsor can change it, and says why.',
+  },
+  'space.changeSponsor': {
+    allow: [{ who: ['sponsor'], when: ACTIVE }],
+    knownBy: 'space.read',
+    why: 'Who sponsors the space is for government to change: its sponsor hands over, and says why.',
+  },
   'milestone.set': {
     allow: [{ who: ['secretariat'], when: ACTIVE }],
     knownBy: 'space.read',
