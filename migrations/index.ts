@@ -28,6 +28,7 @@ import { AddPolls1795783589575 } from './1795783589575-add-polls.js';
 import { AddRecommendationParts1795783639422 } from './1795783639422-add-recommendation-parts.js';
 import { AddOffers1795785704185 } from './1795785704185-add-offers.js';
 import { AddMandateChanges1795798150374 } from './1795798150374-add-mandate-changes.js';
+import { AddDefinitionEndorsements1795799224669 } from './1795799224669-add-definition-endorsements.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   AddRecommendationParts1795783639422,
   AddOffers1795785704185,
   AddMandateChanges1795798150374,
+  AddDefinitionEndorsements1795799224669,
 ] as const;

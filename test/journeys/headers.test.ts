@@ -47,6 +47,11 @@ const ANSWERS: Readonly<Record<string, { path: string; status: number; init?: Re
   'a method that is not served': { path: '/ledger/head', status: 404, init: { method: 'DELETE' } },
 };
 
+it('keeps a connection longer than proxies do', async () => {
+  const { headers } = await fetch(new URL('/health/live', server.url));
+  expect(headers.get('keep-alive')).toBe('timeout=75');
+});
+
 function policyOf(headers: Headers): Record<string, string[]> {
   const directives = (headers.get('content-security-policy') ?? '').split(';');
   return Object.fromEntries(

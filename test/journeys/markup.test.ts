@@ -104,7 +104,8 @@ async function everythingShown(): Promise<string[]> {
     `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { commentThreads(first: 5) { nodes { comments(first: 5) { nodes { body } } } } } } }`,
     `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { amendments(first: 10) { nodes { settledWhy
          revisions(first: 3) { nodes { reasons } } changes { proposedText } replies(first: 3) { nodes { body } } } } } } }`,
-    `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } translations { term text } } } }`,
+    `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } translations { term text }
+         endorsements { statement } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions { reasons corrections { reasons endReasons } } objections { reasons wouldResolve
          offers { replies { words } } } } } }`,

@@ -60,12 +60,19 @@ export async function createApplication(
 }
 
 /**
+ * How long a connection is kept for the next request. Longer than proxies keep theirs, a minute as a rule: whoever closes
+ * first while the other sends a request makes it fail.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
+/**
  * Listens on the configured address, hears what other nodes say, opens the sockets' doors and begins to do jobs.
  *
  * @returns the port, which the system chose when the setting is 0
  */
 export async function listen(application: NestExpressApplication, config: Config): Promise<number> {
   const server = application.getHttpServer() as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await application.get(Signals).start();
   application.get(Upgrades).attach(server);
   await new Promise<void>((resolve, reject) => {

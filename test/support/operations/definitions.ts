@@ -1,4 +1,5 @@
 import { LIVING, RECORD } from '../living-space.js';
+import { read } from '../people.js';
 import type { Stage } from '../stage.js';
 import { query } from '../stored.js';
 import { type About, feature, IN_SPACE, inGroup } from './operation.js';
@@ -9,26 +10,29 @@ const PROPOSED = inGroup('fabric', { definition: 'proposed' });
 const CITING: About = { space: 'record', states: { version: 'internal' } };
 const AGREED_THERE: About = { space: 'record', states: { definition: 'agreed' } };
 const ALLOWABLE = `definitions(spaceSlug: "${LIVING}", search: "as the last resort")`;
+const ENDORSED = `definitions(spaceSlug: "${RECORD}", search: "zero carbon energy, and connected heat")`;
 const CITED = `definitions(spaceSlug: "${RECORD}", search: "the base of the hierarchy")`;
 
 interface Made {
   readonly agreedId: string;
+  readonly agreedVersionId: string;
   readonly proposedId: string;
 }
 
 const FOUND = `
   SELECT (SELECT id FROM definition WHERE space_id = $1 AND term = 'Allowable solutions') AS "agreedId",
+         (SELECT agreed_version_id FROM definition WHERE space_id = $1 AND term = 'Allowable solutions') AS "agreedVersionId",
          (SELECT id FROM definition WHERE space_id = $1 AND term = 'Fabric standard') AS "proposedId"`;
 
-async function prepare({ database, living }: Stage): Promise<Made> {
-  const [found] = await query<Made>(database, FOUND, [living.spaceId]);
+async function prepare(stage: Stage): Promise<Made & { readonly versionSha256: string }> {
+  const [found] = await query<Made>(stage.database, FOUND, [stage.living.spaceId]);
   if (found === undefined) throw new Error('The demonstration has no definitions.');
-  return found;
+  return { ...found, versionSha256: await read(await stage.as('sponsor'), found.agreedVersionId) };
 }
 
-export const definitions = feature<Made>({
+export const definitions = feature({
   prepare,
-  operations: ({ living: { compliance } }, { agreedId, proposedId }) => ({
+  operations: ({ living: { compliance } }, { agreedId, proposedId, versionSha256 }) => ({
     mutations: {
       proposeDefinition: {
         by: 'builders',
@@ -49,6 +53,11 @@ export const definitions = feature<Made>({
           term: 'Datrysiadau a ganiateir',
           text: 'Mesurau mewn mannau eraill, fel dewis olaf.',
         },
+        about: AGREED,
+      },
+      endorseDefinition: {
+        by: 'sponsor',
+        input: { definitionId: agreedId, versionSha256, statement: 'Ministers endorse these words.' },
         about: AGREED,
       },
     },
@@ -94,6 +103,12 @@ export const definitions = feature<Made>({
         at: 'definitions.nodes.0.usedIn.nodes.0.citedVersion',
         about: CITING,
         through: { action: 'version.read', about: CITING },
+      },
+      'DefinitionEndorsement.version': {
+        query: `${ENDORSED} { nodes { endorsements { version { title } } } }`,
+        at: 'definitions.nodes.0.endorsements.0.version',
+        about: CITING,
+        through: { action: 'definition.read', about: AGREED_THERE },
       },
       'DefinitionAgreement.version': {
         query: `${ALLOWABLE} { nodes { agreements { nodes { version { title } } } } }`,

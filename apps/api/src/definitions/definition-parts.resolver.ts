@@ -3,16 +3,22 @@ import { DecisionsService } from '../decisions/decisions.service.js';
 import { DecisionType } from '../decisions/decisions.types.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftVersionType } from '../drafting/drafting.types.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { PersonType } from '../identity/identity.types.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { OrganisationType } from '../organisations/organisations.types.js';
 import { Ctx, Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { DefinitionsQueries } from './definitions.queries.js';
 import {
   DefinitionAgreementType,
   DefinitionCitationType,
+  DefinitionEndorsementType,
   DefinitionTranslationType,
 } from './definitions.types.js';
 import type { DefinitionAgreement } from './entities/definition-agreement.js';
 import type { DefinitionCitation } from './entities/definition-citation.js';
+import type { DefinitionEndorsement } from './entities/definition-endorsement.js';
 import type { DefinitionTranslation } from './entities/definition-translation.js';
 
 const HIDDEN = { nullable: true, description: 'Null for whoever may not read it.' };
@@ -76,5 +82,38 @@ export class TranslationsResolver {
   })
   superseded(@Ctx() ctx: RequestContext, @Parent() translation: DefinitionTranslation) {
     return this.queries.superseded(ctx, translation);
+  }
+}
+
+@Resolver(() => DefinitionEndorsementType)
+export class EndorsementsResolver {
+  constructor(
+    private readonly drafting: DraftingService,
+    private readonly identity: IdentityService,
+    private readonly organisations: OrganisationsService,
+    private readonly queries: DefinitionsQueries,
+  ) {}
+
+  @Guards('DefinitionEndorsement', 'version.read')
+  @ResolveField(() => DraftVersionType, HIDDEN)
+  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: DefinitionEndorsement) {
+    return this.drafting.readableVersion(ctx, versionId);
+  }
+
+  @ResolveField(() => PersonType)
+  person(@Ctx() ctx: RequestContext, @Parent() { personId }: DefinitionEndorsement) {
+    return this.identity.person(ctx, personId);
+  }
+
+  @ResolveField(() => OrganisationType, { nullable: true })
+  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: DefinitionEndorsement) {
+    return this.organisations.optional(ctx, organisationId);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether another version is agreed now than the one endorsed.',
+  })
+  superseded(@Ctx() ctx: RequestContext, @Parent() endorsement: DefinitionEndorsement) {
+    return this.queries.superseded(ctx, endorsement);
   }
 }

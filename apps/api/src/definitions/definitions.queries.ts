@@ -14,15 +14,22 @@ import type { Space } from '../spaces/entities/space.js';
 import { Definition } from './entities/definition.js';
 import { DefinitionAgreement } from './entities/definition-agreement.js';
 import { DefinitionCitation } from './entities/definition-citation.js';
+import { DefinitionEndorsement } from './entities/definition-endorsement.js';
 import { DefinitionTranslation } from './entities/definition-translation.js';
 import { Figure } from './entities/figure.js';
 
-const ACTIONS: readonly WriteAction[] = ['definition.translate'];
+const ACTIONS: readonly WriteAction[] = ['definition.translate', 'definition.endorse'];
 
 const CITATION_KEYS: readonly SortKey<DefinitionCitation>[] = [
   { column: 'citation.frozenAt', descending: true, value: ({ frozenAt }) => frozenAt, cast: 'timestamptz' },
   { column: 'citation.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
 ];
+
+/** Something that goes by a definition as it was agreed at a version. */
+type OfVersion =
+  | Pick<DefinitionTranslation, 'definitionId' | 'agreedVersionId'>
+  | Pick<DefinitionCitation, 'definitionId' | 'citedVersionId'>
+  | Pick<DefinitionEndorsement, 'definitionId' | 'versionId'>;
 
 /** Reads of definitions. */
 @Injectable()
@@ -71,10 +78,27 @@ export class DefinitionsQueries {
   }
 
   /** What the asker may do to a definition now. */
-  async mayDo(ctx: RequestContext, { groupId, status }: Definition): Promise<string[]> {
+  async mayDo(ctx: RequestContext, { id, groupId, status, agreedVersionId }: Definition): Promise<string[]> {
     const subject = await this.groups.policySubjectOf(ctx, groupId);
     const states = { ...subject.states, definition: status };
-    return allowedActions(ctx.actor, ACTIONS, { ...subject, states });
+    const allowed = allowedActions(ctx.actor, ACTIONS, { ...subject, states });
+    if (!allowed.includes('definition.endorse')) return allowed;
+    const endorsed = (await this.endorsements(ctx, id)).some(
+      ({ versionId }) => versionId === agreedVersionId,
+    );
+    return allowed.filter((action) => action !== 'definition.endorse' || !endorsed);
+  }
+
+  /** At which versions government endorsed it, the latest first, batched. */
+  async endorsements(ctx: RequestContext, definitionId: string): Promise<readonly DefinitionEndorsement[]> {
+    const found = await ctx.load('definition-endorsements', definitionId, async (ids) => {
+      const rows = await this.database.manager.find(DefinitionEndorsement, {
+        where: { definitionId: In([...ids]) },
+        order: { at: 'DESC', id: 'DESC' },
+      });
+      return groupBy(rows, (row) => row.definitionId);
+    });
+    return found ?? [];
   }
 
   /** When it was agreed, and at which version: the latest first. */
@@ -144,14 +168,10 @@ export class DefinitionsQueries {
   }
 
   /** Whether the definition is agreed at another version now than the one that this goes by; batched. */
-  async superseded(
-    ctx: RequestContext,
-    of: Pick<DefinitionTranslation, 'definitionId' | 'agreedVersionId'> | DefinitionCitation,
-  ): Promise<boolean> {
+  async superseded(ctx: RequestContext, of: OfVersion): Promise<boolean> {
     const definition = await this.byId(ctx, of.definitionId);
-    const by = 'citedVersionId' in of ? of.citedVersionId : of.agreedVersionId;
     const now = definition?.agreedVersionId ?? null;
-    return now !== null && now !== by;
+    return now !== null && now !== versionOf(of);
   }
 
   /** The larger definition, batched; null also for whoever may not read it. */
@@ -202,4 +222,9 @@ export class DefinitionsQueries {
 
 function readable(ctx: RequestContext, { spaceId, groupId, status }: Definition): boolean {
   return ctx.allows('definition.read', { ...NOWHERE, spaceId, groupId, states: { definition: status } });
+}
+
+function versionOf(of: OfVersion): string | null {
+  if ('citedVersionId' in of) return of.citedVersionId;
+  return 'agreedVersionId' in of ? of.agreedVersionId : of.versionId;
 }

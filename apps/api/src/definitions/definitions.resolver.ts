@@ -6,6 +6,7 @@ import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
+import { endorseDefinition } from './acts/endorse-definition.js';
 import { proposeDefinition } from './acts/propose-definition.js';
 import { translateDefinition } from './acts/translate-definition.js';
 import { DefinitionsQueries } from './definitions.queries.js';
@@ -13,9 +14,12 @@ import {
   DefinitionAgreementConnection,
   DefinitionCitationConnection,
   DefinitionConnection,
+  DefinitionEndorsementType,
   DefinitionsArgs,
   DefinitionTranslationType,
   DefinitionType,
+  EndorseDefinitionInput,
+  EndorseDefinitionPayload,
   FigureType,
   ProposeDefinitionInput,
   ProposeDefinitionPayload,
@@ -63,6 +67,13 @@ export class DefinitionsResolver {
     return { definition: await this.queries.actedOn(result.definitionId), act };
   }
 
+  @Mutation(() => EndorseDefinitionPayload)
+  @Performs(endorseDefinition)
+  async endorseDefinition(@Ctx() ctx: RequestContext, @Args('input') input: EndorseDefinitionInput) {
+    const { result, act } = await this.door.perform(ctx, endorseDefinition, input);
+    return { definition: await this.queries.actedOn(result.definitionId), act };
+  }
+
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
   mayDo(@Ctx() ctx: RequestContext, @Parent() definition: Definition) {
     return this.queries.mayDo(ctx, definition);
@@ -76,6 +87,13 @@ export class DefinitionsResolver {
   @ResolveField(() => DefinitionAgreementConnection, { description: 'When it was agreed: the latest first.' })
   agreements(@Ctx() ctx: RequestContext, @Parent() definition: Definition, @Args() args: PageArgs) {
     return this.queries.agreements(ctx, definition, args);
+  }
+
+  @ResolveField(() => [DefinitionEndorsementType], {
+    description: 'At which versions government endorsed it: the latest first.',
+  })
+  endorsements(@Ctx() ctx: RequestContext, @Parent() { id }: Definition) {
+    return this.queries.endorsements(ctx, id);
   }
 
   @Guards('Definition', 'version.read')

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type ClosedHook, DecisionsService } from '../decisions/decisions.service.js';
 import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
+import type { DraftVersion } from '../drafting/entities/draft-version.js';
 import { type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import { newId } from '../platform/ids.js';
 import { isId } from '../platform/input.js';
@@ -48,6 +49,22 @@ export class DefinitionsService {
   policySubject(place: DefinitionInGroup): PolicySubject {
     const subject = this.groups.policySubject(place);
     return { ...subject, states: { ...subject.states, definition: place.definition.status } };
+  }
+
+  /**
+   * The version at which a definition is agreed.
+   *
+   * @throws Problem CONFLICT for one that was agreed without a text
+   */
+  async agreedVersion(tx: EntityManager, { term, agreedVersionId }: Definition): Promise<DraftVersion> {
+    if (agreedVersionId === null) {
+      throw Problem.conflict(
+        `“${term}” has no agreed text yet. It has one once a decision on its draft carries.`,
+      );
+    }
+    const version = (await this.drafting.versionsByIds(tx, [agreedVersionId])).get(agreedVersionId);
+    if (version === undefined) throw new Error(`version ${agreedVersionId} is missing`);
+    return version;
   }
 
   /** A carried decision on their draft agrees definitions at the version that it was about. */

@@ -28,6 +28,17 @@ export class DefinitionAgreementType {
 
 export const DefinitionAgreementConnection = connectionOf(DefinitionAgreementType, 'DefinitionAgreement');
 
+@ObjectType('DefinitionEndorsement', {
+  description: 'That government endorsed a definition at the version that was agreed then.',
+})
+export class DefinitionEndorsementType {
+  @Field(() => ID) id: string;
+  @Field({ description: 'What government said.' }) statement: string;
+  @Field(() => String, { nullable: true, description: 'Where it says so in public.' })
+  statementUrl: string | null;
+  @Field() at: Date;
+}
+
 @ObjectType('DefinitionCitation', { description: 'That a text cites a definition at a version.' })
 export class DefinitionCitationType {
   @Field(() => ID) id: string;
@@ -92,6 +103,21 @@ export class TranslateDefinitionInput extends MutationInput {
   language: Language;
   @Field() term: string;
   @Field() text: string;
+}
+
+@InputType()
+export class EndorseDefinitionInput extends MutationInput {
+  @Field(() => ID) definitionId: string;
+  @Field({ description: 'SHA-256 of the agreed version, as it was read to its end.' }) versionSha256: string;
+  @Field({ description: 'What government says.' }) statement: string;
+  @Field(() => String, { nullable: true, description: 'Where it says so in public.' })
+  statementUrl?: string | null;
+}
+
+@ObjectType()
+export class EndorseDefinitionPayload {
+  @Field(() => DefinitionType) definition: DefinitionType;
+  @Field(() => ActType) act: ActType;
 }
 
 @ObjectType()

@@ -14,6 +14,7 @@ import { closeDecision } from '../decisions/acts/close-decision.js';
 import { openDecision } from '../decisions/acts/open-decision.js';
 import { raiseObjection } from '../decisions/acts/raise-objection.js';
 import { takePosition } from '../decisions/acts/take-position.js';
+import { endorseDefinition } from '../definitions/acts/endorse-definition.js';
 import { createDraft } from '../drafting/acts/create-draft.js';
 import { freezeDraft } from '../drafting/acts/freeze-draft.js';
 import { appointMember } from '../groups/acts/appoint-member.js';
@@ -112,6 +113,19 @@ export class Scenes {
       reasons,
       replaces: null,
       signature: null,
+    });
+  }
+
+  /** Government reads the version at which a definition is agreed to its end, and endorses it. */
+  async endorse(key: string, definitionId: string, versionId: string, statement: string): Promise<void> {
+    const endorsed = this.key(`${key}:endorsed`);
+    if (await this.perform.done(endorsed)) return;
+    const versionSha256 = await this.perform.read('sponsor', versionId);
+    await this.perform.by('sponsor', endorsed, endorseDefinition, {
+      definitionId,
+      versionSha256,
+      statement,
+      statementUrl: null,
     });
   }
 

@@ -7,7 +7,7 @@ import type { DefinitionRecord } from './definitions-page.js';
 
 /** The exact version that was agreed, or the draft in which the text is being written. */
 export function AgreedVersion(props: {
-  readonly definition: Pick<DefinitionRecord, 'term' | 'agreedVersion' | 'draft'>;
+  readonly definition: Pick<DefinitionRecord, 'term' | 'status' | 'agreedVersion' | 'draft'>;
 }) {
   const { definition } = props;
   const { slug } = useSpace();
@@ -26,7 +26,7 @@ export function AgreedVersion(props: {
           </Link>
         </p>
       ) : (
-        <p>{t('definitions.noText')}</p>
+        <p>{t(definition.status === 'AGREED' ? 'definitions.textNotPublic' : 'definitions.noText')}</p>
       )}
       {draft && !version && (
         <p>

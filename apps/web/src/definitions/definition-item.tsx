@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { DefinitionStatusMark, FigureTable, RecordItem } from '../components/index.js';
+import { FigureTable, RecordItem } from '../components/index.js';
 import { t } from '../strings/t.js';
 import { AgreedVersion } from './agreed-version.js';
 import classes from './definition-item.module.css';
+import { DefinitionMarks } from './definition-marks.js';
 import type { DefinitionRecord } from './definitions-page.js';
 
 /** One term: its text, its figures, and the exact version that was agreed. */
@@ -22,7 +23,7 @@ export function DefinitionItem(props: {
           </Link>
         </h3>
       }
-      status={<DefinitionStatusMark status={definition.status} />}
+      status={<DefinitionMarks definition={definition} />}
       meta={
         definition.parent &&
         partOf && (

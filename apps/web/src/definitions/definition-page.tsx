@@ -17,7 +17,9 @@ import { AgreedVersion } from './agreed-version.js';
 import { DefinitionDocument } from './definition.graphql.js';
 import { DefinitionHistory } from './definition-history.js';
 import classes from './definition-item.module.css';
+import { DefinitionMarks } from './definition-marks.js';
 import { DefinitionUses } from './definition-uses.js';
+import { Endorsements } from './endorsements.js';
 import { Translations } from './translations.js';
 
 export type ShownDefinition = DefinitionQuery['definition'];
@@ -58,7 +60,7 @@ function Shown(props: { readonly definition: ShownDefinition; readonly onChange:
           </>
         }
       >
-        <DefinitionStatusMark status={definition.status} />
+        <DefinitionMarks definition={definition} />
       </PageTitle>
       <p className={classes.text}>{definition.text}</p>
       <FigureTable caption={t('definitions.figures', { term })} figures={definition.figures} />
@@ -76,6 +78,7 @@ function Shown(props: { readonly definition: ShownDefinition; readonly onChange:
           </RecordList>
         </Section>
       )}
+      <Endorsements definition={definition} onChange={onChange} />
       <Translations definition={definition} onChange={onChange} />
       <Section title={t('definitions.history')}>
         <DefinitionHistory id={definition.id} />

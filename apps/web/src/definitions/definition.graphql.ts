@@ -15,6 +15,16 @@ export const DefinitionDocument = graphql(`
       agreedVersion { id number sha256 frozenAt }
       draft { id title }
       translations { id language term text at superseded }
+      endorsements {
+        id
+        statement
+        statementUrl
+        at
+        superseded
+        person { id name }
+        organisation { id slug name }
+        version { id number }
+      }
     }
   }
 `);
@@ -54,6 +64,16 @@ export const DefinitionUsesDocument = graphql(`
           citedVersion { id number }
         }
       }
+    }
+  }
+`);
+
+/** Government endorses a term at the version that is agreed. */
+export const EndorseDefinitionDocument = graphql(`
+  mutation EndorseDefinition($input: EndorseDefinitionInput!) {
+    endorseDefinition(input: $input) {
+      definition { id }
+      act { id sentence }
     }
   }
 `);

@@ -16,6 +16,7 @@ export const DefinitionsDocument = graphql(`
         figures { id label value unit scope }
         agreedVersion { id number sha256 frozenAt }
         draft { id title }
+        endorsements { id superseded }
       }
     }
   }

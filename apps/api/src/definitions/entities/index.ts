@@ -1,6 +1,7 @@
 import { Definition } from './definition.js';
 import { DefinitionAgreement } from './definition-agreement.js';
 import { DefinitionCitation } from './definition-citation.js';
+import { DefinitionEndorsement } from './definition-endorsement.js';
 import { DefinitionTranslation } from './definition-translation.js';
 import { Figure } from './figure.js';
 
@@ -8,6 +9,7 @@ export const definitionEntities = [
   Definition,
   DefinitionAgreement,
   DefinitionCitation,
+  DefinitionEndorsement,
   DefinitionTranslation,
   Figure,
 ];

@@ -24,34 +24,39 @@ export async function playCarbonCompliance(
   });
   perform.at('2010-03-15T10:00:00Z');
   const draft = await scenes.draft('compliance:draft', group, 'Carbon compliance');
-  await perform.by('greenBuilding', scenes.key('define:compliance'), proposeDefinition, {
-    taskGroupId: group,
-    term: 'Carbon compliance',
-    text: 'The emissions that a home as built may have, met on the site: by fabric, low and zero carbon energy, and connected heat.',
-    parentId: hierarchyId,
-    ordinal: 3,
-    draftId: draft,
-    figures: [
-      {
-        label: 'Emissions as built, at most',
-        value: '10',
-        unit: 'kg CO2(eq)/m2/year',
-        scope: 'Detached houses',
-      },
-      {
-        label: 'Emissions as built, at most',
-        value: '11',
-        unit: 'kg CO2(eq)/m2/year',
-        scope: 'Attached houses',
-      },
-      {
-        label: 'Emissions as built, at most',
-        value: '14',
-        unit: 'kg CO2(eq)/m2/year',
-        scope: 'Low-rise apartment blocks (four storeys and below)',
-      },
-    ],
-  });
+  const { definitionId } = await perform.by(
+    'greenBuilding',
+    scenes.key('define:compliance'),
+    proposeDefinition,
+    {
+      taskGroupId: group,
+      term: 'Carbon compliance',
+      text: 'The emissions that a home as built may have, met on the site: by fabric, low and zero carbon energy, and connected heat.',
+      parentId: hierarchyId,
+      ordinal: 3,
+      draftId: draft,
+      figures: [
+        {
+          label: 'Emissions as built, at most',
+          value: '10',
+          unit: 'kg CO2(eq)/m2/year',
+          scope: 'Detached houses',
+        },
+        {
+          label: 'Emissions as built, at most',
+          value: '11',
+          unit: 'kg CO2(eq)/m2/year',
+          scope: 'Attached houses',
+        },
+        {
+          label: 'Emissions as built, at most',
+          value: '14',
+          unit: 'kg CO2(eq)/m2/year',
+          scope: 'Low-rise apartment blocks (four storeys and below)',
+        },
+      ],
+    },
+  );
   perform.at('2010-12-13T10:00:00Z');
   await scenes.report('report:step-1', timeline.stepOne, 'green', 'Illustrative: in force.', true);
   perform.at('2010-12-14T15:00:00Z');
@@ -104,4 +109,11 @@ export async function playCarbonCompliance(
   await scenes.close('compliance:close', decisionId, 'greenBuilding');
   perform.at('2011-02-21T09:00:00Z');
   await playRecommendations(perform, scenes, decisionId);
+  perform.at('2011-02-21T17:00:00Z');
+  await scenes.endorse(
+    'compliance',
+    definitionId,
+    second,
+    'The minister said in a written statement that the Hub’s recommendations would be used. (That the definition has an entry of its own here is illustrative.)',
+  );
 }

@@ -20,4 +20,9 @@ export const definitionsWrites = {
     knownBy: 'definition.read',
     why: 'Definitions are translated by a co-chair of their group or the secretariat, also after the group has closed.',
   },
+  'definition.endorse': {
+    allow: [{ who: ['sponsor'], when: { ...ACTIVE, definition: ['agreed'] } }],
+    knownBy: 'definition.read',
+    why: 'Once a definition is agreed, government’s sponsor can endorse it at that version.',
+  },
 } as const satisfies Record<string, WriteRow>;

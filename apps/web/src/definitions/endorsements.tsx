@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useSpace } from '../app/use-space.js';
+import {
+  ActForm,
+  DateText,
+  EmptyState,
+  Opener,
+  PersonName,
+  RecordItem,
+  RecordList,
+  Section,
+} from '../components/index.js';
+import { ReadToEnd, type ReadWords } from '../drafting/read-to-end.js';
+import { t } from '../strings/t.js';
+import { EndorseDefinitionDocument } from './definition.graphql.js';
+import classes from './definition-item.module.css';
+import { EndorsedMark } from './definition-marks.js';
+import type { ShownDefinition } from './definition-page.js';
+
+interface Props {
+  readonly definition: ShownDefinition;
+  readonly onChange: () => void;
+}
+
+/** What government endorsed of a term, at which version; and, for its sponsor, to endorse what is agreed now. */
+export function Endorsements({ definition, onChange }: Props) {
+  const { slug } = useSpace();
+  const { endorsements, agreedVersion } = definition;
+  return (
+    <Section title={t('definitions.endorsements')}>
+      {endorsements.length === 0 ? (
+        <EmptyState title={t('definitions.notEndorsed')}>
+          <p>{t('definitions.notEndorsedText')}</p>
+        </EmptyState>
+      ) : (
+        <RecordList label={t('definitions.endorsements')}>
+          {endorsements.map((each) => (
+            <RecordItem
+              key={each.id}
+              title={
+                each.version ? (
+                  <Link to={`/spaces/${slug}/versions/${encodeURIComponent(each.version.id)}`}>
+                    {t('definitions.endorsedAtVersion', { number: each.version.number })}
+                  </Link>
+                ) : (
+                  t('definitions.endorsedThen')
+                )
+              }
+              status={<EndorsedMark superseded={each.superseded} />}
+              meta={
+                <>
+                  <PersonName person={each.person} organisation={each.organisation} />,{' '}
+                  <DateText value={each.at} dayOnly />
+                </>
+              }
+            >
+              <p className={classes.text}>{each.statement}</p>
+              {each.statementUrl && (
+                <p>
+                  <a href={each.statementUrl} rel="noreferrer">
+                    {t('definitions.statement')}
+                  </a>
+                </p>
+              )}
+            </RecordItem>
+          ))}
+        </RecordList>
+      )}
+      {agreedVersion && definition.mayDo.includes('definition.endorse') && (
+        <Opener label={t('definitions.endorse')}>
+          {() => <Endorse definition={definition} versionId={agreedVersion.id} onChange={onChange} />}
+        </Opener>
+      )}
+    </Section>
+  );
+}
+
+/** First the exact words, read to their end; then what government says. */
+function Endorse(props: Props & { readonly versionId: string }) {
+  const { definition, versionId, onChange } = props;
+  const [read, setRead] = useState<ReadWords>();
+  return (
+    <>
+      <ReadToEnd versionId={versionId} onRead={setRead} />
+      {read && (
+        <ActForm
+          document={EndorseDefinitionDocument}
+          label={t('definitions.endorseSay')}
+          fields={[
+            { name: 'statement', kind: 'text', label: t('definitions.endorseStatement') },
+            {
+              name: 'statementUrl',
+              kind: 'line',
+              label: t('definitions.endorseStatementUrl'),
+              optional: true,
+            },
+          ]}
+          input={({ statement = '', statementUrl = '' }) => ({
+            definitionId: definition.id,
+            versionSha256: read.sha256,
+            statement,
+            statementUrl: statementUrl.trim() || null,
+          })}
+          records={() => t('definitions.endorseRecords', { term: definition.term, number: read.number })}
+          onDone={onChange}
+        />
+      )}
+    </>
+  );
+}
