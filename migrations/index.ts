@@ -29,6 +29,7 @@ import { AddRecommendationParts1795783639422 } from './1795783639422-add-recomme
 import { AddOffers1795785704185 } from './1795785704185-add-offers.js';
 import { AddMandateChanges1795798150374 } from './1795798150374-add-mandate-changes.js';
 import { AddDefinitionEndorsements1795799224669 } from './1795799224669-add-definition-endorsements.js';
+import { AddPollOptions1795800047485 } from './1795800047485-add-poll-options.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   AddOffers1795785704185,
   AddMandateChanges1795798150374,
   AddDefinitionEndorsements1795799224669,
+  AddPollOptions1795800047485,
 ] as const;

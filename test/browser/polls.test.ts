@@ -112,3 +112,77 @@ it('the list of polls narrows and says so where none matches', async () => {
   expect(visitor.complaints).toEqual([]);
   await visitor.context.close();
 }, 120_000);
+
+it('options are put to people, who share out dots; the page says how they are counted', async () => {
+  const builders = await Visitor.at(browser, server.url);
+  const { page } = builders;
+  await builders.enter('builders');
+  await builders.open(`/spaces/${LIVING}/groups/${living.compliance.groupId}`, /./u);
+  await builders.press('Open a poll');
+  await page.getByLabel('How people answer').selectOption('DOTS');
+  await page.getByRole('textbox', { name: 'Question', exact: true }).fill('What comes first?');
+  await page.getByRole('textbox', { name: 'Options' }).fill('Walls');
+  await page.getByLabel('Closes at').fill(inTenDays());
+  await builders.press('Go on to confirm');
+  await builders.sees('Give from 2 to 20.');
+  await page.getByRole('textbox', { name: 'Options' }).fill('Walls\nRoofs\nHeat pumps');
+  expect(await flawsOf(builders)).toEqual([]);
+  await builders.press('Go on to confirm');
+  await builders.confirm('Open a poll');
+  await page.getByRole('heading', { level: 1, name: 'What comes first?' }).waitFor();
+  const path = new URL(page.url()).pathname;
+  await builders.sees('3 dots in all; 3 left.');
+  await page.getByLabel('Roofs').fill('3');
+  await page.getByLabel('Walls').fill('1');
+  await builders.press('Go on to confirm');
+  await builders.sees('Take some back.');
+  await page.getByLabel('Roofs').fill('2');
+  await builders.press('Go on to confirm');
+  expect(await builders.confirm('Answer for yourself')).toContain('Walls: 1 dot; Roofs: 2 dots');
+  await builders.sees('All dots that people gave, added up.');
+  await page.getByRole('row', { name: /Roofs/u }).getByText('2').first().waitFor();
+  expect(await flawsOf(builders)).toEqual([]);
+
+  const councils = await Visitor.at(browser, server.url, { width: 360, scheme: 'dark' });
+  await councils.enter('councils');
+  await councils.open(path, 'What comes first?');
+  await councils.page.getByLabel('Heat pumps').fill('3');
+  await councils.press('Go on to confirm');
+  await councils.confirm('Answer for yourself');
+  await councils.page
+    .getByRole('row', { name: /Heat pumps/u })
+    .getByText('3')
+    .first()
+    .waitFor();
+  await councils.sees('Roofs: 2 dots');
+  expect(await flawsOf(councils)).toEqual([]);
+  expect([...builders.complaints, ...councils.complaints]).toEqual([]);
+});
+
+it('a time to meet is found', async () => {
+  const builders = await Visitor.at(browser, server.url, { width: 768 });
+  const { page } = builders;
+  await builders.enter('builders');
+  await builders.open(`/spaces/${LIVING}/groups/${living.compliance.groupId}`, /./u);
+  await builders.press('Open a poll');
+  await page.getByLabel('How people answer').selectOption('MEETING_TIME');
+  await page.getByRole('textbox', { name: 'Question', exact: true }).fill('When do we meet?');
+  await page.getByLabel('Time 1').fill('2031-05-06T10:00');
+  await page.getByLabel('Time 2').fill('2031-05-07T10:00');
+  await page.getByLabel('Closes at').fill(inTenDays());
+  await builders.press('Go on to confirm');
+  await builders.confirm('Open a poll');
+  await page.getByRole('heading', { level: 1, name: 'When do we meet?' }).waitFor();
+  await page.getByLabel(/Tuesday 6 May 2031/u).selectOption({ label: 'can come if need be' });
+  await page.getByLabel(/Wednesday 7 May 2031/u).selectOption({ label: 'can come' });
+  await builders.press('Go on to confirm');
+  await builders.confirm('Answer for yourself');
+  const rows = page.getByRole('rowheader');
+  await rows.first().waitFor();
+  expect(await rows.allInnerTexts()).toEqual([
+    expect.stringContaining('Wednesday 7 May 2031'),
+    expect.stringContaining('Tuesday 6 May 2031'),
+  ]);
+  expect(await flawsOf(builders)).toEqual([]);
+  expect(builders.complaints).toEqual([]);
+});

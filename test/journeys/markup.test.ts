@@ -111,7 +111,7 @@ async function everythingShown(): Promise<string[]> {
          offers { replies { words } } } } } }`,
     `{ disputes(spaceSlug: "${LIVING}", first: 10) { nodes { matter settledWhy sides { name } statement { text }
          options { text answers { words } } steps(first: 5) { nodes { what } } dissents { text } } } }`,
-    `{ polls(spaceSlug: "${LIVING}", first: 10) { nodes { question details answers(first: 5) { nodes { words } } } } }`,
+    `{ polls(spaceSlug: "${LIVING}", first: 10) { nodes { question details options { label } answers(first: 5) { nodes { words } } } } }`,
     `{ consultations(spaceSlug: "${LIVING}") { nodes { title introduction rounds { questions { text }
          responses { nodes { answers { text disposition { reasons } } comments { text } } } } } } }`,
     `{ recommendations(spaceSlug: "${LIVING}") { nodes { title text expectedEffect

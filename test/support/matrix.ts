@@ -245,6 +245,7 @@ async function takePart({ living }: Stage, players: Players, operations: AllOper
   for (const part of ['member', 'coChair', 'objector'] as const) {
     await read(players[part].speaker, living.fabric.versionId);
   }
+  await read(players.sponsor.speaker, living.allowable.versionId);
 }
 
 /** Has everybody but the public told of an act. Nobody has anything unread, of which a digest would tell. @returns its id */

@@ -179,8 +179,12 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export const SIZE_BANDS = ['micro', 'small', 'medium', 'large', 'not_stated'] as const;
 export type SizeBand = (typeof SIZE_BANDS)[number];
 
-/** How people answer a poll: how far they are with something, how far they agree, or in words alone. */
-export const POLL_METHODS = ['sense_check', 'gradients', 'question_round'] as const;
+/** Polls that put options to people: in an order, with points for each, with dots to share out, or times at which to meet. */
+export const OPTION_METHODS = ['ranking', 'points', 'dots', 'meeting_time'] as const;
+export type OptionMethod = (typeof OPTION_METHODS)[number];
+
+/** How people answer a poll: how far they are with something, how far they agree, in words alone, or about options. */
+export const POLL_METHODS = ['sense_check', 'gradients', 'question_round', ...OPTION_METHODS] as const;
 export type PollMethod = (typeof POLL_METHODS)[number];
 
 export const POLL_STATUSES = ['open', 'closed'] as const;

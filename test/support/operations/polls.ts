@@ -62,8 +62,9 @@ export const polls = feature<Made>({
         input: {
           taskGroupId: allowable.groupId,
           versionId: allowable.versionId,
-          method: 'GRADIENTS',
-          question: 'How far do we agree to a levy?',
+          method: 'RANKING',
+          options: [{ label: 'A levy' }, { label: 'A bond' }],
+          question: 'Which of these comes first?',
           details: 'Paid by the home, once.',
           closesAt: LATER,
           hiddenUntilClosed: false,

@@ -1,4 +1,12 @@
-import { countGradients, countSenseCheck, latestOf, type PollBallot } from '@concordat/domain';
+import {
+  asksOfOptions,
+  countGradients,
+  countOptions,
+  countSenseCheck,
+  latestOf,
+  type OptionBallot,
+  type OptionMethod,
+} from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { GroupPlaces } from '../groups/group-places.js';
@@ -9,6 +17,7 @@ import { Page, type PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Poll } from './entities/poll.js';
 import { PollAnswer } from './entities/poll-answer.js';
+import { PollOption } from './entities/poll-option.js';
 import { isOpen } from './polls.service.js';
 import type { PollResultsType } from './polls.types.js';
 
@@ -62,26 +71,58 @@ export class PollAnswersQueries {
   /** How people answered; null while that is hidden, and where people answer in words alone. */
   async results(ctx: RequestContext, poll: Poll): Promise<PollResultsType | null> {
     if (!areShown(poll) || poll.method === 'question_round') return null;
+    const { method } = poll;
     const answers = await this.all(ctx, poll.id);
-    const given = await Promise.all(answers.map((answer) => this.ballot(ctx, answer)));
-    const ballots = given.flat();
+    const given = await Promise.all(answers.map((answer) => this.withSector(ctx, answer)));
+    if (asksOfOptions(method)) return this.tallied(ctx, poll.id, method, given);
+    const ballots = given.flatMap(({ choice, ...rest }) => (choice === null ? [] : { ...rest, choice }));
     const counted =
-      poll.method === 'sense_check' ? { ...countSenseCheck(ballots), median: [] } : countGradients(ballots);
+      method === 'sense_check' ? { ...countSenseCheck(ballots), median: [] } : countGradients(ballots);
     const { counts, bySector, median } = counted;
     return {
       counts: [...counts],
       bySector: bySector.map((each) => ({ ...each, counts: [...each.counts] })),
       median: [...median],
+      tallies: [],
+      talliesBySector: [],
     };
   }
 
-  private async ballot(
+  /** What a poll puts to people, in order, batched. */
+  async options(ctx: RequestContext, pollId: string): Promise<readonly PollOption[]> {
+    const found = await ctx.load('options-of-poll', pollId, async (ids) => {
+      const where = { pollId: In([...ids]) };
+      const rows = await this.database.manager.find(PollOption, { where, order: { ordinal: 'ASC' } });
+      return groupBy(rows, (row) => row.pollId);
+    });
+    return found ?? [];
+  }
+
+  private async tallied(
     ctx: RequestContext,
-    { personId, organisationId, ordinal, choice }: PollAnswer,
-  ): Promise<PollBallot[]> {
-    if (choice === null) return [];
+    pollId: string,
+    method: OptionMethod,
+    given: readonly OptionBallot[],
+  ): Promise<PollResultsType> {
+    const options = await this.options(ctx, pollId);
+    const counted = countOptions(
+      method,
+      options.map(({ id }) => id),
+      given,
+    );
+    return {
+      counts: [],
+      bySector: [],
+      median: [],
+      tallies: [...counted.tallies],
+      talliesBySector: counted.bySector.map((each) => ({ ...each, tallies: [...each.tallies] })),
+    };
+  }
+
+  private async withSector(ctx: RequestContext, answer: PollAnswer) {
+    const { personId, organisationId, ordinal, choice, marks } = answer;
     const { sectorKey } = await this.organisations.organisation(ctx, organisationId);
-    return [{ personId, sectorKey, ordinal, choice }];
+    return { personId, sectorKey, ordinal, choice, marks };
   }
 
   private async all(ctx: RequestContext, pollId: string): Promise<readonly PollAnswer[]> {

@@ -17,8 +17,10 @@ import { PollsQueries } from './polls.queries.js';
 import {
   PollAnswerConnection,
   PollAnswerType,
+  PollOptionType,
   PollResultsType,
   PollSectorCountType,
+  PollSectorTalliesType,
   PollType,
 } from './polls.types.js';
 
@@ -92,6 +94,13 @@ export class PollFieldsResolver {
     return this.given.answers(ctx, poll, args);
   }
 
+  @ResolveField(() => [PollOptionType], {
+    description: 'What it puts to people, in order; empty where it asks otherwise.',
+  })
+  options(@Ctx() ctx: RequestContext, @Parent() { id }: Poll) {
+    return this.given.options(ctx, id);
+  }
+
   @ResolveField(() => PollResultsType, {
     nullable: true,
     description: 'Null while they are hidden, and where people answer in words alone.',
@@ -132,6 +141,16 @@ export class PollSectorCountsResolver {
 
   @ResolveField(() => SectorType)
   sector(@Ctx() ctx: RequestContext, @Parent() { sectorKey }: PollSectorCountType) {
+    return this.organisations.sector(ctx, sectorKey);
+  }
+}
+
+@Resolver(() => PollSectorTalliesType)
+export class PollSectorTalliesResolver {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @ResolveField(() => SectorType)
+  sector(@Ctx() ctx: RequestContext, @Parent() { sectorKey }: PollSectorTalliesType) {
     return this.organisations.sector(ctx, sectorKey);
   }
 }

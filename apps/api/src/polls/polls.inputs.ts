@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ActType } from '../acts/acts.types.js';
 import { MutationInput } from '../acts/mutation-input.js';
 import { PageArgs } from '../platform/graphql/pages.js';
@@ -27,6 +27,24 @@ export class PollsArgs extends PageArgs {
 }
 
 @InputType()
+export class PollOptionInput {
+  @Field(() => String, { nullable: true, description: 'In a line; left out for a time.' }) label?:
+    | string
+    | null;
+  @Field(() => Date, { nullable: true, description: 'When the meeting would begin; left out for words.' })
+  startsAt?: Date | null;
+}
+
+@InputType()
+export class PollMarkInput {
+  @Field(() => ID) optionId: string;
+  @Field(() => Int, {
+    description: 'Its place from 1, points, dots, or whether you can come: 2 yes, 1 if need be, 0 no.',
+  })
+  value: number;
+}
+
+@InputType()
 export class OpenPollInput extends MutationInput {
   @Field(() => ID) taskGroupId: string;
   @Field(() => ID, { nullable: true, description: 'The version of a draft of the group that it is about.' })
@@ -40,6 +58,17 @@ export class OpenPollInput extends MutationInput {
     description: 'Whether nobody sees what others answered before it is closed.',
   })
   hiddenUntilClosed: boolean;
+  @Field(() => [PollOptionInput], {
+    nullable: true,
+    description:
+      'For a ranking, points, dots or a time to meet: 2 to 20, in the order in which they are shown.',
+  })
+  options?: PollOptionInput[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For points: how many an option may be given at most. For dots: how many each person has.',
+  })
+  atMost?: number | null;
 }
 
 @InputType()
@@ -51,6 +80,11 @@ export class AnswerPollInput extends MutationInput {
   })
   choice?: string | null;
   @Field(() => String, { nullable: true }) words?: string | null;
+  @Field(() => [PollMarkInput], {
+    nullable: true,
+    description: 'What you give the options, each once; left out where the poll puts none.',
+  })
+  marks?: PollMarkInput[] | null;
 }
 
 @InputType()

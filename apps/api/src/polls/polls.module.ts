@@ -5,7 +5,12 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { PollAnswersQueries } from './poll-answers.queries.js';
-import { PollAnswersResolver, PollFieldsResolver, PollSectorCountsResolver } from './poll-fields.resolver.js';
+import {
+  PollAnswersResolver,
+  PollFieldsResolver,
+  PollSectorCountsResolver,
+  PollSectorTalliesResolver,
+} from './poll-fields.resolver.js';
 import { PollsQueries } from './polls.queries.js';
 import { PollsResolver } from './polls.resolver.js';
 import { PollsService } from './polls.service.js';
@@ -26,6 +31,7 @@ import './polls.personal-data.js';
     PollFieldsResolver,
     PollAnswersResolver,
     PollSectorCountsResolver,
+    PollSectorTalliesResolver,
   ],
   exports: [PollsService, PollsQueries, PollsWaiting],
 })

@@ -21,11 +21,11 @@ definePersonalData({
         openedAt: poll.openedAt,
         closedAt: poll.closedAt,
       };
-    for (const { pollId, organisationId, choice, words, at } of await tx.find(PollAnswer, {
+    for (const { pollId, organisationId, choice, marks, words, at } of await tx.find(PollAnswer, {
       where: { personId },
       order: { at: 'ASC' },
     }))
-      yield { pollId, organisationId, choice, words, at };
+      yield { pollId, organisationId, choice, marks, words, at };
   },
   stays: 'What was asked of a group and how its people answered is the group’s.',
 });

@@ -4,7 +4,9 @@ import { BindingForm, DateText, fieldError, Opener, Section } from '../component
 import type { PollChoice } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
-import { PollChoiceMark, STEPS } from './poll-marks.js';
+import { marksOf, marksProblem, OptionFields, type TypedMarks } from './option-fields.js';
+import { GivenMarks, markText, optionText } from './option-text.js';
+import { asksOfOptions, PollChoiceMark, STEPS } from './poll-marks.js';
 import { AnswerPollDocument } from './polls.graphql.js';
 import classes from './polls.module.css';
 import type { PollProps, PollRecord } from './types.js';
@@ -16,7 +18,7 @@ export function AnswerPoll({ poll, refetch }: PollProps) {
   if (!may && !ownAnswer) return null;
   return (
     <Section title={t('polls.yourAnswer')} id="answer">
-      {ownAnswer && <Own answer={ownAnswer} />}
+      {ownAnswer && <Own poll={poll} answer={ownAnswer} />}
       {may && !ownAnswer && <Form poll={poll} refetch={refetch} />}
       {may && ownAnswer && (
         <Opener label={t('polls.answerAgain')}>
@@ -35,9 +37,11 @@ export function AnswerPoll({ poll, refetch }: PollProps) {
   );
 }
 
-function Own({ answer }: { readonly answer: NonNullable<PollRecord['ownAnswer']> }) {
+function Own(props: { readonly poll: PollRecord; readonly answer: NonNullable<PollRecord['ownAnswer']> }) {
+  const { poll, answer } = props;
   return (
     <>
+      <GivenMarks poll={poll} marks={answer.marks} />
       {answer.choice && (
         <p>
           <PollChoiceMark choice={answer.choice} />
@@ -55,11 +59,16 @@ function Form({ poll, refetch }: PollProps) {
   const act = useAct(AnswerPollDocument);
   const steps = STEPS[poll.method];
   const [choice, setChoice] = useState<PollChoice | null>(poll.ownAnswer?.choice ?? null);
+  const [marks, setMarks] = useState<TypedMarks>(() =>
+    Object.fromEntries((poll.ownAnswer?.marks ?? []).map(({ optionId, value }) => [optionId, `${value}`])),
+  );
   const [words, setWords] = useState(poll.ownAnswer?.words ?? '');
   const [tried, setTried] = useState(false);
-  const inWords = steps.length === 0;
-  const missing = inWords ? words.trim() === '' : choice === null;
-  const said = choice === null ? '' : t(`polls.choice_${choice}`);
+  const ofOptions = asksOfOptions(poll.method);
+  const inWords = steps.length === 0 && !ofOptions;
+  const wrongMarks = ofOptions ? marksProblem(poll, marks) : undefined;
+  const missing = inWords ? words.trim() === '' : ofOptions ? wrongMarks !== undefined : choice === null;
+  const said = ofOptions ? saidOf(poll, marks) : choice === null ? '' : t(`polls.choice_${choice}`);
   return (
     <BindingForm
       act={act}
@@ -74,11 +83,24 @@ function Form({ poll, refetch }: PollProps) {
       input={() => {
         setTried(true);
         if (missing) return undefined;
-        return { pollId: poll.id, choice, words: words.trim() === '' ? null : words };
+        return {
+          pollId: poll.id,
+          choice,
+          marks: ofOptions ? marksOf(poll, marks) : null,
+          words: words.trim() === '' ? null : words,
+        };
       }}
       onDone={refetch}
     >
-      {!inWords && (
+      {ofOptions && (
+        <OptionFields
+          poll={poll}
+          typed={marks}
+          error={tried ? (wrongMarks ?? fieldError(act.problem, 'marks')) : undefined}
+          onChange={setMarks}
+        />
+      )}
+      {steps.length > 0 && (
         <Radio.Group
           label={t('polls.choose')}
           value={choice ?? ''}
@@ -108,4 +130,12 @@ function Form({ poll, refetch }: PollProps) {
       />
     </BindingForm>
   );
+}
+
+/** What is given to the options, in a line. */
+function saidOf(poll: PollRecord, typed: TypedMarks): string {
+  const named = new Map(poll.options.map((option) => [option.id, optionText(option)]));
+  return marksOf(poll, typed)
+    .map(({ optionId, value }) => `${named.get(optionId) ?? ''}: ${markText(poll.method, value)}`)
+    .join('; ');
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { DateText, PagedList, PersonName, RecordItem, Section, usePages } from '../components/index.js';
 import type { PollAnswersQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
+import { GivenMarks } from './option-text.js';
 import { PollChoiceMark } from './poll-marks.js';
 import { PollAnswersDocument } from './polls.graphql.js';
 import classes from './polls.module.css';
@@ -39,6 +40,7 @@ export function Answers({ poll }: { readonly poll: PollRecord }) {
               </>
             }
           >
+            <GivenMarks poll={poll} marks={answer.marks} />
             {answer.words && <p className={classes.said}>{answer.words}</p>}
           </RecordItem>
         )}

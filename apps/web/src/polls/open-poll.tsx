@@ -15,9 +15,16 @@ import type { PollMethod } from '../graphql/generated/graphql.js';
 import { problemOf } from '../graphql/problem.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
+import { NOTHING_PUT, OptionsFields, type PutOptions, putInput, putProblem } from './options-fields.js';
 import { POLL_METHODS } from './poll-marks.js';
 import { GroupTextsDocument, OpenPollDocument } from './polls.graphql.js';
 import classes from './polls.module.css';
+
+interface Wrong {
+  readonly question?: string;
+  readonly closesAt?: string;
+  readonly options?: string;
+}
 
 /** Asks the people of a group what binds nobody. */
 export function OpenPollForm(props: {
@@ -34,7 +41,8 @@ export function OpenPollForm(props: {
   const [versionId, setVersion] = useState('');
   const [closesAt, setClosesAt] = useState('');
   const [hiddenUntilClosed, setHidden] = useState(false);
-  const [wrong, setWrong] = useState<{ readonly question?: string; readonly closesAt?: string }>({});
+  const [put, setPut] = useState<PutOptions>(NOTHING_PUT);
+  const [wrong, setWrong] = useState<Wrong>({});
   const instant = instantOf(closesAt);
   const versions = (data?.taskGroup?.drafts.nodes ?? []).flatMap(({ latestVersion }) => latestVersion ?? []);
 
@@ -42,6 +50,7 @@ export function OpenPollForm(props: {
     const found = {
       ...(question.trim() === '' ? { question: t('polls.questionMissing') } : {}),
       ...(instant && new Date(instant) > new Date() ? {} : { closesAt: t('polls.closesAtPast') }),
+      ...putProblem(method, put),
     };
     setWrong(found);
     if (Object.keys(found).length > 0) return undefined;
@@ -53,6 +62,7 @@ export function OpenPollForm(props: {
       details: details.trim() === '' ? null : details,
       closesAt: instant ?? closesAt,
       hiddenUntilClosed,
+      ...putInput(method, put),
     };
   };
 
@@ -109,6 +119,12 @@ export function OpenPollForm(props: {
         ]}
         onChange={({ currentTarget: { value } }) => setVersion(value)}
         error={fieldError(act.problem, 'versionId')}
+      />
+      <OptionsFields
+        method={method}
+        put={put}
+        error={wrong.options ?? fieldError(act.problem, 'options')}
+        onChange={setPut}
       />
       <TextInput
         type="datetime-local"

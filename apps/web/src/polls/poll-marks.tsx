@@ -18,7 +18,7 @@ const CHOICES: Readonly<Record<PollChoice, Drawing>> = {
   VETO: ['triangle', 'red'],
 };
 
-/** The steps of each method, the most agreeing first; none where people answer in words alone. */
+/** The steps of each method, the most agreeing first; none where people answer otherwise. */
 export const STEPS: Readonly<Record<PollMethod, readonly PollChoice[]>> = {
   SENSE_CHECK: ['COMFORTABLE', 'UNSURE', 'NOT_YET'],
   GRADIENTS: [
@@ -32,7 +32,18 @@ export const STEPS: Readonly<Record<PollMethod, readonly PollChoice[]>> = {
     'VETO',
   ],
   QUESTION_ROUND: [],
+  RANKING: [],
+  POINTS: [],
+  DOTS: [],
+  MEETING_TIME: [],
 };
+
+const OPTION_METHODS: readonly PollMethod[] = ['RANKING', 'POINTS', 'DOTS', 'MEETING_TIME'];
+
+/** Whether a poll puts options to people. */
+export function asksOfOptions(method: PollMethod): boolean {
+  return OPTION_METHODS.includes(method);
+}
 export const POLL_METHODS = Object.keys(STEPS) as readonly PollMethod[];
 export const POLL_STATUSES = ['OPEN', 'CLOSED'] as const satisfies readonly PollStatus[];
 

@@ -6,6 +6,8 @@ export const PollPageDocument = graphql(`
     poll(id: $id) {
       id
       method
+      atMost
+      options { id ordinal label startsAt }
       question
       details
       status
@@ -21,9 +23,11 @@ export const PollPageDocument = graphql(`
       closedBy { id name }
       taskGroup { id title }
       version { id number title draft { id } }
-      ownAnswer { id choice words at }
+      ownAnswer { id choice marks { optionId value } words at }
       results {
         median
+        tallies { optionId place score people best }
+        talliesBySector { sectorKey sector { id name } tallies { optionId score } }
         counts { choice people }
         bySector { sectorKey sector { id name } counts { choice people } }
       }
@@ -38,7 +42,7 @@ export const PollAnswersDocument = graphql(`
     poll(id: $id) {
       id
       answers(first: 20, after: $after) {
-        nodes { id ordinal choice words at person { id name } organisation { id slug name } }
+        nodes { id ordinal choice marks { optionId value } words at person { id name } organisation { id slug name } }
         totalCount
         pageInfo { hasNextPage endCursor }
       }
@@ -100,7 +104,7 @@ export const OpenPollDocument = graphql(`
 export const AnswerPollDocument = graphql(`
   mutation AnswerPoll($input: AnswerPollInput!) {
     answerPoll(input: $input) {
-      poll { id answered ownAnswer { id choice words at } }
+      poll { id answered ownAnswer { id choice marks { optionId value } words at } }
       act { id sentence }
     }
   }

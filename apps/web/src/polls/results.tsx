@@ -1,7 +1,8 @@
 import { ScrollRegion, Section } from '../components/index.js';
 import { t } from '../strings/t.js';
-import { PollChoiceMark } from './poll-marks.js';
+import { asksOfOptions, PollChoiceMark } from './poll-marks.js';
 import classes from './polls.module.css';
+import { Tallies } from './tallies.js';
 import type { PollRecord, PollResults } from './types.js';
 
 /** How people answered: a row for each step, with all and each sector; or that it is hidden yet. */
@@ -10,7 +11,9 @@ export function Results({ poll }: { readonly poll: PollRecord }) {
   if (poll.method === 'QUESTION_ROUND') return null;
   return (
     <Section title={t('polls.results')} id="results">
-      {results ? (
+      {results && asksOfOptions(poll.method) ? (
+        <Tallies poll={poll} results={results} />
+      ) : results ? (
         <>
           <Spread results={results} />
           {poll.method === 'GRADIENTS' && results.median.length > 0 && <Median results={results} />}

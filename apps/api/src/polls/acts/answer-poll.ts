@@ -1,10 +1,11 @@
-import { answerFault, POLL_CHOICES } from '@concordat/domain';
+import { answerFault, LIMIT_MAX, OPTIONS_MAX, POLL_CHOICES } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { newId } from '../../platform/ids.js';
 import { id, optionalParagraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { PollAnswer } from '../entities/poll-answer.js';
+import { PollOption } from '../entities/poll-option.js';
 import { isOpen, PollsService } from '../polls.service.js';
 
 /**
@@ -22,6 +23,12 @@ export const answerPoll = defineAct({
       .nullish()
       .transform((choice) => choice ?? null),
     words: optionalParagraphs,
+    /** Something given to an option, once each. */
+    marks: z
+      .array(z.object({ optionId: id, value: z.int().min(0).max(LIMIT_MAX) }))
+      .max(OPTIONS_MAX)
+      .nullish()
+      .transform((marks) => marks ?? []),
   }),
 
   async subject({ tx, input, use }) {
@@ -30,14 +37,19 @@ export const answerPoll = defineAct({
     return { subject: found, policy: polls.policySubject(found) };
   },
 
-  async change({ tx, input: { choice, words }, subject: found, personId, organisationId, now, use }) {
+  async change({ tx, input: { choice, words, marks }, subject: found, personId, organisationId, now, use }) {
     if (personId === null || organisationId === null)
       throw new Error('a poll is answered by a person who is in the group for an organisation');
     const { poll } = found;
     if (!isOpen(poll, now)) {
       throw Problem.conflict(`The time to answer this poll ended at ${poll.closesAt.toISOString()}.`);
     }
-    const fault = answerFault(poll.method, { choice, words });
+    const options = await tx.findBy(PollOption, { pollId: poll.id });
+    if (marks.some(({ optionId }) => options.every((option) => option.id !== optionId))) {
+      throw Problem.notFound('option of this poll');
+    }
+    const asked = { method: poll.method, options: options.length, limit: poll.atMost };
+    const fault = answerFault(asked, { choice, words, marks });
     if (fault !== null) throw Problem.invalid(fault.field, fault.reason);
     const before = await tx.countBy(PollAnswer, { pollId: poll.id, personId });
     const answer: PollAnswer = {
@@ -47,12 +59,15 @@ export const answerPoll = defineAct({
       organisationId,
       ordinal: before + 1,
       choice,
+      marks,
       words,
       at: now,
     };
     await tx.insert(PollAnswer, answer);
-    const said = poll.hiddenUntilClosed ? {} : { choice, words };
-    return use(PollsService).recorded(found, { payload: { ordinal: answer.ordinal, ...said } });
+    const said = { choice, words, ...(marks.length > 0 ? { marks } : {}) };
+    return use(PollsService).recorded(found, {
+      payload: { ordinal: answer.ordinal, ...(poll.hiddenUntilClosed ? {} : said) },
+    });
   },
 
   sentence: {

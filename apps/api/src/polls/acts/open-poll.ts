@@ -7,6 +7,8 @@ import { newId } from '../../platform/ids.js';
 import { id, instant, line, optionalParagraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { Poll } from '../entities/poll.js';
+import { PollOption } from '../entities/poll-option.js';
+import { optionsInput, optionsOf } from '../poll-input.js';
 import { PollsService } from '../polls.service.js';
 
 /** Somebody of a group asks its people something that binds nobody. */
@@ -22,6 +24,7 @@ export const openPoll = defineAct({
     details: optionalParagraphs,
     closesAt: instant,
     hiddenUntilClosed: z.boolean().default(false),
+    ...optionsInput,
   }),
 
   async subject({ tx, input, use }) {
@@ -38,12 +41,15 @@ export const openPoll = defineAct({
     const version =
       input.versionId === null ? null : await use(DraftingService).lockedVersion(tx, input.versionId);
     if (version !== null && version.group.id !== group.id) throw Problem.notFound('version');
+    const pollId = newId();
+    const options = optionsOf(input, pollId, now);
     const poll: Poll = {
-      id: newId(),
+      id: pollId,
       spaceId: space.id,
       groupId: group.id,
       versionId: input.versionId,
       method: input.method,
+      atMost: input.atMost,
       question: input.question,
       details: input.details,
       status: 'open',
@@ -56,6 +62,7 @@ export const openPoll = defineAct({
       closedById: null,
     };
     await tx.insert(Poll, poll);
+    if (options.length > 0) await tx.insert(PollOption, options);
     const polls = use(PollsService);
     return polls.recorded(
       { ...place, poll },
@@ -66,6 +73,7 @@ export const openPoll = defineAct({
           details: poll.details,
           closesAt: poll.closesAt.toISOString(),
           hiddenUntilClosed: poll.hiddenUntilClosed,
+          ...(options.length === 0 ? {} : { options: options.map(recordedOption), atMost: poll.atMost }),
           sha256: version?.version.sha256 ?? null,
         },
         notices: await polls.toldAll(tx, { ...place, poll }, now),
@@ -78,3 +86,7 @@ export const openPoll = defineAct({
     cy: (who, { question }) => `Agorodd ${who} bôl nad yw’n rhwymo neb: ${question}`,
   },
 });
+
+function recordedOption({ id: optionId, label, startsAt }: PollOption) {
+  return { optionId, label, startsAt: startsAt?.toISOString() ?? null };
+}

@@ -1,4 +1,5 @@
 import { Poll } from './poll.js';
 import { PollAnswer } from './poll-answer.js';
+import { PollOption } from './poll-option.js';
 
-export const pollEntities = [Poll, PollAnswer];
+export const pollEntities = [Poll, PollAnswer, PollOption];

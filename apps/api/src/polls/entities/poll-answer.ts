@@ -1,5 +1,5 @@
-import type { PollChoice } from '@concordat/domain';
-import { Entity, Unique } from 'typeorm';
+import type { OptionMark, PollChoice } from '@concordat/domain';
+import { Column, Entity, Unique } from 'typeorm';
 import {
   IdColumn,
   InstantColumn,
@@ -21,6 +21,8 @@ export class PollAnswer {
   @IntegerColumn() ordinal: number;
   /** The step that was chosen; null where people answer in words alone. */
   @TextColumn({ nullable: true }) choice: PollChoice | null;
+  /** What each option was given, by its id; empty where the poll puts none. */
+  @Column({ type: 'jsonb', default: [] }) marks: OptionMark[];
   @TextColumn({ nullable: true }) words: string | null;
   @InstantColumn() at: Date;
 }

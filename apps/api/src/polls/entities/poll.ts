@@ -4,6 +4,7 @@ import {
   FlagColumn,
   IdColumn,
   InstantColumn,
+  IntegerColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
@@ -20,6 +21,8 @@ export class Poll {
   /** The words that it is about; null where it is about none. */
   @OptionalRefColumn('draft_version') versionId: string | null;
   @TextColumn() method: PollMethod;
+  /** Points for an option at most, or dots for each person; null for the other methods. */
+  @IntegerColumn({ nullable: true }) atMost: number | null;
   @TextColumn() question: string;
   @TextColumn({ nullable: true }) details: string | null;
   @TextColumn() status: PollStatus;
