@@ -65,6 +65,18 @@ it('an answer is signed with a passkey, and says so to everybody', async () => {
   );
   expect(stored?.count).toBe('1');
 
+  const reader = await Visitor.at(browser, server.url);
+  await reader.enter('suppliers');
+  const { versionId } = (await demonstrationSpace(server.database.url, LIVING)).fabric;
+  for (const page of [
+    `/spaces/${LIVING}/versions/${versionId}`,
+    `/spaces/${LIVING}/organisations/energy-suppliers-group`,
+  ]) {
+    await reader.open(page, /./u);
+    await reader.page.getByText('Signed with a passkey', { exact: true }).first().waitFor();
+  }
+  await reader.context.close();
+
   await visitor.sees('In a signed head');
   await page.locator('a[href^="/verify?act="]').first().click();
   await page.getByRole('heading', { level: 1, name: 'Check a receipt yourself' }).waitFor();

@@ -151,4 +151,11 @@ it('a dispute that is withdrawn ends its objection; one that is open lapses when
   payloadOf(await mutate(at.people.builders, 'closeDecision', { decisionId }));
   expect((await at.outcome(decisionId)).status).toBe('NOT_CARRIED');
   expect(await at.shown('nature', second)).toMatchObject({ status: 'LAPSED', mayDo: [] });
+  const [closing] = await query<{ payload: object }>(
+    at.api.database.url,
+    `SELECT payload FROM act JOIN act_opening ON act_id = act.id
+     WHERE kind = 'decision.close' AND subjects @> jsonb_build_array(jsonb_build_object('id', $1::text))`,
+    [decisionId],
+  );
+  expect(closing?.payload).toMatchObject({ lapsedDisputes: [second] });
 }, 60_000);

@@ -11,7 +11,9 @@ const IN_DECISION: About = { ...inGroup('allowable', { decision: 'open' }), seat
 interface Made {
   /** About a version, with an answer, and what an open decision comes from. */
   readonly pollId: string;
+  /** A ranking, with one option. */
   readonly toCloseId: string;
+  readonly optionId: string;
   readonly decisionId: string;
 }
 
@@ -32,7 +34,12 @@ async function prepare(stage: Stage): Promise<Made> {
       [decisionId, versionId, question, method, LATER],
     );
   const pollId = await poll('Are we comfortable with a fund?', 'sense_check');
-  const toCloseId = await poll('How far do we agree to a price?', 'gradients');
+  const toCloseId = await poll('Which price comes first?', 'ranking');
+  const optionId = await idOf(
+    stage.database,
+    `INSERT INTO poll_option (id, poll_id, ordinal, label) VALUES (gen_random_uuid(), $1, 1, 'A levy') RETURNING id`,
+    [toCloseId],
+  );
   await query(
     stage.database,
     `INSERT INTO poll_answer (id, poll_id, person_id, organisation_id, ordinal, choice, words, at)
@@ -41,7 +48,7 @@ async function prepare(stage: Stage): Promise<Made> {
     [pollId],
   );
   await query(stage.database, 'UPDATE decision SET poll_id = $2 WHERE id = $1', [decisionId, pollId]);
-  return { pollId, toCloseId, decisionId };
+  return { pollId, toCloseId, optionId, decisionId };
 }
 
 /** Makes the member of the matrix the one who opened a poll. */
@@ -55,7 +62,7 @@ const openedByMember = (id: string): Rows => ({
 
 export const polls = feature<Made>({
   prepare,
-  operations: ({ living: { allowable } }, { pollId, toCloseId, decisionId }) => ({
+  operations: ({ living: { allowable } }, { pollId, toCloseId, optionId, decisionId }) => ({
     mutations: {
       openPoll: {
         by: 'suppliers',
@@ -73,7 +80,11 @@ export const polls = feature<Made>({
       },
       answerPoll: {
         by: 'builders',
-        input: { pollId, choice: 'NOT_YET', words: 'The price is not known.' },
+        input: {
+          pollId: toCloseId,
+          marks: [{ optionId, value: 1 }],
+          words: 'The price is not known.',
+        },
         about: IN_POLL,
       },
       closePoll: {

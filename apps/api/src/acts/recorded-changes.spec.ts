@@ -26,6 +26,37 @@ describe('what an act changed', () => {
     ]);
   });
 
+  it('is what a meeting was announced as, also where there was nothing', () => {
+    const payload = {
+      title: 'Limits',
+      place: 'Hall 2',
+      revision: 2,
+      before: { title: 'Limits', place: null },
+    };
+    expect(recordedChanges('meeting.change', opened(payload))).toEqual([
+      { what: 'place', before: '', after: 'Hall 2' },
+    ]);
+  });
+
+  it('is what is to be done and by when, and no id of a person', () => {
+    const before = { what: 'Ask them.', ownerId: 'a', dueDate: '2027-01-01' };
+    const payload = { what: 'Ask them.', ownerId: 'b', dueDate: '2027-02-01', before };
+    expect(recordedChanges('action.change', opened(payload))).toEqual([
+      { what: 'dueDate', before: '2027-01-01', after: '2027-02-01' },
+    ]);
+  });
+
+  it('is a deadline that was moved', () => {
+    const payload = {
+      deadline: '2027-02-01T17:00:00.000Z',
+      before: '2027-01-01T17:00:00.000Z',
+      reasons: 'Ill.',
+    };
+    expect(recordedChanges('dispute.setDeadline', opened(payload))).toEqual([
+      { what: 'deadline', before: '2027-01-01T17:00:00.000Z', after: '2027-02-01T17:00:00.000Z' },
+    ]);
+  });
+
   it('is a role that became another', () => {
     expect(recordedChanges('group.changeMembership', opened({ from: 'member', to: 'co_chair' }))).toEqual([
       { what: 'role', before: 'member', after: 'co_chair' },

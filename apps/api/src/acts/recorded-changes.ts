@@ -12,9 +12,9 @@ type Members = Readonly<Record<string, unknown>>;
 
 type Told = (payload: Members) => readonly (readonly [string, unknown, unknown])[];
 
-/** Member for member, as in `{ before: { title }, after: { title } }`. */
-const eachMember: Told = ({ before, after }) => {
-  const [was, is] = [membersOf(before), membersOf(after)];
+/** Member for member, as in `{ before: { title }, after: { title } }`, or `{ title, before: { title } }`. */
+const eachMember: Told = ({ before, after, ...rest }) => {
+  const [was, is] = [membersOf(before), after === undefined ? rest : membersOf(after)];
   return Object.keys(was).map((what) => [what, was[what], is[what]]);
 };
 
@@ -23,17 +23,32 @@ const CHANGES: Readonly<Record<string, Told>> = {
   'space.revise': eachMember,
   'space.changeGoal': eachMember,
   'space.changeTargetDate': eachMember,
+  'meeting.change': eachMember,
+  'action.change': ({ ownerId: _owner, before, ...rest }) => {
+    const { ownerId: _ownerBefore, ...was } = membersOf(before);
+    return eachMember({ ...rest, before: was });
+  },
+  'organisation.update': eachMember,
+  'organisation.describe': eachMember,
+  'dispute.setDeadline': ({ deadline, before }) => [['deadline', before, deadline]],
   'group.changeMembership': ({ from, to }) => [['role', from, to]],
 };
 
-/** What an act changed, before and after; nothing where its kind does not tell, or where it has been erased. */
+/**
+ * What an act changed, before and after, empty for nothing; nothing where its kind does not tell, or where it has been
+ * erased.
+ */
 export function recordedChanges(kind: string, opening: ActOpening | undefined): RecordedChange[] {
   const told = CHANGES[kind]?.(opening?.payload ?? {}) ?? [];
-  return told.flatMap(([what, before, after]) =>
-    typeof before === 'string' && typeof after === 'string' && before !== after
-      ? { what, before, after }
-      : [],
-  );
+  return told.flatMap(([what, was, is]) => {
+    const [before, after] = [textOf(was), textOf(is)];
+    return before !== undefined && after !== undefined && before !== after ? { what, before, after } : [];
+  });
+}
+
+function textOf(value: unknown): string | undefined {
+  if (value === null) return '';
+  return typeof value === 'string' ? value : undefined;
 }
 
 function membersOf(value: unknown): Members {

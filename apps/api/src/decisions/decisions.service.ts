@@ -29,12 +29,12 @@ export interface ObjectionInDecision extends DecisionInGroup {
 /** Tells which of some objections are in a dispute that is not settled. */
 export type DisputedHook = (tx: EntityManager, objectionIds: readonly string[]) => Promise<Set<string>>;
 
-/** What another feature does when a decision is closed, in the same transaction. */
+/** What another feature does when a decision is closed, in the same transaction. @returns what of it goes on record */
 export type ClosedHook = (args: {
   readonly tx: EntityManager;
   readonly decision: Decision;
   readonly now: Date;
-}) => Promise<void>;
+}) => Promise<Readonly<Record<string, unknown>>>;
 
 /** What other features may ask of decisions. */
 @Injectable()
@@ -57,9 +57,11 @@ export class DecisionsService implements WaitingSource {
     this.closedHooks.push(hook);
   }
 
-  /** Runs the hooks; for the closing act only. */
-  async decisionClosed(args: Parameters<ClosedHook>[0]): Promise<void> {
-    for (const hook of this.closedHooks) await hook(args);
+  /** Runs the hooks; for the closing act only. @returns what of it goes on record */
+  async decisionClosed(args: Parameters<ClosedHook>[0]): ReturnType<ClosedHook> {
+    const recorded: Record<string, unknown> = {};
+    for (const hook of this.closedHooks) Object.assign(recorded, await hook(args));
+    return recorded;
   }
 
   /** Registers what tells whether objections are in dispute: those neither lapse nor are they withdrawn outside it. */

@@ -68,14 +68,17 @@ export class DefinitionsService {
   }
 
   /** A carried decision on their draft agrees definitions at the version that it was about. */
-  private async agree({ tx, decision, now }: Parameters<ClosedHook>[0]): Promise<void> {
-    if (decision.status !== 'carried') return;
+  private async agree({ tx, decision, now }: Parameters<ClosedHook>[0]): ReturnType<ClosedHook> {
+    if (decision.status !== 'carried') return {};
     const { id: decisionId, versionId } = decision;
+    const agreedDefinitions: string[] = [];
     for (const { id, status } of await tx.findBy(Definition, { draftId: decision.draftId })) {
+      agreedDefinitions.push(id);
       const agreed = { status: next(definitionStates, status, 'agree'), agreedVersionId: versionId };
       await tx.update(Definition, { id }, agreed);
       await tx.insert(DefinitionAgreement, { id: newId(), definitionId: id, versionId, decisionId, at: now });
     }
+    return agreedDefinitions.length === 0 ? {} : { agreedDefinitions: agreedDefinitions.sort() };
   }
 
   /** Notes which definitions of its space a frozen text cites; ids that lead nowhere are left out. */

@@ -56,8 +56,12 @@ export class DisputesService {
       return new Set(disputes.map(({ objectionId }) => objectionId));
     });
     decisions.onDecisionClosed(async ({ tx, decision, now }) => {
+      const unsettled = await tx.findBy(Dispute, { decisionId: decision.id, status: UNSETTLED });
+      if (unsettled.length === 0) return {};
+      const lapsedDisputes = unsettled.map(({ id }) => id).sort();
       const status = next(disputeStates, 'open', 'lapse');
-      await tx.update(Dispute, { decisionId: decision.id, status: UNSETTLED }, { status, settledAt: now });
+      await tx.update(Dispute, { id: In(lapsedDisputes) }, { status, settledAt: now });
+      return { lapsedDisputes };
     });
   }
 

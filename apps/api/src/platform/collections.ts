@@ -23,3 +23,12 @@ export function valuesBy<T, V>(
 export function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }
+
+/** The members of something that another thing has too. */
+export function pick<From extends object, Like extends Partial<From>>(
+  from: From,
+  like: Like,
+): Pick<From, keyof From & keyof Like> {
+  const names = Object.keys(like) as (keyof From & keyof Like)[];
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<From, keyof From & keyof Like>;
+}

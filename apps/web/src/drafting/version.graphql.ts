@@ -39,6 +39,7 @@ export const VersionPageDocument = graphql(`
           person { id name }
           organisation { id slug name }
           spokeAs
+          signed
           inPlaceOf { id name }
         }
       }

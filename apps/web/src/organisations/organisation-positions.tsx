@@ -13,6 +13,7 @@ import {
   ShowMore,
   usePages,
 } from '../components/index.js';
+import { SignedMark } from '../decisions/signed-mark.js';
 import type { OrganisationPositionsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import classes from './organisation-page.module.css';
@@ -84,7 +85,8 @@ function PositionLine({ position, base }: { readonly position: Position; readonl
         <PositionAnswerMark answer={position.answer} />
         {position.state !== 'CURRENT' && (
           <span className={classes.lapsed}> · {t(`organisations.state_${position.state}`)}</span>
-        )}
+        )}{' '}
+        <SignedMark signed={position.signed} />
       </p>
       <p>
         <Link to={`${base}/versions/${version.id}`}>

@@ -125,6 +125,7 @@ export const OrganisationPositionsDocument = graphql(`
           takenAt
           state
           spokeAs
+          signed
           inPlaceOf { id name }
           versionSha256
           person { id name }

@@ -1,5 +1,5 @@
 import { GROUP_ROLES } from '@concordat/domain';
-import { dayText } from '../components/index.js';
+import { clockText, dayText } from '../components/index.js';
 import type { ActsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import classes from './record.module.css';
@@ -11,7 +11,28 @@ const ROLE_NAMES = {
   member: 'words.role_MEMBER',
   observer: 'words.role_OBSERVER',
 } as const;
-const PARTS = ['title', 'vision', 'role', 'goal', 'targetDate'] as const;
+const PARTS = [
+  'title',
+  'vision',
+  'role',
+  'goal',
+  'targetDate',
+  'place',
+  'link',
+  'startsAt',
+  'endsAt',
+  'timeZone',
+  'what',
+  'dueDate',
+  'deadline',
+  'name',
+  'sector',
+  'description',
+  'webAddress',
+  'contactAddress',
+] as const;
+const DAYS = ['targetDate', 'dueDate'];
+const MOMENTS = ['startsAt', 'endsAt', 'deadline'];
 
 /** What was there before an act and what is since; nothing where its kind does not tell. */
 export function ActChanges({ changes }: { readonly changes: readonly Change[] }) {
@@ -38,9 +59,11 @@ function nameOf(what: string): string {
   return t(`record.change_${part ?? 'other'}`);
 }
 
-/** A role by its name, a day in words; any other value as it was recorded. */
+/** A role by its name, days and moments in words, that there was nothing; any other value as it was recorded. */
 function shownValue(what: string, value: string): string {
-  if (what === 'targetDate') return dayText(value);
+  if (value === '') return t('record.changedNothing');
+  if (DAYS.includes(what)) return dayText(value);
+  if (MOMENTS.includes(what)) return `${dayText(value)}, ${clockText(value)}`;
   const role = what === 'role' ? GROUP_ROLES.find((each) => each === value) : undefined;
   return role === undefined ? value : t(ROLE_NAMES[role]);
 }

@@ -45,7 +45,7 @@ export const closeDecision = defineAct({
     );
     const closed: Decision = { ...decision, status, closedAt: now };
     await tx.update(Decision, { id: decision.id }, { status, closedAt: now });
-    await use(DecisionsService).decisionClosed({ tx, decision: closed, now });
+    const alongside = await use(DecisionsService).decisionClosed({ tx, decision: closed, now });
     const version = (await use(DraftingService).versionsByIds(tx, [decision.versionId])).get(
       decision.versionId,
     );
@@ -57,7 +57,7 @@ export const closeDecision = defineAct({
         { type: 'version', id: decision.versionId },
       ],
       versionHashes: version ? [version.sha256] : [],
-      payload: { status, sha256: version?.sha256 ?? null, reasons: sentences, seatsLeft },
+      payload: { status, sha256: version?.sha256 ?? null, reasons: sentences, seatsLeft, ...alongside },
       words: { status, question: decision.question },
       result: { decisionId: decision.id },
       notices: [

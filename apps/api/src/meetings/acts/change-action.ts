@@ -38,7 +38,12 @@ export const changeAction = defineAct({
         { type: 'action', id: action.id },
         { type: 'task_group', id: group.id },
       ],
-      payload: { what, ownerId, dueDate },
+      payload: {
+        what,
+        ownerId,
+        dueDate,
+        before: { what: action.what, ownerId: action.ownerId, dueDate: action.dueDate },
+      },
       words: { owner: owner.name, what, dueDate },
       result: { actionId: action.id },
       notices: [{ kind: 'action', personIds: told.map((each) => each.id), path: actionsPath(space, group) }],

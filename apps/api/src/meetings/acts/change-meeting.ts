@@ -59,7 +59,7 @@ export const changeMeeting = defineAct({
         { type: 'meeting', id: meeting.id },
         { type: 'task_group', id: group.id },
       ],
-      payload: { ...announced(said), revision: revised.sequence },
+      payload: { ...announced(said), revision: revised.sequence, before: before(meeting) },
       words: { group: group.title, title: revised.title, when: whenInWords(revised) },
       result: { meetingId: meeting.id },
       notices: [{ kind: 'meeting', personIds: [...people.keys()], path: meetingPath(space, meeting) }],
@@ -74,3 +74,9 @@ export const changeMeeting = defineAct({
     cy: (who, { group, title, when }) => `Newidiodd ${who} gyfarfod “${title}” o “${group}”: ${when}.`,
   },
 });
+
+/** What a meeting was announced as, but for its agenda. */
+function before({ title, startsAt, endsAt, timeZone, place, link }: Meeting) {
+  const [starts, ends] = [startsAt.toISOString(), endsAt.toISOString()];
+  return { title, startsAt: starts, endsAt: ends, timeZone, place, link };
+}

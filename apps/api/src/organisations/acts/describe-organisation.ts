@@ -1,6 +1,7 @@
 import { NOWHERE } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
+import { pick } from '../../platform/collections.js';
 import { id } from '../../platform/input.js';
 import { Organisation } from '../entities/organisation.js';
 import { OrganisationsService } from '../organisations.service.js';
@@ -24,7 +25,7 @@ export const describeOrganisation = defineAct({
       spaceId: null,
       groupId: null,
       subjects: [{ type: 'organisation', id: organisation.id }],
-      payload: said,
+      payload: { ...said, before: pick(organisation, said) },
       words: { name: organisation.name },
       result: { organisationId: organisation.id, slug: organisation.slug },
     };

@@ -1,6 +1,7 @@
 import { NOWHERE } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
+import { pick } from '../../platform/collections.js';
 import { id } from '../../platform/input.js';
 import { Organisation } from '../entities/organisation.js';
 import { OrganisationsService } from '../organisations.service.js';
@@ -25,7 +26,11 @@ export const updateOrganisation = defineAct({
       spaceId: null,
       groupId: null,
       subjects: [{ type: 'organisation', id: organisation.id }],
-      payload: { ...kept, sector: sectorKey },
+      payload: {
+        ...kept,
+        sector: sectorKey,
+        before: { ...pick(organisation, kept), sector: organisation.sectorKey },
+      },
       words: { before: organisation.name, name: input.name },
       result: { organisationId: organisation.id, slug: organisation.slug },
     };

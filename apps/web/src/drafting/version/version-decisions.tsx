@@ -10,6 +10,7 @@ import {
   RecordList,
   Section,
 } from '../../components/index.js';
+import { SignedMark } from '../../decisions/signed-mark.js';
 import { t } from '../../strings/t.js';
 import type { ShownVersion } from './version-page.js';
 import classes from './version-page.module.css';
@@ -66,6 +67,7 @@ function Entry({
                 spokeAs={position.spokeAs}
                 inPlaceOf={position.inPlaceOf}
               />
+              <SignedMark signed={position.signed} />
             </li>
           ))}
         </ul>
