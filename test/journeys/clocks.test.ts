@@ -112,11 +112,16 @@ it('newer words frozen on a node whose clock is behind let lapse what was said b
   await allStored(api.database.url, writer, draftId);
   const freeze = { draftId, summary: 'Newer.', expectedRevision: 1 };
   payloadOf(await behind(BEHIND_MS, () => mutate(people.builders, 'freezeDraft', freeze)));
-  const stored = await rowOf<{ status: string; inOrder: boolean }>(
-    `SELECT status, ended_at >= raised_at AS "inOrder" FROM objection WHERE id = $1`,
+  const stored = await rowOf<{ status: string; inOrder: boolean; acted: boolean }>(
+    `SELECT objection.status, ended_at > raised_at AS "inOrder", ended_at = put_at AND put_at = act.at AND act.at = frozen_at AS acted
+     FROM objection JOIN decision ON decision.id = decision_id
+     JOIN decision_version put ON put.decision_id = decision.id AND put.version_id = decision.version_id
+     JOIN draft_version version ON version.id = put.version_id
+     JOIN act ON act.kind = 'draft.freeze' AND act.subjects @> jsonb_build_array(jsonb_build_object('id', version.id))
+     WHERE objection.id = $1`,
     id,
   );
-  expect(stored).toEqual({ status: 'lapsed', inOrder: true });
+  expect(stored).toEqual({ status: 'lapsed', inOrder: true, acted: true });
 });
 
 it('an answer of government on a node whose clock is behind comes after the one before it', async () => {

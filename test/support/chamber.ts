@@ -17,11 +17,13 @@ export interface Voice {
 }
 
 const DAY_MS = 86_400_000;
+const yesterday = () => new Date(Date.now() - DAY_MS);
 const FAR = new Date('2999-01-01T00:00:00.000Z');
 
 /**
  * Adds many organisations to a group, each with several people who may speak for it, past the server.
  *
+ * @param since the day from which they may, UTC
  * @returns everybody, by organisation
  */
 export function fillChamber(
@@ -29,14 +31,17 @@ export function fillChamber(
   place: { readonly spaceId: string; readonly groupId: string },
   organisations: number,
   peopleEach: number,
+  since = yesterday(),
 ): Promise<readonly (readonly Voice[])[]> {
+  const from = since.toISOString().slice(0, 10);
   return application.get(DataSource).transaction(async (tx) => {
     const [sector] = await tx.query<{ key: string }[]>('SELECT key FROM sector ORDER BY key LIMIT 1');
     const chamber: Voice[][] = [];
     for (let number = 0; number < organisations; number += 1) {
       const organisationId = await addOrganisation(tx, place.spaceId, sector?.key ?? '', number);
       const voices: Voice[] = [];
-      for (let each = 0; each < peopleEach; each += 1) voices.push(await addVoice(tx, place, organisationId));
+      for (let each = 0; each < peopleEach; each += 1)
+        voices.push(await addVoice(tx, place, organisationId, from));
       chamber.push(voices);
     }
     return chamber;
@@ -87,10 +92,10 @@ async function addVoice(
   tx: EntityManager,
   { spaceId, groupId }: { readonly spaceId: string; readonly groupId: string },
   organisationId: string,
+  from: string,
 ): Promise<Voice> {
   const [personId, sessionId] = [randomUUID(), randomUUID()];
   const now = new Date();
-  const from = new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10);
   await tx.insert(Person, {
     id: personId,
     name: `Voice ${personId}`,

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Continued } from '../acts/define-act.js';
 import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
 import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
-import { laterOf, momentAfter } from '../platform/clock.js';
+import { laterOf } from '../platform/clock.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
@@ -48,6 +48,7 @@ export class DecisionsService implements WaitingSource {
     private readonly records: DecisionRecords,
     drafting: DraftingService,
   ) {
+    drafting.onAskedWhatFreezeFollows((tx, draftId) => this.lastMomentOn(tx, draftId));
     drafting.onVersionFrozen((args) => this.moveOn(args));
     groups.onGroupClosing((args) => this.mustAllBeClosed(args));
   }
@@ -225,18 +226,27 @@ export class DecisionsService implements WaitingSource {
     return {};
   }
 
+  private lockedOn(tx: EntityManager, draftId: string): Promise<Decision | null> {
+    const where = { draftId, status: 'open' } as const;
+    return tx.findOne(Decision, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The last moment of the open decision on a draft, locked until the act is done: its words are put anew after that. */
+  private async lastMomentOn(tx: EntityManager, draftId: string): Promise<Date | null> {
+    const decision = await this.lockedOn(tx, draftId);
+    return decision === null ? null : lastMomentOf(await this.records.in(tx, decision.id));
+  }
+
   /**
    * An open decision follows its draft to the newest version: positions and objections on older words lapse, but for
    * objections in dispute, which only the organisation that objected gives up. After its deadline it stays with the words
    * that it was about then, until it is closed.
    */
   private async moveOn({ tx, version, now }: Parameters<FrozenHook>[0]): Promise<Record<string, unknown>> {
-    const where = { draftId: version.draftId, status: 'open' } as const;
-    const decision = await tx.findOne(Decision, { where, lock: { mode: 'pessimistic_write' } });
+    const decision = await this.lockedOn(tx, version.draftId);
     if (decision === null || isPast(decision, now)) return {};
     const record = await this.records.in(tx, decision.id);
-    const putAt = momentAfter(lastMomentOf(record), now);
-    const lapsed = stateAt(record, putAt);
+    const lapsed = stateAt(record, now);
     const positions = lapsed.positions
       .filter(({ state }) => state === 'current')
       .map(({ position }) => position.id);
@@ -246,8 +256,8 @@ export class DecisionsService implements WaitingSource {
     const disputed = await this.disputed(tx, sustained);
     const objections = sustained.filter((id) => !disputed.has(id));
     await tx.update(Decision, { id: decision.id }, { versionId: version.id });
-    await tx.insert(DecisionVersion, { decisionId: decision.id, versionId: version.id, putAt });
-    if (objections.length > 0) await tx.update(Objection, objections, { status: 'lapsed', endedAt: putAt });
+    await tx.insert(DecisionVersion, { decisionId: decision.id, versionId: version.id, putAt: now });
+    if (objections.length > 0) await tx.update(Objection, objections, { status: 'lapsed', endedAt: now });
     return { decision: { id: decision.id, lapsedPositions: positions, lapsedObjections: objections } };
   }
 }

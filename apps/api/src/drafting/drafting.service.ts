@@ -28,10 +28,17 @@ export type FrozenHook = (args: {
   readonly now: Date;
 }) => Promise<Readonly<Record<string, unknown>>>;
 
+/**
+ * When the last thing happened in what a freeze of a draft puts anew, which is kept as it is until the act is done; null
+ * where nothing would be put anew.
+ */
+export type FollowedHook = (tx: EntityManager, draftId: string) => Promise<Date | null>;
+
 /** What other features may ask of drafts and versions. */
 @Injectable()
 export class DraftingService {
   private readonly frozenHooks: FrozenHook[] = [];
+  private followed: FollowedHook = async () => null;
 
   constructor(
     private readonly database: DataSource,
@@ -43,6 +50,16 @@ export class DraftingService {
   /** Registers what else happens when a version is frozen. */
   onVersionFrozen(hook: FrozenHook): void {
     this.frozenHooks.push(hook);
+  }
+
+  /** Registers what tells after which moment a freeze is dated. */
+  onAskedWhatFreezeFollows(followed: FollowedHook): void {
+    this.followed = followed;
+  }
+
+  /** A moment after which a freeze of a draft is dated, asked inside an act that has locked the draft. */
+  async momentBeforeFreeze(tx: EntityManager, draft: Draft): Promise<Date> {
+    return (await this.followed(tx, draft.id)) ?? draft.createdAt;
   }
 
   /** Runs the hooks; for the freezing act only. */

@@ -23,7 +23,8 @@ export const freezeDraft = defineAct({
   async subject({ tx, input, use }) {
     const drafting = use(DraftingService);
     const found = await drafting.lockedDraft(tx, input.draftId);
-    return { subject: found, policy: drafting.draftPolicySubject(found) };
+    const lastMoment = await drafting.momentBeforeFreeze(tx, found.draft);
+    return { subject: { ...found, lastMoment }, policy: drafting.draftPolicySubject(found) };
   },
 
   async change({ tx, input, subject: { draft, group, space }, personId, organisationId, now, use }) {
