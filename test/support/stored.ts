@@ -66,3 +66,22 @@ export async function storedDraft(url: string, draftId: string): Promise<Y.Doc> 
   });
   return doc;
 }
+
+/** Which of changing, deleting and emptying the rows of a table the database lets anybody do: none of evidence. */
+export async function rewriting(url: string, table: string, column: string): Promise<string[]> {
+  const ways = {
+    UPDATE: `UPDATE ${table} SET ${column} = 'Else.'`,
+    DELETE: `DELETE FROM ${table}`,
+    TRUNCATE: `TRUNCATE ${table} CASCADE`,
+  };
+  const done: string[] = [];
+  for (const [way, sql] of Object.entries(ways)) {
+    try {
+      await query(url, sql);
+      done.push(way);
+    } catch (error) {
+      if (!String(error).includes(`${table} is append-only`)) throw error;
+    }
+  }
+  return done;
+}

@@ -2,6 +2,7 @@ import { ScrollRegion, Section } from '../components/index.js';
 import { t } from '../strings/t.js';
 import { asksOfOptions, PollChoiceMark } from './poll-marks.js';
 import classes from './polls.module.css';
+import { BarCell, SectorHeads } from './table-parts.js';
 import { Tallies } from './tallies.js';
 import type { PollRecord, PollResults } from './types.js';
 
@@ -36,11 +37,7 @@ function Spread({ results }: { readonly results: PollResults }) {
           <tr>
             <th scope="col">{t('polls.step')}</th>
             <th scope="col">{t('polls.people')}</th>
-            {bySector.map(({ sectorKey, sector }) => (
-              <th key={sectorKey} scope="col" className={classes.number}>
-                {sector.name}
-              </th>
-            ))}
+            <SectorHeads sectors={bySector} />
           </tr>
         </thead>
         <tbody>
@@ -49,10 +46,7 @@ function Spread({ results }: { readonly results: PollResults }) {
               <th scope="row">
                 <PollChoiceMark choice={choice} />
               </th>
-              <td className={classes.bar}>
-                <span className={classes.count}>{people}</span>
-                <meter aria-hidden="true" className={classes.meter} min={0} max={widest} value={people} />
-              </td>
+              <BarCell value={people} widest={widest} />
               {bySector.map(({ sectorKey, counts: own }) => (
                 <td key={sectorKey} className={classes.number}>
                   {own.find((each) => each.choice === choice)?.people ?? 0}

@@ -2,6 +2,7 @@ import { ScrollRegion } from '../components/index.js';
 import { t } from '../strings/t.js';
 import { optionText } from './option-text.js';
 import classes from './polls.module.css';
+import { BarCell, SectorHeads } from './table-parts.js';
 import type { PollRecord, PollResults } from './types.js';
 
 type Method = 'RANKING' | 'POINTS' | 'DOTS' | 'MEETING_TIME';
@@ -37,11 +38,7 @@ export function Tallies(props: { readonly poll: PollRecord; readonly results: Po
                   {t(method === 'RANKING' ? 'polls.best_RANKING' : 'polls.best_MEETING_TIME')}
                 </th>
               )}
-              {talliesBySector.map(({ sectorKey, sector }) => (
-                <th key={sectorKey} scope="col" className={classes.number}>
-                  {sector.name}
-                </th>
-              ))}
+              <SectorHeads sectors={talliesBySector} />
             </tr>
           </thead>
           <tbody>
@@ -49,10 +46,7 @@ export function Tallies(props: { readonly poll: PollRecord; readonly results: Po
               <tr key={optionId}>
                 <th scope="row">{named.get(optionId)}</th>
                 <td className={classes.number}>{place}</td>
-                <td className={classes.bar}>
-                  <span className={classes.count}>{score}</span>
-                  <meter aria-hidden="true" className={classes.meter} min={0} max={widest} value={score} />
-                </td>
+                <BarCell value={score} widest={widest} />
                 {method !== 'MEETING_TIME' && <td className={classes.number}>{people}</td>}
                 {hasBest && <td className={classes.number}>{best}</td>}
                 {talliesBySector.map(({ sectorKey, tallies: own }) => (
