@@ -8,8 +8,8 @@ import { makeHistory, recordedActs } from '../support/recorded-history.js';
 import { type RecordedAct, type ReplayedDecision, replay } from '../support/replay.js';
 import { personId } from '../support/stored.js';
 
-/** Said in the names of the tests; set HISTORY_SEED to it to have the same history again. */
-const SEED = Number(process.env.HISTORY_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** Said in the names of the tests; set HISTORY_SEED to another one to have another history. */
+const SEED = Number(process.env.HISTORY_SEED ?? 20_160_331);
 const SLUG = 'much-decided';
 const ACTS = 10_000;
 const DAY_MS = 86_400_000;
@@ -132,7 +132,7 @@ const byId = (one: { readonly id: string }, other: { readonly id: string }) => (
 function moments(): Date[] {
   const chance = new Chance(SEED);
   const [first, last] = [momentOf(acts.at(0)), momentOf(acts.at(-1))];
-  const random = Array.from({ length: 12 }, () => chance.between(first, last));
+  const random = Array.from({ length: 10 }, () => chance.between(first, last));
   const some = (among: readonly RecordedAct[], count: number) =>
     Array.from({ length: count }, () => momentOf(chance.oneOf(among)));
   const near = (one: RecordedAct | undefined, other: RecordedAct | undefined) =>
@@ -140,8 +140,8 @@ function moments(): Date[] {
   const hurried = acts.filter((act, index) => near(act, acts[index - 1]) || near(act, acts[index + 1]));
   const exact = [
     ...KINDS.flatMap((kind) => some(ofKind(acts, kind), 2)),
-    ...some(hurried, 4),
-    ...some(ofKind(hurried, 'draft.freeze'), 6),
+    ...some(hurried, 2),
+    ...some(ofKind(hurried, 'draft.freeze'), 4),
   ];
   const around = exact.flatMap((at) => [at - 1, at, at + 1]);
   return [first - 1, ...random, ...around, last, last + 1].map((at) => new Date(at));

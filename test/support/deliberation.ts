@@ -106,7 +106,7 @@ export class Deliberation {
 
   private async open(): Promise<void> {
     const { chance } = this;
-    const days = chance.between(5, 60);
+    const days = chance.between(3, 25);
     const deadline = chance.happens(0.6) ? new Date(this.now.getTime() + days * DAY_MS) : null;
     this.decisions += 1;
     const { decisionId } = await this.perform(openDecision, {
@@ -115,7 +115,7 @@ export class Deliberation {
       rule: chance.oneOf(DECISION_RULES),
       deadline,
     });
-    const patience = chance.between(20, 120);
+    const patience = chance.between(5, 45);
     this.decision = { id: decisionId, deadline, patience, answered: new Set(), objections: new Map() };
   }
 
