@@ -1,9 +1,9 @@
 // One page of the decision log over GraphQL and HTTP, against the same SQL statements sent raw by the driver.
-import pg from 'pg';
 import { closeDecision } from '../../apps/api/dist/decisions/acts/close-decision.js';
 import { openDecision } from '../../apps/api/dist/decisions/acts/open-decision.js';
 import { listen } from '../../apps/api/dist/server.js';
 import { withScratchDatabase } from '../../scripts/lib/scratch-database.mjs';
+import { againstSql, captured } from './support/against-sql.mjs';
 import { documentOf } from './support/documents.mjs';
 import { DECISION_LOG_PAGE } from './support/queries.mjs';
 import { answerOf, ask, onStage, SLUG, signIn } from './support/space.mjs';
@@ -58,57 +58,15 @@ async function decide({ perform, scenes, groupId }, entry) {
   await perform.by('builders', scenes.key(`close:${entry}`), closeDecision, { decisionId });
 }
 
-/** The statements that some work sends to the database, with their parameters. */
-async function captured(database, work) {
-  const statements = [];
-  const quiet = () => undefined;
-  const before = database.logger;
-  database.logger = {
-    logQuery: (text, values) => void statements.push({ text, values }),
-    logQueryError: quiet,
-    logQuerySlow: quiet,
-    logSchemaBuild: quiet,
-    logMigration: quiet,
-    log: quiet,
-  };
-  try {
-    await work();
-  } finally {
-    database.logger = before;
-  }
-  if (statements.length === 0) throw new Error('no statement was captured');
-  return statements;
-}
-
 async function compare(url, page, statements) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const raw = async () => {
-    for (const { text, values } of statements) await client.query(text, values);
-  };
-  const times = { graphql: [], raw: [] };
-  try {
-    for (let round = 0; round < WARM_UP; round += 1) await raw();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      times.graphql.push(await timed(page));
-      times.raw.push(await timed(raw));
-    }
-  } finally {
-    await client.end();
-  }
+  const times = await againstSql(url, page, statements, { warmUp: WARM_UP, rounds: ROUNDS });
   const row = (name, values) => [name, median(values).toFixed(2), quantile(values, 0.95).toFixed(2)];
   printTable(
     [`${ENTRIES} entries, ${statements.length} statements`, 'median ms', 'p95 ms'],
     [
-      row('GraphQL over HTTP', times.graphql),
+      row('GraphQL over HTTP', times.page),
       row('the same SQL through pg', times.raw),
-      ['ratio of medians', (median(times.graphql) / median(times.raw)).toFixed(2)],
+      ['ratio of medians', (median(times.page) / median(times.raw)).toFixed(2)],
     ],
   );
-}
-
-async function timed(work) {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }

@@ -1,7 +1,7 @@
 /** A page of the decision log with everything that the log and the decision's page show of an entry. */
 export const DECISION_LOG_PAGE = /* GraphQL */ `
-  query DecisionLogPage($slug: String!) {
-    decisionLog(spaceSlug: $slug, first: 20) {
+  query DecisionLogPage($slug: String!, $filter: DecisionLogFilter) {
+    decisionLog(spaceSlug: $slug, filter: $filter, first: 20) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
@@ -56,6 +56,46 @@ export const DECISION_LOG_PAGE = /* GraphQL */ `
           clauses { id number kind }
         }
       }
+    }
+  }
+`;
+
+/** The page of a decision: what is asked, on which words, who answered what, what the rule makes of it. */
+export const BOARD_PAGE = /* GraphQL */ `
+  query BoardPage($id: ID!) {
+    decision(id: $id) {
+      id
+      question
+      status
+      rule
+      deadline
+      openedAt
+      mayDo
+      openedBy { id name }
+      taskGroup { id title }
+      version { id number title sha256 frozenAt reading { readToEndAt } }
+      versions { id number sha256 }
+      evaluation { outcome mayClose sentences missing { id name } bySector { seats agree object missing sector { name } } }
+      seats {
+        organisationId
+        leftAt
+        counted
+        organisation { id slug name sector { id name } }
+        position { id answer reasons takenAt spokeAs signed person { id name } }
+      }
+      positions(includeLapsed: true) {
+        id
+        answer
+        state
+        reasons
+        takenAt
+        spokeAs
+        signed
+        person { id name }
+        organisation { id slug name }
+        version { id number }
+      }
+      objections { id status reasons wouldResolve raisedAt organisation { id slug name } }
     }
   }
 `;

@@ -6,7 +6,7 @@ describe('the filter of the record', () => {
       'kind=definition&group=g1&organisation=nature-trust&from=2026-01-01&to=2026-02-01&as-of=2026-01-20T10:30:00.000Z',
     );
     expect(actFilter(address)).toEqual({
-      kinds: ['definition.propose', 'definition.translate'],
+      kinds: ['definition.propose', 'definition.translate', 'definition.endorse'],
       taskGroupId: 'g1',
       organisationSlug: 'nature-trust',
       from: '2026-01-01',
