@@ -104,6 +104,11 @@ it('the list of polls narrows and says so where none matches', async () => {
   await visitor.sees('No poll matches');
   await page.getByLabel('Show', { exact: true }).selectOption('CLOSED');
   await page.getByLabel('How people answer').selectOption('GRADIENTS');
+  await page.getByRole('link', { name: QUESTION }).waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: QUESTION }).waitFor();
+  expect(new URL(page.url()).search).toBe('?status=closed&method=gradients');
+  expect(await page.getByLabel('Show', { exact: true }).inputValue()).toBe('CLOSED');
   await page.getByRole('link', { name: QUESTION }).click();
   await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
   await visitor.sees(BINDS_NOBODY);

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { Clock } from '../../apps/api/src/platform/clock.js';
-import { carry, open, SEATED } from '../support/agreeing.js';
+import { agree, carry, open, SEATED } from '../support/agreeing.js';
 import { allStored } from '../support/all-stored.js';
 import { type ApiInProcess, startApiInProcess } from '../support/api-in-process.js';
 import { inSync, openDraft, wordsOf } from '../support/draft-client.js';
@@ -122,6 +122,19 @@ it('newer words frozen on a node whose clock is behind let lapse what was said b
     id,
   );
   expect(stored).toEqual({ status: 'lapsed', inOrder: true, acted: true });
+});
+
+it('a decision opened on a node whose clock is behind comes after the one before it on the same words', async () => {
+  const seated = await signedInAll(api.url, SEATED);
+  const { versionId } = living.allowable;
+  const first = await carry(seated, versionId, 'Do we agree?');
+  const second = await behind(BEHIND_MS, () => open(seated.builders, versionId, 'Do we still agree?'));
+  const stored = await rowOf<{ inOrder: boolean }>(
+    `SELECT opened_at > (SELECT closed_at FROM decision WHERE id = '${first}') AS "inOrder" FROM decision WHERE id = $1`,
+    second,
+  );
+  expect(stored).toEqual({ inOrder: true });
+  await agree(seated, second, versionId);
 });
 
 it('an answer of government on a node whose clock is behind comes after the one before it', async () => {

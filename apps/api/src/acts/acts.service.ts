@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalBytes } from '@concordat/canonical';
-import { type Actor, can, type Permission, reaches } from '@concordat/domain';
+import { type Actor, can, type Permission, reaches, StateError } from '@concordat/domain';
 import { encodeActLeaf, leafHash } from '@concordat/ledger';
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
@@ -77,14 +77,7 @@ export class ActsService {
       if (!permission.allowed) throw new Problem(permission.code, permission.reason);
       const acting = actingAs(actor, dated(asked, subject), permission);
       const actId = newId();
-      const change = await act.change({
-        ...acting,
-        actId,
-        tx,
-        input,
-        subject,
-        use: (service) => this.service(service),
-      });
+      const change = await inWords(() => act.change({ ...acting, ...tools, actId, input, subject }));
       afterCommit = change.afterCommit;
       spaceId = change.spaceId;
       await this.record(tx, act, { ...acting, actId }, change, key, requestHash);
@@ -208,6 +201,16 @@ function actingAs(actor: Actor, now: Date, permission: Permission): Acting {
     organisationId: permission.grant?.organisationId ?? null,
     now,
   };
+}
+
+/** A change that a state does not allow is somebody's to understand, not our fault. */
+async function inWords<Done>(work: () => Promise<Done>): Promise<Done> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StateError) throw Problem.conflict(error.message);
+    throw error;
+  }
 }
 
 function dated(asked: Date, subject: unknown): Date {

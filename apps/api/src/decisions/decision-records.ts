@@ -33,15 +33,28 @@ export class DecisionRecords {
     return record;
   }
 
-  private async read(tx: EntityManager, ids: readonly string[]): Promise<Map<string, DecisionRecord>> {
+  /** Who has a seat in each of these decisions, and who has left one; two statements. */
+  async attendance(
+    tx: EntityManager,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<DecisionRecord, 'seats' | 'departures'>>> {
     const decisionId = In([...ids]);
-    const decisions = await tx.findBy(Decision, { id: decisionId });
-    const versions = await tx.find(DecisionVersion, { where: { decisionId }, order: { putAt: 'ASC' } });
     const seats = await tx.find(DecisionSeat, { where: { decisionId }, order: { organisationId: 'ASC' } });
     const departures = await tx.find(DecisionDeparture, {
       where: { decisionId },
       order: { leftAt: 'ASC', organisationId: 'ASC' },
     });
+    const [seatsOf, departuresOf] = [byDecision(seats), byDecision(departures)];
+    return new Map(
+      ids.map((id) => [id, { seats: seatsOf.get(id) ?? [], departures: departuresOf.get(id) ?? [] }]),
+    );
+  }
+
+  private async read(tx: EntityManager, ids: readonly string[]): Promise<Map<string, DecisionRecord>> {
+    const decisionId = In([...ids]);
+    const decisions = await tx.findBy(Decision, { id: decisionId });
+    const versions = await tx.find(DecisionVersion, { where: { decisionId }, order: { putAt: 'ASC' } });
+    const attendance = await this.attendance(tx, ids);
     const positions = await tx.find(Position, { where: { decisionId }, order: { ordinal: 'ASC' } });
     const objections = await tx.find(Objection, {
       where: { decisionId },
@@ -57,29 +70,26 @@ export class DecisionRecords {
       ...correction,
       end: endOf.get(correction.id) ?? null,
     }));
-    const of = <T extends { decisionId: string }>(rows: readonly T[]) =>
-      groupBy(rows, (row) => row.decisionId);
-    const byDecision = {
-      versions: of(versions),
-      seats: of(seats),
-      departures: of(departures),
-      positions: of(positions),
-      objections: of(objections),
-      corrections: of(corrections),
-    };
+    const [versionsOf, positionsOf] = [byDecision(versions), byDecision(positions)];
+    const [objectionsOf, correctionsOf] = [byDecision(objections), byDecision(corrections)];
     return new Map(
       decisions.map((decision) => [
         decision.id,
         {
           decision,
-          versions: byDecision.versions.get(decision.id) ?? [],
-          seats: byDecision.seats.get(decision.id) ?? [],
-          departures: byDecision.departures.get(decision.id) ?? [],
-          positions: byDecision.positions.get(decision.id) ?? [],
-          objections: byDecision.objections.get(decision.id) ?? [],
-          corrections: byDecision.corrections.get(decision.id) ?? [],
+          seats: [],
+          departures: [],
+          ...attendance.get(decision.id),
+          versions: versionsOf.get(decision.id) ?? [],
+          positions: positionsOf.get(decision.id) ?? [],
+          objections: objectionsOf.get(decision.id) ?? [],
+          corrections: correctionsOf.get(decision.id) ?? [],
         },
       ]),
     );
   }
+}
+
+function byDecision<T extends { readonly decisionId: string }>(rows: readonly T[]) {
+  return groupBy(rows, (row) => row.decisionId);
 }

@@ -6,6 +6,8 @@ import { type DecisionRecord, isPast } from './decision-state.js';
 import { Decision } from './entities/decision.js';
 import { DecisionDeparture } from './entities/decision-departure.js';
 
+type Attendance = Pick<DecisionRecord, 'seats' | 'departures'>;
+
 /** Organisations that leave a group while it decides: found, and written down once. */
 @Injectable()
 export class Departures {
@@ -32,8 +34,12 @@ export class Departures {
     });
     const present = open.length === 0 ? [] : await this.groups.seats(tx, groupId, now);
     const left: LeftSeat[] = [];
+    const attendance = await this.records.attendance(
+      tx,
+      open.map(({ id }) => id),
+    );
     for (const { id } of open) {
-      const gone = absent(await this.records.in(tx, id), present);
+      const gone = absent(attendance.get(id), present);
       left.push(
         ...(await write(
           tx,
@@ -49,7 +55,7 @@ export class Departures {
    */
   async byTime(tx: EntityManager, record: DecisionRecord, actId: string, now: Date): Promise<LeftSeat[]> {
     const { decision } = record;
-    const gone = await this.ranOut(tx, record, now);
+    const gone = await this.ranOut(tx, decision, record, now);
     if (gone.length === 0) return [];
     const ends = await this.groups.seatsEnded(tx, decision.groupId, gone, now);
     const rows = gone.map((organisationId) => ({
@@ -69,23 +75,33 @@ export class Departures {
       order: { openedAt: 'ASC', id: 'ASC' },
     });
     const working = await this.groups.openAmong(open.map(({ groupId }) => groupId));
+    const asked = open.filter(({ groupId }) => working.has(groupId));
+    const attendance = await this.records.attendance(
+      tx,
+      asked.map(({ id }) => id),
+    );
     const found: string[] = [];
-    for (const { id, groupId } of open) {
-      if (!working.has(groupId)) continue;
-      if ((await this.ranOut(tx, await this.records.in(tx, id), now)).length > 0) found.push(id);
+    for (const decision of asked) {
+      const gone = await this.ranOut(tx, decision, attendance.get(decision.id), now);
+      if (gone.length > 0) found.push(decision.id);
     }
     return found;
   }
 
-  private async ranOut(tx: EntityManager, record: DecisionRecord, now: Date): Promise<string[]> {
-    const { decision } = record;
+  private async ranOut(
+    tx: EntityManager,
+    decision: Decision,
+    attendance: Attendance | undefined,
+    now: Date,
+  ): Promise<string[]> {
     const judged = isPast(decision, now) && decision.deadline !== null ? decision.deadline : now;
-    return absent(record, await this.groups.seats(tx, decision.groupId, judged));
+    return absent(attendance, await this.groups.seats(tx, decision.groupId, judged));
   }
 }
 
 /** Seats whose organisations are not in the group, and are not known to have left. */
-function absent({ seats, departures }: DecisionRecord, present: readonly string[]): string[] {
+function absent(attendance: Attendance | undefined, present: readonly string[]): string[] {
+  const { seats, departures } = attendance ?? { seats: [], departures: [] };
   const known = new Set([...present, ...departures.map(({ organisationId }) => organisationId)]);
   return seats
     .map(({ organisationId }) => organisationId)

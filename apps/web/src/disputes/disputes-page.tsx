@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
@@ -13,9 +13,10 @@ import {
   PersonName,
   RecordItem,
   SortBy,
+  useKeptChoice,
   usePages,
 } from '../components/index.js';
-import type { DisputeOrder, DisputeStatus, DisputesQuery } from '../graphql/generated/graphql.js';
+import type { DisputeOrder, DisputesQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { DISPUTE_STATUSES, DisputeStatusMark } from './dispute-marks.js';
 import { DisputesDocument } from './disputes.graphql.js';
@@ -46,9 +47,14 @@ export function DisputesPage() {
 
 function Found() {
   const { slug, taskGroups } = useSpace();
-  const [status, setStatus] = useState<DisputeStatus | null>(null);
-  const [taskGroupId, setGroup] = useState<string | null>(null);
-  const [orderBy, setOrder] = useState<DisputeOrder>('OPENED');
+  const groups = taskGroups.nodes;
+  const [status, setStatus] = useKeptChoice('status', DISPUTE_STATUSES);
+  const [taskGroupId, setGroup] = useKeptChoice(
+    'group',
+    groups.map(({ id }) => id),
+  );
+  const [order, setOrder] = useKeptChoice('order', ORDERS);
+  const orderBy = order ?? 'OPENED';
   const variables = useMemo(
     () => ({
       slug,
@@ -73,7 +79,7 @@ function Found() {
           label={t('disputes.group')}
           all={t('disputes.groupAll')}
           value={taskGroupId}
-          choices={taskGroups.nodes.map(({ id, title }) => ({ value: id, label: title }))}
+          choices={groups.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={setGroup}
         />
         <SortBy

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
@@ -11,9 +11,10 @@ import {
   ParticipantsOnly,
   RecordItem,
   SortBy,
+  useKeptChoice,
   usePages,
 } from '../components/index.js';
-import type { PollMethod, PollOrder, PollStatus, PollsQuery } from '../graphql/generated/graphql.js';
+import type { PollOrder, PollsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { POLL_METHODS, POLL_STATUSES, PollStatusMark } from './poll-marks.js';
 import { PollsDocument } from './polls.graphql.js';
@@ -41,10 +42,15 @@ export function PollsPage() {
 
 function Found() {
   const { slug, taskGroups } = useSpace();
-  const [status, setStatus] = useState<PollStatus | null>(null);
-  const [method, setMethod] = useState<PollMethod | null>(null);
-  const [taskGroupId, setGroup] = useState<string | null>(null);
-  const [orderBy, setOrder] = useState<PollOrder>('OPENED');
+  const groups = taskGroups.nodes;
+  const [status, setStatus] = useKeptChoice('status', POLL_STATUSES);
+  const [method, setMethod] = useKeptChoice('method', POLL_METHODS);
+  const [taskGroupId, setGroup] = useKeptChoice(
+    'group',
+    groups.map(({ id }) => id),
+  );
+  const [order, setOrder] = useKeptChoice('order', ORDERS);
+  const orderBy = order ?? 'OPENED';
   const variables = useMemo(
     () => ({
       slug,
@@ -80,7 +86,7 @@ function Found() {
           label={t('polls.group')}
           all={t('polls.groupAll')}
           value={taskGroupId}
-          choices={taskGroups.nodes.map(({ id, title }) => ({ value: id, label: title }))}
+          choices={groups.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={setGroup}
         />
         <SortBy

@@ -1,43 +1,36 @@
 import { Checkbox } from '@mantine/core';
 import { useSpace } from '../app/use-space.js';
-import { ListFilters, NarrowBy, SortBy } from '../components/index.js';
-import type {
-  GovernmentAnswer,
-  RecommendationOrder,
-  RecommendationStatus,
-} from '../graphql/generated/graphql.js';
+import { ListFilters, NarrowBy, SortBy, useKeptChoice } from '../components/index.js';
+import type { RecommendationOrder } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { ANSWERS } from './answer-problems.js';
 import { RECOMMENDATION_STATUSES } from './recommendation-marks.js';
 import classes from './recommendations.module.css';
 
-/** Which recommendations are shown, in which order. */
-export interface Narrowing {
-  readonly status: RecommendationStatus | null;
-  readonly answer: GovernmentAnswer | null;
-  readonly taskGroupId: string | null;
-  readonly late: boolean;
-  readonly orderBy: RecommendationOrder;
+const ORDERS = ['NEWEST', 'OLDEST', 'TITLE'] as const satisfies readonly RecommendationOrder[];
+const LATE = ['LATE'] as const;
+
+/** Which recommendations are shown, in which order, as the address says; and what chooses them. */
+export function useNarrowing() {
+  const { taskGroups } = useSpace();
+  const [status, setStatus] = useKeptChoice('status', RECOMMENDATION_STATUSES);
+  const [answer, setAnswer] = useKeptChoice('answer', ANSWERS);
+  const [taskGroupId, setGroup] = useKeptChoice(
+    'group',
+    taskGroups.nodes.map(({ id }) => id),
+  );
+  const [late, setLate] = useKeptChoice('only', LATE);
+  const [order, setOrder] = useKeptChoice('order', ORDERS);
+  return {
+    ...{ status, answer, taskGroupId, late: late !== null, orderBy: order ?? 'NEWEST' },
+    ...{ setStatus, setAnswer, setGroup, setLate, setOrder },
+  };
 }
 
-export const NOTHING_NARROWED: Narrowing = {
-  status: null,
-  answer: null,
-  taskGroupId: null,
-  late: false,
-  orderBy: 'NEWEST',
-};
-
-const ORDERS = ['NEWEST', 'OLDEST', 'TITLE'] as const satisfies readonly RecommendationOrder[];
-
 /** Chooses which recommendations are shown. */
-export function RecommendationFilters(props: {
-  readonly narrowing: Narrowing;
-  readonly onChange: (narrowing: Narrowing) => void;
-}) {
+export function RecommendationFilters(props: { readonly narrowing: ReturnType<typeof useNarrowing> }) {
   const { narrowing } = props;
   const { taskGroups } = useSpace();
-  const set = (part: Partial<Narrowing>) => props.onChange({ ...narrowing, ...part });
   return (
     <ListFilters>
       <NarrowBy
@@ -48,33 +41,33 @@ export function RecommendationFilters(props: {
           value,
           label: t(`recommendations.status_${value}`),
         }))}
-        onChange={(status) => set({ status })}
+        onChange={narrowing.setStatus}
       />
       <NarrowBy
         label={t('recommendations.givenAnswer')}
         all={t('recommendations.givenAnswerAny')}
         value={narrowing.answer}
         choices={ANSWERS.map((value) => ({ value, label: t(`words.government_${value}`) }))}
-        onChange={(answer) => set({ answer })}
+        onChange={narrowing.setAnswer}
       />
       <NarrowBy
         label={t('recommendations.group')}
         all={t('recommendations.groupAll')}
         value={narrowing.taskGroupId}
         choices={taskGroups.nodes.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={(taskGroupId) => set({ taskGroupId })}
+        onChange={narrowing.setGroup}
       />
       <SortBy
         label={t('recommendations.order')}
         value={narrowing.orderBy}
         choices={ORDERS.map((value) => ({ value, label: t(`recommendations.order_${value}`) }))}
-        onChange={(orderBy) => set({ orderBy })}
+        onChange={narrowing.setOrder}
       />
       <Checkbox
         className={classes.lateOnly}
         label={t('recommendations.lateOnly')}
         checked={narrowing.late}
-        onChange={({ currentTarget: { checked } }) => set({ late: checked })}
+        onChange={({ currentTarget: { checked } }) => narrowing.setLate(checked ? 'LATE' : null)}
       />
     </ListFilters>
   );

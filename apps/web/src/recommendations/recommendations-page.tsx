@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useSpace } from '../app/use-space.js';
 import {
   EmptyState,
@@ -12,7 +12,7 @@ import {
 import type { RecommendationsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { Recommendation } from './recommendation.js';
-import { type Narrowing, NOTHING_NARROWED, RecommendationFilters } from './recommendation-filters.js';
+import { RecommendationFilters, useNarrowing } from './recommendation-filters.js';
 import { RecommendationsDocument } from './recommendations.graphql.js';
 import classes from './recommendations.module.css';
 
@@ -37,7 +37,7 @@ export function RecommendationsPage() {
 }
 
 function List({ slug }: { readonly slug: string }) {
-  const [narrowing, setNarrowing] = useState<Narrowing>(NOTHING_NARROWED);
+  const narrowing = useNarrowing();
   const { status, answer, taskGroupId, late, orderBy } = narrowing;
   const pages = usePages(
     RecommendationsDocument,
@@ -59,7 +59,7 @@ function List({ slug }: { readonly slug: string }) {
   const narrowed = status !== null || answer !== null || taskGroupId !== null || late;
   return (
     <>
-      <RecommendationFilters narrowing={narrowing} onChange={setNarrowing} />
+      <RecommendationFilters narrowing={narrowing} />
       <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
         {() =>
           pages.nodes.length === 0 ? (

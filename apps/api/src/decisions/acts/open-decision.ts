@@ -1,9 +1,11 @@
 import { DECISION_RULES } from '@concordat/domain';
+import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
 import { GroupsService } from '../../groups/groups.service.js';
 import { OrganisationsService } from '../../organisations/organisations.service.js';
+import { laterOf } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import { id, instant, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
@@ -27,7 +29,14 @@ export const openDecision = defineAct({
 
   async subject({ tx, input, use }) {
     const found = await use(DraftingService).lockedVersion(tx, input.versionId);
-    return { subject: found, policy: use(GroupsService).policySubject(found) };
+    const { frozenAt } = found.version;
+    const [before] = await tx.find(Decision, {
+      where: { draftId: found.draft.id, closedAt: Not(IsNull()) },
+      order: { closedAt: 'DESC' },
+      take: 1,
+    });
+    const lastMoment = laterOf(frozenAt, before?.closedAt ?? frozenAt);
+    return { subject: { ...found, lastMoment }, policy: use(GroupsService).policySubject(found) };
   },
 
   async change({ tx, input, subject: { version, draft, group, space }, personId, organisationId, now, use }) {
