@@ -20,6 +20,7 @@ const IN_DRAFT = `draft_id IN (SELECT id FROM draft WHERE ${ROOMS})`;
 const IN_DEFINITION = `definition_id IN (SELECT id FROM definition WHERE ${ROOMS})`;
 const IN_DECISION = `decision_id IN (SELECT id FROM decision WHERE ${ROOMS})`;
 const IN_RECOMMENDATION = 'recommendation_id IN (SELECT id FROM recommendation WHERE space_id = $1)';
+const IN_POLL = `poll_id IN (SELECT id FROM poll WHERE ${ROOMS})`;
 const IN_ROUND = `IN (SELECT round.id FROM round JOIN consultation c ON c.id = consultation_id WHERE c.space_id = $1)`;
 const IN_RESPONSE = `response_id IN (SELECT id FROM response WHERE round_id ${IN_ROUND})`;
 
@@ -65,6 +66,10 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'draft_version.title': room('version.read', { version: 'internal' }, IN_DRAFT),
   'draft_version.summary': room('version.read', { version: 'internal' }, IN_DRAFT),
   'decision.question': room('decision.read'),
+  'poll.question': room('poll.read'),
+  'poll.details': room('poll.read'),
+  'poll_option.label': room('poll.read', {}, IN_POLL),
+  'poll_answer.words': room('poll.read', {}, IN_POLL),
   'position.reasons': room('decision.read', {}, IN_DECISION),
   'objection.reasons': room('decision.read', {}, IN_DECISION),
   'objection.would_resolve': room('decision.read', {}, IN_DECISION),
@@ -136,10 +141,10 @@ const PUBLIC_COLUMNS = [
 
 /** Columns of text that hold no words of people: names of states and kinds, hashes, addresses by name, keys. */
 const NO_WORDS =
-  /\.(?:status|state|kind|part|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|section_id|clause_number|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
+  /\.(?:status|state|kind|part|method|choice|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|section_id|clause_number|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
 /** Not written by the demonstration, so that nothing can be planted in them; or kept from everybody; or the log's own. */
 const NOT_PLANTED =
-  /^(?:ledger_|government_response|recommendation_evidence\.web_address|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|definition_translation|definition_endorsement|position_correction|correction_end|dispute|offer_reply|poll|notice_choice|provider_link|erasure_request)/u;
+  /^(?:ledger_|government_response|recommendation_evidence\.web_address|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|definition_translation|definition_endorsement|position_correction|correction_end|dispute|offer_reply|notice_choice|provider_link|erasure_request)/u;
 
 /** Columns of text that this file says nothing of. */
 export async function unsorted(database: string): Promise<string[]> {

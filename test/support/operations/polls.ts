@@ -99,7 +99,7 @@ export const polls = feature<Made>({
       polls: {
         query: `polls(spaceSlug: "${LIVING}") { totalCount nodes { question } }`,
         about: GROUP,
-        entries: [GROUP, GROUP],
+        entries: [GROUP, GROUP, inGroup('compliance')],
         otherwise: 'empty',
         through: { action: 'space.read', about: IN_SPACE },
       },

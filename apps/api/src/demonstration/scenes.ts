@@ -29,6 +29,8 @@ import { setMilestone } from '../spaces/acts/set-milestone.js';
 import { PEOPLE, type PersonKey, SEATS } from './people.js';
 import type { Performer } from './performer.js';
 
+const OWNERS = { recommendation_part: 'recommendation_id', poll_option: 'poll_id' } as const;
+
 /** What people in a shared space do again and again, each as one scene of the demonstration. */
 export class Scenes {
   constructor(
@@ -213,13 +215,13 @@ export class Scenes {
     await this.perform.by('sponsor', this.key(`${key}:answered`), answerRecommendation, input);
   }
 
-  /** The parts of a recommendation, in order. */
-  async partsOf(recommendationId: string): Promise<string[]> {
+  /** What belongs to a recommendation or to a poll, in order. */
+  async partsOf(id: string, table: keyof typeof OWNERS = 'recommendation_part'): Promise<string[]> {
     const rows = await this.database.query<{ id: string }[]>(
-      'SELECT id FROM recommendation_part WHERE recommendation_id = $1 ORDER BY ordinal',
-      [recommendationId],
+      `SELECT id FROM ${table} WHERE ${OWNERS[table]} = $1 ORDER BY ordinal`,
+      [id],
     );
-    return rows.map(({ id }) => id);
+    return rows.map((row) => row.id);
   }
 
   /** Somebody responds to a round: answers by the ordinal of the question, comments by clause. */

@@ -5,6 +5,7 @@ import { livingCarbonCompliance } from '../texts/living-texts.js';
 import { playAmendments } from './living-amendments.js';
 import { playComments } from './living-comments.js';
 import { playMeetings, playTerms } from './living-groups.js';
+import { playPoll } from './living-poll.js';
 import { LAST, LIVING_SLUG, type On } from './living-slug.js';
 
 /** Carbon compliance: a draft under way, commented on, with amendments. */
@@ -32,6 +33,7 @@ export async function playCarbonCompliance(perform: Performer, scenes: Scenes, o
     'First whole text, to be worked on.',
   );
   await playMeetings(perform, scenes, on, { id: group, draftId: draft });
+  await playPoll(perform, scenes, on, group);
   perform.at(on(-3));
   await perform.write('builders', draft, livingCarbonCompliance('under way'), scenes.key(LAST));
   await playComments(perform, scenes, draft);
