@@ -20,11 +20,38 @@ export function contrastFindings(page: Page): Promise<string[]> {
   return findings(page, { resultTypes: ['violations'], runOnly: ['color-contrast'] });
 }
 
+/**
+ * Waits until nothing on the page fades or moves any more, but for what does so for ever: halfway through, colours are those
+ * of no design.
+ */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 100);
+      });
+    for (let quiet = 0; quiet < 2; ) {
+      await frame();
+      await frame();
+      const moving = document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        );
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+      quiet = moving.length === 0 ? quiet + 1 : 0;
+    }
+  });
+}
+
 async function findings(
   page: Page,
   options: { readonly resultTypes: readonly string[]; readonly runOnly?: readonly string[] },
 ): Promise<string[]> {
   await page.evaluate(SOURCE);
+  await atRest(page);
   const violations = await page.evaluate(async (given) => {
     const { axe } = globalThis as unknown as {
       axe: { run(where: Document, options: object): Promise<{ violations: Violation[] }> };
