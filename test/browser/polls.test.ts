@@ -27,6 +27,7 @@ it('a poll goes from the page of its group through answers to a decision, and bi
   const { page } = builders;
   await builders.enter('builders');
   await builders.open(`/spaces/${LIVING}/groups/${living.compliance.groupId}`, /./u);
+  await builders.settled();
   await builders.press('Open a poll');
   await page.getByLabel('How people answer').selectOption('GRADIENTS');
   await page.getByRole('textbox', { name: 'Question', exact: true }).fill(QUESTION);
@@ -123,6 +124,7 @@ it('options are put to people, who share out dots; the page says how they are co
   const { page } = builders;
   await builders.enter('builders');
   await builders.open(`/spaces/${LIVING}/groups/${living.compliance.groupId}`, /./u);
+  await builders.settled();
   await builders.press('Open a poll');
   await page.getByLabel('How people answer').selectOption('DOTS');
   await page.getByRole('textbox', { name: 'Question', exact: true }).fill('What comes first?');
@@ -169,6 +171,7 @@ it('a time to meet is found', async () => {
   const { page } = builders;
   await builders.enter('builders');
   await builders.open(`/spaces/${LIVING}/groups/${living.compliance.groupId}`, /./u);
+  await builders.settled();
   await builders.press('Open a poll');
   await page.getByLabel('How people answer').selectOption('MEETING_TIME');
   await page.getByRole('textbox', { name: 'Question', exact: true }).fill('When do we meet?');
