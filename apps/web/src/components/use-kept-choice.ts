@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 /**
@@ -11,9 +11,13 @@ export function useKeptChoice<Value extends string>(
 ): readonly [Value | null, (value: Value | null) => void] {
   const [address, setAddress] = useSearchParams();
   const kept = address.get(name);
-  const value = choices.find((each) => each.toLowerCase() === kept) ?? null;
+  const inAddress = choices.find((each) => each.toLowerCase() === kept) ?? null;
+  // The address follows a moment later: a control that waited for it would jump back meanwhile.
+  const [value, setValue] = useState(inAddress);
+  useEffect(() => setValue(inAddress), [inAddress]);
   const choose = useCallback(
-    (chosen: Value | null) =>
+    (chosen: Value | null) => {
+      setValue(chosen);
       setAddress(
         (before) => {
           const next = new URLSearchParams(before);
@@ -21,8 +25,9 @@ export function useKeptChoice<Value extends string>(
           else next.set(name, chosen.toLowerCase());
           return next;
         },
-        { replace: true, preventScrollReset: true },
-      ),
+        { replace: true, preventScrollReset: true, flushSync: true },
+      );
+    },
     [name, setAddress],
   );
   return [value, choose];

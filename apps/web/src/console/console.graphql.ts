@@ -75,7 +75,7 @@ export const ChangeTargetDateDocument = graphql(`
 
 export const ChangeSponsorDocument = graphql(`
   mutation ChangeSponsor($input: ChangeSponsorInput!) {
-    changeSponsor(input: $input) { space { id mayDo } act { id sentence } }
+    changeSponsor(input: $input) { space { id } act { id sentence } }
   }
 `);
 

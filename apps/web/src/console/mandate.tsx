@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router';
 import {
   ActForm,
   dayText,
@@ -12,6 +13,7 @@ import { t } from '../strings/t.js';
 import { ChangeGoalDocument, ChangeSponsorDocument, ChangeTargetDateDocument } from './console.graphql.js';
 import classes from './console.module.css';
 import type { KeptSpace } from './space-section.js';
+import { useConsoleSpace } from './use-console.js';
 
 interface Props {
   readonly space: KeptSpace;
@@ -34,7 +36,7 @@ export function Mandate({ space, onDone }: Props) {
       <Openers>
         {space.mayDo.includes('space.changeGoal') && <GoalForm space={space} onDone={onDone} />}
         {space.mayDo.includes('space.changeTargetDate') && <DateForm space={space} onDone={onDone} />}
-        {space.mayDo.includes('space.changeSponsor') && <SponsorForm space={space} onDone={onDone} />}
+        {space.mayDo.includes('space.changeSponsor') && <SponsorForm space={space} />}
       </Openers>
     </Section>
   );
@@ -95,8 +97,13 @@ function DateForm({ space, onDone }: Props) {
   );
 }
 
-/** Handed over to somebody who holds a role in the space, for the organisation for which they hold it. */
-function SponsorForm({ space, onDone }: Props) {
+/**
+ * Handed over to somebody who holds a role in the space, for the organisation for which they hold it. The console is not the
+ * former sponsor's any more: the page of the space, with the change on its timeline, is shown instead.
+ */
+function SponsorForm({ space }: Pick<Props, 'space'>) {
+  const slug = useConsoleSpace()?.slug ?? '';
+  const navigate = useNavigate();
   const sponsors = new Set(
     space.roles.nodes.filter(({ role }) => role === 'SPONSOR').map(({ person }) => person.id),
   );
@@ -135,7 +142,7 @@ function SponsorForm({ space, onDone }: Props) {
         };
       }}
       records={({ personId }) => t('mandate.sponsorRecords', { person: named(personId), space: space.title })}
-      onDone={(data) => onDone(data.changeSponsor.act.sentence)}
+      onDone={() => navigate(`/spaces/${slug}`)}
     />
   );
 }
