@@ -13,11 +13,14 @@ const ENTRIES = 20;
 const WARM_UP = 40;
 const ROUNDS = 200;
 const CLAUSES = 30;
+/** By when all that was answered is over: the clock of the stage stands still. */
+const LATER_MS = 60_000;
 const SEATS = ['builders', 'greenBuilding', 'standards', 'suppliers', 'councils', 'nature'];
 
 await withScratchDatabase((url) =>
   onStage(url, async (stage) => {
     for (let entry = 1; entry <= ENTRIES; entry += 1) await decide(stage, entry);
+    stage.perform.at(new Date(Date.now() + LATER_MS));
     const origin = `http://127.0.0.1:${await listen(stage.application, stage.config)}`;
     const cookie = await signIn(origin, 'housingObserver');
     const page = async () => {
