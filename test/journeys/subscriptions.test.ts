@@ -133,4 +133,19 @@ describe('subscriptions', () => {
     await until('the end', () => left.codes.length > 0);
     expect(left.codes).toEqual(['NOT_FOUND']);
   });
+
+  it('end with the socket also when an event is the first to find the session over', async () => {
+    const speaker = await signedIn(cast.server.url, 'suppliers');
+    const ended = subscribe<Present[]>(speaker, 'presence', presence);
+    await until('it is open', () => ended.values.length > 0);
+    await query(
+      cast.server.database.url,
+      `UPDATE session SET ended_at = now() WHERE id IN (SELECT id FROM session
+       WHERE person_id = (SELECT id FROM person WHERE email = $1) ORDER BY created_at DESC LIMIT 1)`,
+      [PEOPLE.suppliers.email],
+    );
+    const arrives = subscribe<Present[]>(cast.speakers.governmentObserver, 'presence', presence);
+    expect(await ended.closed).toBe(UNAUTHENTICATED);
+    await arrives.end();
+  });
 });

@@ -41,6 +41,8 @@ const UNAUTHENTICATED = 4401;
 const RATE_LIMITED = 4429;
 const GOING_AWAY = 1001;
 
+const SIGNED_OUT = 'You are signed out. Sign in again.';
+
 /** Subscriptions, at /graphql as a WebSocket (graphql-transport-ws): people who are signed in, subscriptions alone. */
 @Injectable()
 export class SubscriptionsGateway implements OnModuleInit {
@@ -114,7 +116,7 @@ export class SubscriptionsGateway implements OnModuleInit {
     const end = this.watching.watch(async ({ actorOf }) => {
       const now = await actorOf(credentials);
       if (now?.kind === 'person' && !now.deactivated) return;
-      socket.close(UNAUTHENTICATED, 'You are signed out. Sign in again.');
+      socket.close(UNAUTHENTICATED, SIGNED_OUT);
     });
     socket.once('close', end);
     return true;
@@ -151,11 +153,14 @@ export class SubscriptionsGateway implements OnModuleInit {
     }
   }
 
-  /** Who asks at this moment. @throws Problem when nobody does any more */
+  /** Who asks at this moment. @throws Problem when nobody does any more; the socket is closed by then */
   private async context(extra: Extra): Promise<RequestContext> {
     const now = this.clock.now();
     const actor = await this.actors.find(credentialsOf(extra), now);
-    if (actor?.kind !== 'person') throw new Problem('UNAUTHENTICATED', 'You are signed out. Sign in again.');
+    if (actor?.kind !== 'person' || actor.deactivated) {
+      extra.socket.close(UNAUTHENTICATED, SIGNED_OUT);
+      throw new Problem('UNAUTHENTICATED', SIGNED_OUT);
+    }
     return new RequestContext(actor, now, randomUUID(), null, {
       fresh: () => this.context(extra),
       watch: (check) => this.watching.watch(check),

@@ -4,17 +4,17 @@ import classes from './carets.module.css';
 
 const COLOUR = /^(?:#[0-9a-f]{3,8}|hsl\([\d\s.,%]+\))$/iu;
 
-/** The caret of somebody else, with their name and organisation; the list of who is here says the same in words. */
+/**
+ * The caret of somebody else, with their name and organisation, which are drawn only: they are no part of the text
+ * around them. The list of who is here says the same in words.
+ */
 export function caretOf(user: unknown): HTMLElement {
   const person = personOf(user);
   const caret = document.createElement('span');
   caret.className = classes.caret ?? '';
   caret.setAttribute('aria-hidden', 'true');
   caret.style.setProperty('--person', colourOf(person?.colour));
-  const name = document.createElement('span');
-  name.className = classes.name ?? '';
-  name.textContent = person ? namedFor(person) : '';
-  caret.append(name);
+  caret.dataset.name = person ? namedFor(person) : '';
   return caret;
 }
 

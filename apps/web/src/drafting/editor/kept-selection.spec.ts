@@ -1,10 +1,12 @@
 import { contentFromYDoc, FRAGMENT } from '@concordat/documents';
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { Incoming } from '../room/incoming.js';
+import { keepWhole } from '../room/keep-whole.js';
 import { newClause } from './clause-commands.js';
 import { moveClause } from './place-commands.js';
 import { clause, outline, section, textOf } from './testing.js';
-import { Window } from './window.testing.js';
+import { exchange, Window } from './window.testing.js';
 
 const doc = textOf(section('s', 'Scope', clause('a', 'the first clause'), clause('b', 'the second clause')));
 
@@ -44,6 +46,27 @@ describe('keptSelection', () => {
     theirs.putCaretAfter('the second');
     moveClause(-1)(theirs.state, theirs.dispatch);
     expect(outline(mine.state)).toEqual(['s: Scope', '  b: the second^ clause', '  a: the first clause']);
+  });
+
+  it('keeps the caret after its words when others, apart, have written in the clause and moved it', () => {
+    const incoming = new Incoming();
+    const [mine, theirs] = [new Y.Doc(), new Y.Doc()];
+    const sentences = textOf(section('s', 'Scope', clause('a', 'One clause.'), clause('b', 'Another.')));
+    prosemirrorToYXmlFragment(sentences, mine.getXmlFragment(FRAGMENT));
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine));
+    const windows = [mine, theirs].map((shared) => {
+      keepWhole(shared, { newId: () => crypto.randomUUID(), incoming, onApart: () => undefined });
+      return new Window(shared);
+    });
+    const [here, there] = windows as [Window, Window];
+    there.putCaretAfter('One');
+    there.dispatch(there.state.tr.insertText(' written'));
+    moveClause(1)(there.state, there.dispatch);
+    here.putCaretAfter('One clause.');
+    here.dispatch(here.state.tr.insertText(' Here.'));
+    exchange(mine, theirs, incoming);
+    expect(outline(here.state)[2]).toBe('  a: One written clause. Here.^');
+    expect(here.state.doc.eq(there.state.doc)).toBe(true);
   });
 
   it('leaves both windows with the same text', () => {

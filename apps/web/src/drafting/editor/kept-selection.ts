@@ -1,3 +1,4 @@
+import { commonPlaces } from '@concordat/documents';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
@@ -12,7 +13,7 @@ type Binding = NonNullable<ReturnType<typeof ySyncPluginKey.getState>>['binding'
  * Keeps the caret at its word when others write. The sync plugin guesses by the place among the blocks whenever a
  * paragraph has changed, and so lets the caret slip when somebody types before it or adds a clause above. Where the
  * text that the caret stood in is still there, Yjs knows the place; where it is not (the clause was moved), the
- * clause is found by its identity.
+ * clause is found by its identity, and in it what the caret stood after.
  */
 export function keptSelection(): Plugin {
   return new Plugin({
@@ -59,6 +60,23 @@ function placeInClause(before: EditorState, { doc }: EditorState): Selection | n
   const id = was && identityOf(was.node);
   const is = id === null ? undefined : placedClauses(doc).find(({ node }) => identityOf(node) === id);
   if (!was || !is) return null;
-  const offset = Math.min(before.selection.head - was.pos, is.node.nodeSize - 1);
+  const offset = sameOffset(was.node, is.node, before.selection.head - was.pos);
   return Selection.near(doc.resolve(is.pos + offset), -1);
+}
+
+/** The offset in a node that follows what the offset follows in the node that it replaces. */
+function sameOffset(was: Node, is: Node, offset: number): number {
+  const last = commonPlaces(tokensOf(was), tokensOf(is)).findLast(([before]) => before < offset);
+  return last === undefined ? 1 : last[1] + 1;
+}
+
+/** What a node is made of, one for each of its positions: beginnings, characters and ends. */
+function tokensOf(node: Node): string[] {
+  if (node.isText) return (node.text ?? '').split('');
+  if (node.isLeaf) return [node.type.name];
+  const inside: string[] = [];
+  node.forEach((child) => {
+    for (const token of tokensOf(child)) inside.push(token);
+  });
+  return [node.type.name, ...inside, `/${node.type.name}`];
 }
