@@ -131,7 +131,7 @@ it('options are put to people, who share out dots; the page says how they are co
   await page.getByRole('textbox', { name: 'Options' }).fill('Walls');
   await page.getByLabel('Closes at').fill(inTenDays());
   await builders.press('Go on to confirm');
-  await builders.sees('Give from 2 to 20.');
+  await builders.sees('Give at least 2, and at most 20.');
   await page.getByRole('textbox', { name: 'Options' }).fill('Walls\nRoofs\nHeat pumps');
   expect(await flawsOf(builders)).toEqual([]);
   await builders.press('Go on to confirm');

@@ -74,6 +74,13 @@ it('is changed by the sponsor alone, for something else, with reasons, and with 
     [living.spaceId],
   );
   await refused('CONFLICT', 'sponsor', 'changeSponsor', { personId: own?.id });
+  const [stranger] = await query<{ id: string }>(
+    server.database.url,
+    `SELECT id FROM person WHERE deactivated_at IS NULL
+     AND id NOT IN (SELECT person_id FROM space_role WHERE space_id = $1) LIMIT 1`,
+    [living.spaceId],
+  );
+  await refused('INVALID', 'sponsor', 'changeSponsor', { personId: stranger?.id });
   expect((await shown()).mandateChanges).toEqual([]);
 });
 

@@ -4,6 +4,8 @@ import {
   LIMIT_MAX,
   OPTIONS_MAX,
   OPTIONS_MIN,
+  type OptionsFault,
+  optionsFault,
   type PollMethod,
 } from '@concordat/domain';
 import { z } from 'zod';
@@ -32,6 +34,13 @@ export const optionsInput = {
     .transform((atMost) => atMost ?? null),
 };
 
+const OPTIONS_REASONS: Readonly<Record<OptionsFault, string>> = {
+  few: `needs at least ${OPTIONS_MIN}`,
+  many: `may be at most ${OPTIONS_MAX}`,
+  twice: 'must be different from each other',
+  past: 'must lie in the future',
+};
+
 type Put = { readonly [K in keyof typeof optionsInput]: z.output<(typeof optionsInput)[K]> };
 
 /**
@@ -56,18 +65,17 @@ export function optionsOf(
       throw Problem.invalid('options', 'must be left out: this is asked without options');
     return [];
   }
-  if (options.length < OPTIONS_MIN) throw Problem.invalid('options', `needs at least ${OPTIONS_MIN}`);
-  for (const [index, { label, startsAt }] of options.entries()) {
-    const wanted = method === 'meeting_time' ? 'startsAt' : 'label';
-    const [given, other] = wanted === 'label' ? [label, startsAt] : [startsAt, label];
-    if (given === null || other !== null) {
+  const given = options.map(({ label, startsAt }, index) => {
+    const [wanted, value, other] =
+      method === 'meeting_time'
+        ? (['startsAt', startsAt, label] as const)
+        : (['label', label, startsAt] as const);
+    if (value === null || other !== null) {
       throw Problem.invalid(`options.${index}.${wanted}`, 'must be given, and nothing else');
     }
-    if (startsAt !== null && startsAt <= now) {
-      throw Problem.invalid(`options.${index}.startsAt`, 'must lie in the future');
-    }
-  }
-  const keys = options.map(({ label, startsAt }) => label?.trim().toLowerCase() ?? startsAt?.getTime());
-  if (new Set(keys).size < keys.length) throw Problem.invalid('options', 'must be different from each other');
+    return value;
+  });
+  const fault = optionsFault(given, now);
+  if (fault !== null) throw Problem.invalid('options', OPTIONS_REASONS[fault]);
   return options.map((each, index) => ({ id: newId(), pollId, ordinal: index + 1, ...each }));
 }

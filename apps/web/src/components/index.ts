@@ -44,6 +44,7 @@ export { ScrollRegion } from './scroll-region.js';
 export { Sectioned, type SectionLink } from './sectioned.js';
 export { ShowMore } from './show-more.js';
 export { speakerName } from './speaker-name.js';
+export { statementFields, statementUrlOf } from './statement-fields.js';
 export { MarkGlyph, MarkIcon, type MarkShape, type MarkTone, StatusMark } from './status-mark.js';
 export {
   ANSWER_MARKS,

@@ -7,6 +7,8 @@ import {
   type Field,
   Openers,
   Section,
+  statementFields,
+  statementUrlOf,
   type Values,
 } from '../components/index.js';
 import { t } from '../strings/t.js';
@@ -50,14 +52,12 @@ function nameOf({ person, organisation }: Holder): string {
 
 /** What is asked with every change. */
 function withReasons(): readonly Field[] {
-  return [
-    { name: 'reasons', kind: 'text', label: t('mandate.reasons'), hint: t('mandate.reasonsHint') },
-    { name: 'statementUrl', kind: 'line', label: t('mandate.statementUrl'), optional: true },
-  ];
+  const reasons = { name: 'reasons', label: t('mandate.reasons'), hint: t('mandate.reasonsHint') };
+  return statementFields(reasons);
 }
 
-function said(space: KeptSpace, { reasons = '', statementUrl = '' }: Values) {
-  return { spaceId: space.id, reasons, statementUrl: statementUrl.trim() || null };
+function said(space: KeptSpace, values: Values) {
+  return { spaceId: space.id, reasons: values.reasons ?? '', statementUrl: statementUrlOf(values) };
 }
 
 function GoalForm({ space, onDone }: Props) {

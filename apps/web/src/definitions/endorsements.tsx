@@ -10,6 +10,8 @@ import {
   RecordItem,
   RecordList,
   Section,
+  statementFields,
+  statementUrlOf,
 } from '../components/index.js';
 import { ReadToEnd, type ReadWords } from '../drafting/read-to-end.js';
 import { t } from '../strings/t.js';
@@ -87,20 +89,12 @@ function Endorse(props: Props & { readonly versionId: string }) {
         <ActForm
           document={EndorseDefinitionDocument}
           label={t('definitions.endorseSay')}
-          fields={[
-            { name: 'statement', kind: 'text', label: t('definitions.endorseStatement') },
-            {
-              name: 'statementUrl',
-              kind: 'line',
-              label: t('definitions.endorseStatementUrl'),
-              optional: true,
-            },
-          ]}
-          input={({ statement = '', statementUrl = '' }) => ({
+          fields={statementFields({ name: 'statement', label: t('definitions.endorseStatement') })}
+          input={(values) => ({
             definitionId: definition.id,
             versionSha256: read.sha256,
-            statement,
-            statementUrl: statementUrl.trim() || null,
+            statement: values.statement ?? '',
+            statementUrl: statementUrlOf(values),
           })}
           records={() => t('definitions.endorseRecords', { term: definition.term, number: read.number })}
           onDone={onChange}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { NarrowByGroup, useGroupChoice } from '../app/narrow-by-group.js';
 import { useSpace } from '../app/use-space.js';
 import {
   DateText,
@@ -46,13 +47,9 @@ export function DisputesPage() {
 }
 
 function Found() {
-  const { slug, taskGroups } = useSpace();
-  const groups = taskGroups.nodes;
+  const { slug } = useSpace();
   const [status, setStatus] = useKeptChoice('status', DISPUTE_STATUSES);
-  const [taskGroupId, setGroup] = useKeptChoice(
-    'group',
-    groups.map(({ id }) => id),
-  );
+  const [taskGroupId, setGroup] = useGroupChoice();
   const [order, setOrder] = useKeptChoice('order', ORDERS);
   const orderBy = order ?? 'OPENED';
   const variables = useMemo(
@@ -75,13 +72,7 @@ function Found() {
           choices={DISPUTE_STATUSES.map((value) => ({ value, label: t(`disputes.status_${value}`) }))}
           onChange={setStatus}
         />
-        <NarrowBy
-          label={t('disputes.group')}
-          all={t('disputes.groupAll')}
-          value={taskGroupId}
-          choices={groups.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={setGroup}
-        />
+        <NarrowByGroup value={taskGroupId} onChange={setGroup} />
         <SortBy
           label={t('disputes.order')}
           value={orderBy}

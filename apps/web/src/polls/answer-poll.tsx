@@ -6,7 +6,7 @@ import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
 import { marksOf, marksProblem, OptionFields, type TypedMarks } from './option-fields.js';
 import { GivenMarks, markText, optionText } from './option-text.js';
-import { asksOfOptions, PollChoiceMark, STEPS } from './poll-marks.js';
+import { PollChoiceMark, putsOptions, stepsOf } from './poll-marks.js';
 import { AnswerPollDocument } from './polls.graphql.js';
 import classes from './polls.module.css';
 import type { PollProps, PollRecord } from './types.js';
@@ -57,16 +57,16 @@ function Own(props: { readonly poll: PollRecord; readonly answer: NonNullable<Po
 
 function Form({ poll, refetch }: PollProps) {
   const act = useAct(AnswerPollDocument);
-  const steps = STEPS[poll.method];
+  const steps = stepsOf(poll.method);
   const [choice, setChoice] = useState<PollChoice | null>(poll.ownAnswer?.choice ?? null);
   const [marks, setMarks] = useState<TypedMarks>(() =>
     Object.fromEntries((poll.ownAnswer?.marks ?? []).map(({ optionId, value }) => [optionId, `${value}`])),
   );
   const [words, setWords] = useState(poll.ownAnswer?.words ?? '');
   const [tried, setTried] = useState(false);
-  const ofOptions = asksOfOptions(poll.method);
+  const ofOptions = putsOptions(poll.method);
   const inWords = steps.length === 0 && !ofOptions;
-  const wrongMarks = ofOptions ? marksProblem(poll, marks) : undefined;
+  const wrongMarks = marksProblem(poll, marks);
   const missing = inWords ? words.trim() === '' : ofOptions ? wrongMarks !== undefined : choice === null;
   const said = ofOptions ? saidOf(poll, marks) : choice === null ? '' : t(`polls.choice_${choice}`);
   return (

@@ -16,7 +16,7 @@ import { problemOf } from '../graphql/problem.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
 import { NOTHING_PUT, OptionsFields, type PutOptions, putInput, putProblem } from './options-fields.js';
-import { POLL_METHODS } from './poll-marks.js';
+import { METHODS } from './poll-marks.js';
 import { GroupTextsDocument, OpenPollDocument } from './polls.graphql.js';
 import classes from './polls.module.css';
 
@@ -86,9 +86,9 @@ export function OpenPollForm(props: {
         label={t('polls.method')}
         description={t(`polls.methodHint_${method}`)}
         value={method}
-        data={POLL_METHODS.map((value) => ({ value, label: t(`polls.method_${value}`) }))}
+        data={METHODS.map((value) => ({ value, label: t(`polls.method_${value}`) }))}
         onChange={({ currentTarget: { value } }) =>
-          setMethod(POLL_METHODS.find((each) => each === value) ?? method)
+          setMethod(METHODS.find((each) => each === value) ?? method)
         }
       />
       <TextInput

@@ -1,7 +1,9 @@
+import { marksFault } from '@concordat/domain';
 import { Fieldset, NativeSelect, NumberInput } from '@mantine/core';
 import { FieldError } from '../components/index.js';
 import { t } from '../strings/t.js';
 import { optionText } from './option-text.js';
+import { optionMethod } from './poll-marks.js';
 import classes from './polls.module.css';
 import type { PollRecord } from './types.js';
 
@@ -16,20 +18,14 @@ export function marksOf(poll: PollRecord, typed: TypedMarks): { optionId: string
   });
 }
 
-/** What is wrong with them, in words; undefined where nothing is. */
+/** What is wrong with them, in words; undefined where nothing is, and where the poll puts no options to people. */
 export function marksProblem(poll: PollRecord, typed: TypedMarks): string | undefined {
-  const values = marksOf(poll, typed).map(({ value }) => value);
-  if (values.length === 0) return t('polls.marksNone');
-  if (poll.method === 'RANKING') {
-    const inOrder = [...values].sort((one, other) => one - other);
-    return inOrder.every((value, index) => value === index + 1) ? undefined : t('polls.marksPlaces');
-  }
-  if (poll.method === 'POINTS' && values.some((value) => value > (poll.atMost ?? 0)))
-    return t('polls.marksPoints', { n: poll.atMost ?? 0 });
-  if (poll.method !== 'DOTS') return undefined;
-  const all = values.reduce((sum, value) => sum + value, 0);
-  if (all === 0) return t('polls.marksNone');
-  return all > (poll.atMost ?? 0) ? t('polls.marksDots', { n: poll.atMost ?? 0, all }) : undefined;
+  const method = optionMethod(poll.method);
+  const marks = marksOf(poll, typed);
+  const fault = method && marksFault(method, marks, poll.atMost);
+  if (!fault) return undefined;
+  const all = marks.reduce((sum, { value }) => sum + value, 0);
+  return t(`polls.marks_${fault}`, { n: poll.atMost ?? 0, all });
 }
 
 /** A control for each option: its place, points, dots, or whether one can come. */

@@ -1,9 +1,9 @@
-import { LIMIT_MAX, OPTIONS_MAX, OPTIONS_MIN } from '@concordat/domain';
+import { LIMIT_MAX, OPTIONS_MAX, OPTIONS_MIN, optionsFault } from '@concordat/domain';
 import { Button, Fieldset, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { FieldError, instantOf, readerZone } from '../components/index.js';
 import type { OpenPollInput, PollMethod } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { asksOfOptions } from './poll-marks.js';
+import { putsOptions } from './poll-marks.js';
 import classes from './polls.module.css';
 
 /** What is to be put to people, as it was typed: options a line each, times, and the limit of points or dots. */
@@ -14,7 +14,8 @@ export interface PutOptions {
 }
 
 export const NOTHING_PUT: PutOptions = { lines: '', times: ['', ''], atMost: '' };
-const USUAL = { POINTS: '10', DOTS: '3' } as const;
+/** The limit that is offered first, for the methods that have one. */
+const USUAL: Partial<Record<PollMethod, string>> = { POINTS: '10', DOTS: '3' };
 
 function linesOf({ lines }: PutOptions): string[] {
   return lines
@@ -28,13 +29,13 @@ function timesOf({ times }: PutOptions): string[] {
 }
 
 function atMostOf(method: PollMethod, { atMost }: PutOptions): number | null {
-  if (method !== 'POINTS' && method !== 'DOTS') return null;
-  return Number(atMost === '' ? USUAL[method] : atMost);
+  const usual = USUAL[method];
+  return usual === undefined ? null : Number(atMost === '' ? usual : atMost);
 }
 
 /** The options as they are sent; none for a poll that puts none. */
 export function putInput(method: PollMethod, put: PutOptions): Pick<OpenPollInput, 'options' | 'atMost'> {
-  if (!asksOfOptions(method)) return { options: null, atMost: null };
+  if (!putsOptions(method)) return { options: null, atMost: null };
   const options =
     method === 'MEETING_TIME'
       ? timesOf(put).map((startsAt) => ({ startsAt }))
@@ -44,13 +45,12 @@ export function putInput(method: PollMethod, put: PutOptions): Pick<OpenPollInpu
 
 /** What is wrong with them. */
 export function putProblem(method: PollMethod, put: PutOptions): { readonly options?: string } {
-  if (!asksOfOptions(method)) return {};
-  const isTimes = method === 'MEETING_TIME';
-  const given = isTimes ? timesOf(put) : linesOf(put).map((line) => line.toLowerCase());
-  if (isTimes && given.some((time) => new Date(time) <= new Date())) return { options: t('polls.timesPast') };
-  if (new Set(given).size < given.length) return { options: t('polls.optionsTwice') };
-  const fits = given.length >= OPTIONS_MIN && given.length <= OPTIONS_MAX;
-  return fits ? {} : { options: t('polls.optionsCount', { least: OPTIONS_MIN, most: OPTIONS_MAX }) };
+  if (!putsOptions(method)) return {};
+  const given = method === 'MEETING_TIME' ? timesOf(put).map((time) => new Date(time)) : linesOf(put);
+  const fault = optionsFault(given, new Date());
+  return fault === null
+    ? {}
+    : { options: t(`polls.options_${fault}`, { least: OPTIONS_MIN, most: OPTIONS_MAX }) };
 }
 
 /** What the people are asked about: options a line each, or times at which to meet; nothing for a poll that puts none. */
@@ -61,7 +61,8 @@ export function OptionsFields(props: {
   readonly onChange: (put: PutOptions) => void;
 }) {
   const { method, put, error, onChange } = props;
-  if (!asksOfOptions(method)) return null;
+  if (!putsOptions(method)) return null;
+  const usual = USUAL[method];
   if (method === 'MEETING_TIME') return <Times put={put} error={error} onChange={onChange} />;
   return (
     <>
@@ -75,11 +76,11 @@ export function OptionsFields(props: {
         minRows={3}
         required
       />
-      {(method === 'POINTS' || method === 'DOTS') && (
+      {usual !== undefined && (
         <NumberInput
           className={classes.moment ?? ''}
           label={t(method === 'POINTS' ? 'polls.atMostPoints' : 'polls.atMostDots')}
-          value={put.atMost === '' ? USUAL[method] : put.atMost}
+          value={put.atMost === '' ? usual : put.atMost}
           min={1}
           max={LIMIT_MAX}
           allowDecimal={false}

@@ -1,3 +1,4 @@
+import { asksOfOptions, choicesOf, type OptionMethod, POLL_METHODS } from '@concordat/domain';
 import { type MarkShape, type MarkTone, StatusMark } from '../components/index.js';
 import type { PollChoice, PollMethod, PollStatus } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
@@ -18,33 +19,27 @@ const CHOICES: Readonly<Record<PollChoice, Drawing>> = {
   VETO: ['triangle', 'red'],
 };
 
-/** The steps of each method, the most agreeing first; none where people answer otherwise. */
-export const STEPS: Readonly<Record<PollMethod, readonly PollChoice[]>> = {
-  SENSE_CHECK: ['COMFORTABLE', 'UNSURE', 'NOT_YET'],
-  GRADIENTS: [
-    'ENDORSE',
-    'MINOR_POINT',
-    'RESERVATIONS',
-    'ABSTAIN',
-    'MORE_DISCUSSION',
-    'DISLIKE_BUT_SUPPORT',
-    'SERIOUS_DISAGREEMENT',
-    'VETO',
-  ],
-  QUESTION_ROUND: [],
-  RANKING: [],
-  POINTS: [],
-  DOTS: [],
-  MEETING_TIME: [],
-};
+/** What the domain calls a method of asking. */
+export function domainMethod(method: PollMethod): Lowercase<PollMethod> {
+  return method.toLowerCase() as Lowercase<PollMethod>;
+}
 
-const OPTION_METHODS: readonly PollMethod[] = ['RANKING', 'POINTS', 'DOTS', 'MEETING_TIME'];
+/** The steps that an answer is chosen from, the most agreeing first; none where people answer otherwise. */
+export function stepsOf(method: PollMethod): readonly PollChoice[] {
+  return choicesOf(domainMethod(method)).map((choice) => choice.toUpperCase() as Uppercase<typeof choice>);
+}
+
+/** What a poll that puts options to people is called in the domain; null for one that puts none. */
+export function optionMethod(method: PollMethod): OptionMethod | null {
+  const named = domainMethod(method);
+  return asksOfOptions(named) ? named : null;
+}
 
 /** Whether a poll puts options to people. */
-export function asksOfOptions(method: PollMethod): boolean {
-  return OPTION_METHODS.includes(method);
-}
-export const POLL_METHODS = Object.keys(STEPS) as readonly PollMethod[];
+export const putsOptions = (method: PollMethod): boolean => optionMethod(method) !== null;
+
+/** The methods, as they are offered. */
+export const METHODS = POLL_METHODS.map((each) => each.toUpperCase() as Uppercase<typeof each>);
 export const POLL_STATUSES = ['OPEN', 'CLOSED'] as const satisfies readonly PollStatus[];
 
 /** Whether a poll can still be answered. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { NarrowByGroup, useGroupChoice } from '../app/narrow-by-group.js';
 import { useSpace } from '../app/use-space.js';
 import {
   DateText,
@@ -16,7 +17,7 @@ import {
 } from '../components/index.js';
 import type { PollOrder, PollsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { POLL_METHODS, POLL_STATUSES, PollStatusMark } from './poll-marks.js';
+import { METHODS, POLL_STATUSES, PollStatusMark } from './poll-marks.js';
 import { PollsDocument } from './polls.graphql.js';
 import classes from './polls.module.css';
 
@@ -41,14 +42,10 @@ export function PollsPage() {
 }
 
 function Found() {
-  const { slug, taskGroups } = useSpace();
-  const groups = taskGroups.nodes;
+  const { slug } = useSpace();
   const [status, setStatus] = useKeptChoice('status', POLL_STATUSES);
-  const [method, setMethod] = useKeptChoice('method', POLL_METHODS);
-  const [taskGroupId, setGroup] = useKeptChoice(
-    'group',
-    groups.map(({ id }) => id),
-  );
+  const [method, setMethod] = useKeptChoice('method', METHODS);
+  const [taskGroupId, setGroup] = useGroupChoice();
   const [order, setOrder] = useKeptChoice('order', ORDERS);
   const orderBy = order ?? 'OPENED';
   const variables = useMemo(
@@ -79,16 +76,10 @@ function Found() {
           label={t('polls.method')}
           all={t('polls.methodAll')}
           value={method}
-          choices={POLL_METHODS.map((value) => ({ value, label: t(`polls.method_${value}`) }))}
+          choices={METHODS.map((value) => ({ value, label: t(`polls.method_${value}`) }))}
           onChange={setMethod}
         />
-        <NarrowBy
-          label={t('polls.group')}
-          all={t('polls.groupAll')}
-          value={taskGroupId}
-          choices={groups.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={setGroup}
-        />
+        <NarrowByGroup value={taskGroupId} onChange={setGroup} />
         <SortBy
           label={t('polls.order')}
           value={orderBy}

@@ -1,6 +1,6 @@
 import { ScrollRegion, Section } from '../components/index.js';
 import { t } from '../strings/t.js';
-import { asksOfOptions, PollChoiceMark } from './poll-marks.js';
+import { PollChoiceMark, putsOptions } from './poll-marks.js';
 import classes from './polls.module.css';
 import { BarCell, SectorHeads } from './table-parts.js';
 import { Tallies } from './tallies.js';
@@ -12,7 +12,7 @@ export function Results({ poll }: { readonly poll: PollRecord }) {
   if (poll.method === 'QUESTION_ROUND') return null;
   return (
     <Section title={t('polls.results')} id="results">
-      {results && asksOfOptions(poll.method) ? (
+      {results && putsOptions(poll.method) ? (
         <Tallies poll={poll} results={results} />
       ) : results ? (
         <>

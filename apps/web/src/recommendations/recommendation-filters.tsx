@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useSpace } from '../app/use-space.js';
+import { NarrowByGroup, useGroupChoice } from '../app/narrow-by-group.js';
 import { ListFilters, NarrowBy, SortBy, useKeptChoice } from '../components/index.js';
 import type { RecommendationOrder } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
@@ -12,13 +12,9 @@ const LATE = ['LATE'] as const;
 
 /** Which recommendations are shown, in which order, as the address says; and what chooses them. */
 export function useNarrowing() {
-  const { taskGroups } = useSpace();
   const [status, setStatus] = useKeptChoice('status', RECOMMENDATION_STATUSES);
   const [answer, setAnswer] = useKeptChoice('answer', ANSWERS);
-  const [taskGroupId, setGroup] = useKeptChoice(
-    'group',
-    taskGroups.nodes.map(({ id }) => id),
-  );
+  const [taskGroupId, setGroup] = useGroupChoice();
   const [late, setLate] = useKeptChoice('only', LATE);
   const [order, setOrder] = useKeptChoice('order', ORDERS);
   return {
@@ -30,7 +26,6 @@ export function useNarrowing() {
 /** Chooses which recommendations are shown. */
 export function RecommendationFilters(props: { readonly narrowing: ReturnType<typeof useNarrowing> }) {
   const { narrowing } = props;
-  const { taskGroups } = useSpace();
   return (
     <ListFilters>
       <NarrowBy
@@ -50,13 +45,7 @@ export function RecommendationFilters(props: { readonly narrowing: ReturnType<ty
         choices={ANSWERS.map((value) => ({ value, label: t(`words.government_${value}`) }))}
         onChange={narrowing.setAnswer}
       />
-      <NarrowBy
-        label={t('recommendations.group')}
-        all={t('recommendations.groupAll')}
-        value={narrowing.taskGroupId}
-        choices={taskGroups.nodes.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={narrowing.setGroup}
-      />
+      <NarrowByGroup value={narrowing.taskGroupId} onChange={narrowing.setGroup} />
       <SortBy
         label={t('recommendations.order')}
         value={narrowing.orderBy}

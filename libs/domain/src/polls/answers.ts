@@ -1,5 +1,5 @@
 import { GRADIENTS, type PollChoice, type PollMethod, SENSES } from '../vocabulary.js';
-import { asksOfOptions, marksReason, type OptionMark } from './options.js';
+import { asksOfOptions, type MarksFault, marksFault, type OptionMark } from './options.js';
 
 /** Steps that an answer is chosen from, the most agreeing first; none where people answer otherwise. */
 export function choicesOf(method: PollMethod): readonly PollChoice[] {
@@ -21,19 +21,25 @@ export interface AnswerSaid {
   readonly marks: readonly OptionMark[];
 }
 
-/** What is wrong with an answer to this poll; null if nothing is. `options` and `limit` as the poll has them. */
+const MARKS_REASONS: Readonly<Record<MarksFault, (limit: number) => string>> = {
+  none: () => 'must give something to one option at least',
+  twice: () => 'must say one thing of each option',
+  notWhole: () => 'must be whole numbers from 0 up',
+  places: () => 'must be places from 1 on, each once, with none left out',
+  each: (limit) => `may be at most ${limit} each`,
+  together: (limit) => `may be at most ${limit} together`,
+  notTime: () => 'must be 0, 1 or 2',
+};
+
+/** What is wrong with an answer to this poll; null if nothing is. `limit` as the poll has it. */
 export function answerFault(
-  {
-    method,
-    options,
-    limit,
-  }: { readonly method: PollMethod; readonly options: number; readonly limit: number | null },
+  { method, limit }: { readonly method: PollMethod; readonly limit: number | null },
   { choice, words, marks }: AnswerSaid,
 ): AnswerFault | null {
   if (asksOfOptions(method)) {
     if (choice !== null) return { field: 'choice', reason: 'must be left out: this poll has no steps' };
-    const reason = marksReason(method, marks, options, limit);
-    return reason === null ? null : { field: 'marks', reason };
+    const fault = marksFault(method, marks, limit);
+    return fault === null ? null : { field: 'marks', reason: MARKS_REASONS[fault](limit ?? 0) };
   }
   if (marks.length > 0) return { field: 'marks', reason: 'must be left out: this poll has no options' };
   const choices = choicesOf(method);

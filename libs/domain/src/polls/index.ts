@@ -5,10 +5,13 @@ export {
   asksOfOptions,
   hasLimit,
   LIMIT_MAX,
-  marksReason,
+  type MarksFault,
+  marksFault,
   OPTIONS_MAX,
   OPTIONS_MIN,
   type OptionMark,
+  type OptionsFault,
+  optionsFault,
   TIME_MARKS,
 } from './options.js';
 export { countSenseCheck, type SenseCheck } from './sense-check.js';

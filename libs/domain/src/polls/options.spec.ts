@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import {
   answerFault,
   countOptions,
-  marksReason,
+  marksFault,
   OPTION_METHODS,
   type OptionBallot,
   type OptionMark,
   type OptionMethod,
   type OptionTally,
+  optionsFault,
 } from '../index.js';
 
 const OPTIONS = ['a', 'b', 'c', 'd'] as const;
@@ -191,13 +192,26 @@ describe('what is wrong with marks', () => {
     ['meeting_time', 'a0,b1,c2', true],
     ['meeting_time', 'a3', false],
   ])('%s %s: %s', (of, said, fine) => {
-    expect(marksReason(of, marks(said), OPTIONS.length, 5) === null).toBe(fine);
+    expect(marksFault(of, marks(said), 5) === null).toBe(fine);
+  });
+
+  it.each([
+    [[], 'few'],
+    [['One'], 'few'],
+    [['One', 'Two'], null],
+    [['One', ' one '], 'twice'],
+    [Array.from({ length: 21 }, (_, index) => `Option ${index}`), 'many'],
+    [[new Date(5), new Date(7)], null],
+    [[new Date(5), new Date(5)], 'twice'],
+    [[new Date(4), new Date(7)], 'past'],
+  ])('with the options %j: %s', (options, fault) => {
+    expect(optionsFault(options, new Date(4))).toBe(fault);
   });
 
   it('is that they are there without options, or that a step is there with them', () => {
-    const step = { method: 'sense_check', options: 0, limit: null } as const;
+    const step = { method: 'sense_check', limit: null } as const;
     expect(answerFault(step, { choice: 'unsure', words: null, marks: marks('a1') })?.field).toBe('marks');
-    const dots = { method: 'dots', options: 4, limit: 5 } as const;
+    const dots = { method: 'dots', limit: 5 } as const;
     expect(answerFault(dots, { choice: 'unsure', words: null, marks: marks('a1') })?.field).toBe('choice');
     expect(answerFault(dots, { choice: null, words: 'So.', marks: [] })?.field).toBe('marks');
     expect(answerFault(dots, { choice: null, words: null, marks: marks('a1') })).toBeNull();

@@ -25,39 +25,56 @@ export function hasLimit(method: PollMethod): boolean {
   return method === 'points' || method === 'dots';
 }
 
+/** What can be wrong with the options that a poll puts to people. */
+export type OptionsFault = 'few' | 'many' | 'twice' | 'past';
+
 /**
- * What is wrong with the marks of an answer about options, in words that follow the field's name; null if nothing is.
- * That each mark is for an option of the poll has been seen to.
+ * What is wrong with the options of a poll that puts some; null if nothing is.
  *
- * @param options how many options there are
- * @param limit points for an option at most, or dots for a person; null for the other methods
+ * @param options words, or moments at which to meet
+ * @param now the moment that those have to follow
  */
-export function marksReason(
-  method: OptionMethod,
-  marks: readonly OptionMark[],
-  options: number,
-  limit: number | null,
-): string | null {
-  if (marks.length === 0) return 'must say something of one option at least';
-  if (new Set(marks.map(({ optionId }) => optionId)).size < marks.length)
-    return 'must say one thing of each option';
-  const values = marks.map(({ value }) => value);
-  if (values.some((value) => !Number.isInteger(value) || value < 0)) return 'must be whole numbers from 0 up';
-  return REASONS[method](values, options, limit ?? 0);
+export function optionsFault(options: readonly (string | Date)[], now: Date): OptionsFault | null {
+  if (options.length < OPTIONS_MIN) return 'few';
+  if (options.length > OPTIONS_MAX) return 'many';
+  if (options.some((each) => each instanceof Date && each <= now)) return 'past';
+  const keys = options.map((each) => (each instanceof Date ? each.getTime() : each.trim().toLowerCase()));
+  return new Set(keys).size < keys.length ? 'twice' : null;
 }
 
-type Reason = (values: readonly number[], options: number, limit: number) => string | null;
+/** What can be wrong with the marks that a person gives options. */
+export type MarksFault = 'none' | 'twice' | 'notWhole' | 'places' | 'each' | 'together' | 'notTime';
 
-const REASONS: Readonly<Record<OptionMethod, Reason>> = {
+/**
+ * What is wrong with the marks of an answer about options; null if nothing is. That each mark is for an option of the
+ * poll has been seen to.
+ *
+ * @param limit points for an option at most, or dots for a person; null for the other methods
+ */
+export function marksFault(
+  method: OptionMethod,
+  marks: readonly OptionMark[],
+  limit: number | null,
+): MarksFault | null {
+  if (marks.length === 0) return 'none';
+  if (new Set(marks.map(({ optionId }) => optionId)).size < marks.length) return 'twice';
+  const values = marks.map(({ value }) => value);
+  if (values.some((value) => !Number.isInteger(value) || value < 0)) return 'notWhole';
+  return FAULTS[method](values, limit ?? 0);
+}
+
+type Look = (values: readonly number[], limit: number) => MarksFault | null;
+
+const FAULTS: Readonly<Record<OptionMethod, Look>> = {
   ranking: (values) =>
     [...values].sort((one, other) => one - other).every((value, index) => value === index + 1)
       ? null
-      : 'must be places from 1 on, each once, with none left out',
-  points: (values, _options, limit) => (Math.max(...values) <= limit ? null : `may be at most ${limit} each`),
-  dots: (values, _options, limit) => {
+      : 'places',
+  points: (values, limit) => (Math.max(...values) <= limit ? null : 'each'),
+  dots: (values, limit) => {
     const all = values.reduce((sum, value) => sum + value, 0);
-    if (all === 0) return 'must be one dot at least';
-    return all <= limit ? null : `may be at most ${limit} together`;
+    if (all === 0) return 'none';
+    return all <= limit ? null : 'together';
   },
-  meeting_time: (values) => (Math.max(...values) <= TIME_MARKS.yes ? null : 'must be 0, 1 or 2'),
+  meeting_time: (values) => (Math.max(...values) <= TIME_MARKS.yes ? null : 'notTime'),
 };

@@ -48,8 +48,7 @@ export const answerPoll = defineAct({
     if (marks.some(({ optionId }) => options.every((option) => option.id !== optionId))) {
       throw Problem.notFound('option of this poll');
     }
-    const asked = { method: poll.method, options: options.length, limit: poll.atMost };
-    const fault = answerFault(asked, { choice, words, marks });
+    const fault = answerFault({ method: poll.method, limit: poll.atMost }, { choice, words, marks });
     if (fault !== null) throw Problem.invalid(fault.field, fault.reason);
     const before = await tx.countBy(PollAnswer, { pollId: poll.id, personId });
     const answer: PollAnswer = {

@@ -5,7 +5,7 @@ import { keepMandateChange, mandateInput } from '../mandate.js';
 import { knownHolder } from '../role-holder.js';
 import { RolesService } from '../roles.service.js';
 
-/** Government hands the space over to another sponsor; whoever was it until now is it no longer. */
+/** Government hands the space over to another who holds a role in it; whoever was sponsor until now is it no longer. */
 export const changeSponsor = defineAct({
   action: 'space.changeSponsor',
   seenBy: 'space.read',
@@ -25,6 +25,9 @@ export const changeSponsor = defineAct({
     const sponsors = await roles.sponsorsFrom(tx, space.id, now);
     if (sponsors.some((each) => each.personId === personId)) {
       throw Problem.conflict(`${names.person} is the sponsor already. Choose somebody else.`);
+    }
+    if (!(await roles.people(tx, space.id, now)).includes(personId)) {
+      throw Problem.invalid('personId', 'must be of somebody who holds a role in this space');
     }
     const sponsorBeforeId = sponsors[0]?.personId ?? null;
     const spaceRoleId = await roles.handOver(

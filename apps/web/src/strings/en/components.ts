@@ -1,4 +1,5 @@
 export const components = {
+  statementUrl: 'Address of the statement, if there is one',
   today: 'today',
   inDays: { one: 'tomorrow', other: 'in {n} days' },
   daysAgo: { one: 'yesterday', other: '{n} days ago' },

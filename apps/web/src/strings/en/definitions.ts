@@ -38,7 +38,6 @@ export const definitions = {
   endorse: 'Endorse the agreed text',
   endorseSay: 'Endorse it',
   endorseStatement: 'What government says',
-  endorseStatementUrl: 'Address of the statement, if there is one',
   endorseRecords:
     'You endorse “{term}” for government at version {number}: the exact words that you have read. A newer version would not be endorsed by it.',
   translations: 'In other languages',

@@ -8,8 +8,6 @@ export const disputes = {
   toDecisions: 'Decision log',
   show: 'Show',
   showAll: 'All',
-  group: 'Task group',
-  groupAll: 'All groups',
   order: 'Order',
   order_OPENED: 'Newest first',
   order_DEADLINE: 'By deadline',

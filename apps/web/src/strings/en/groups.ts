@@ -1,6 +1,8 @@
 /** Texts of a task group's page and its forms. */
 export const groups = {
   kicker: 'Task group',
+  narrow: 'Task group',
+  narrowAll: 'All groups',
   purpose: 'Purpose',
   terms: 'Terms of reference',
   silenceCounts: 'Silence counts: an organisation that has not answered by the deadline is taken to consent.',

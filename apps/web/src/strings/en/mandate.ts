@@ -7,7 +7,6 @@ export const mandate = {
   noSponsor: 'Nobody',
   reasons: 'Why',
   reasonsHint: 'Everybody in the space is told, and it stays on the timeline.',
-  statementUrl: 'Address of the statement, if there is one',
   changeGoal: 'Change the goal',
   goalRecords: 'You change the goal to: “{goal}”. What it was before stays on the timeline.',
   changeTargetDate: 'Change the target date',

@@ -11,8 +11,6 @@ export const recommendations = {
   showAll: 'All',
   givenAnswer: 'Answer given',
   givenAnswerAny: 'Any, or none',
-  group: 'Task group',
-  groupAll: 'All groups',
   order: 'Order',
   order_NEWEST: 'Newest first',
   order_OLDEST: 'Oldest first',
