@@ -30,6 +30,7 @@ import { AddOffers1795785704185 } from './1795785704185-add-offers.js';
 import { AddMandateChanges1795798150374 } from './1795798150374-add-mandate-changes.js';
 import { AddDefinitionEndorsements1795799224669 } from './1795799224669-add-definition-endorsements.js';
 import { AddPollOptions1795800047485 } from './1795800047485-add-poll-options.js';
+import { AddReportedAnswers1795811137766 } from './1795811137766-add-reported-answers.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   AddMandateChanges1795798150374,
   AddDefinitionEndorsements1795799224669,
   AddPollOptions1795800047485,
+  AddReportedAnswers1795811137766,
 ] as const;

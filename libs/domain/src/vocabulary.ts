@@ -84,6 +84,10 @@ export const POSITION_ANSWERS = [
 ] as const;
 export type PositionAnswer = (typeof POSITION_ANSWERS)[number];
 
+/** How an answer stands that a chair reported from a show of hands. */
+export const REPORT_STANDINGS = ['waiting', 'confirmed', 'answered_otherwise', 'not_confirmed'] as const;
+export type ReportStanding = (typeof REPORT_STANDINGS)[number];
+
 export const OBJECTION_STATUSES = ['sustained', 'resolved', 'withdrawn', 'lapsed'] as const;
 export type ObjectionStatus = (typeof OBJECTION_STATUSES)[number];
 
@@ -100,11 +104,11 @@ export const DISPUTE_STATUSES = [
 ] as const;
 export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
 
-/** Whether an organisation can live with an option that was offered in a dispute. */
 /** What the organisation that objected says of an amendment offered to meet its objection. */
 export const OFFER_VERDICTS = ['resolved', 'sustained'] as const;
 export type OfferVerdict = (typeof OFFER_VERDICTS)[number];
 
+/** Whether an organisation can live with an option that was offered in a dispute. */
 export const OPTION_ANSWERS = ['yes', 'with_changes', 'no'] as const;
 export type OptionAnswer = (typeof OPTION_ANSWERS)[number];
 

@@ -22,6 +22,8 @@ interface Made {
   readonly toConfirmId: string;
   /** What the other co-chair says against a colleague's answer. */
   readonly toWithdrawId: string;
+  /** One that has a seat in the open decisions. */
+  readonly organisationId: string;
 }
 
 /** An organisation answers, past the server by a colleague of who speaks for it. @returns the answer's id */
@@ -75,6 +77,10 @@ async function prepare(stage: Stage): Promise<Made> {
     ),
   );
   const newVersionId = frozen.version.id;
+  const [seated] = await query<{ id: string }>(
+    stage.database,
+    `SELECT id FROM organisation WHERE slug = 'energy-suppliers-group'`,
+  );
   const answered = (key: PersonKey) => answeredByColleague(stage, movedOnId, newVersionId, key);
   return {
     movedOnId,
@@ -82,12 +88,14 @@ async function prepare(stage: Stage): Promise<Made> {
     positionId: await answered('suppliers'),
     toConfirmId: await saidAgainst(stage, await answered('greenBuilding'), 'alternate'),
     toWithdrawId: await saidAgainst(stage, await answered('builders'), 'builders'),
+    organisationId: seated?.id ?? '',
   };
 }
 
 export const decisions = feature<Made>({
   prepare,
-  operations: ({ living, carriedId }, { movedOnId, newVersionId, positionId, toConfirmId, toWithdrawId }) => {
+  operations: ({ living, carriedId }, made) => {
+    const { movedOnId, newVersionId, positionId, toConfirmId, toWithdrawId, organisationId } = made;
     const { fabric, compliance } = living;
     const decisionId = openDecisionOf(living);
     const versionSha256 = fabric.sha256;
@@ -146,6 +154,16 @@ export const decisions = feature<Made>({
           by: 'greenBuilding',
           input: { correctionId: toConfirmId, reasons: 'It is ours.' },
           about: { ...MOVED_ON, seats: ['green-building-forum'] },
+        },
+        reportAnswers: {
+          by: 'builders',
+          input: {
+            decisionId,
+            versionSha256,
+            answers: [{ organisationId, answer: 'AGREE' }],
+            confirmWithinMinutes: 15,
+          },
+          about: OPEN,
         },
         closeDecision: {
           by: 'builders',

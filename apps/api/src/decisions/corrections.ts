@@ -2,12 +2,9 @@ import { type CorrectionStatus, correctionStates, type PolicySubject, possible }
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { GroupPlaces } from '../groups/group-places.js';
-import type { GroupInSpace } from '../groups/groups.service.js';
-import { IdentityService } from '../identity/identity.service.js';
 import { namesOf } from '../identity/names.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
-import { SubstitutionsService } from '../substitutions/substitutions.service.js';
 import type { Correction } from './decision-state.js';
 import { type DecisionInGroup, DecisionsService } from './decisions.service.js';
 import { CorrectionEnd } from './entities/correction-end.js';
@@ -18,14 +15,12 @@ export interface CorrectionInDecision extends DecisionInGroup {
   readonly correction: Correction;
 }
 
-/** What acts need to know of an organisation's own people, and of what they say against an answer. */
+/** What acts need to know of what an organisation's own people say against an answer. */
 @Injectable()
 export class Corrections {
   constructor(
     private readonly decisions: DecisionsService,
     private readonly places: GroupPlaces,
-    private readonly substitutions: SubstitutionsService,
-    private readonly identity: IdentityService,
   ) {}
 
   /**
@@ -45,29 +40,6 @@ export class Corrections {
   /** What the policy must know of a correction: it is for the organisation of the answer to settle. */
   policySubject(found: CorrectionInDecision): PolicySubject {
     return withCorrection(this.decisions.policySubject(found), found.correction);
-  }
-
-  /** Who may speak for an organisation in a group besides one person: its members there, and who stands in for them. */
-  async colleagues(
-    tx: EntityManager,
-    { group }: GroupInSpace,
-    { organisationId, personId }: { readonly organisationId: string; readonly personId: string },
-    now: Date,
-  ): Promise<string[]> {
-    const places = (await this.places.current(tx, group.id, now)).filter(
-      (place) => place.organisationId === organisationId && place.role !== 'observer',
-    );
-    const people = new Set(places.map((place) => place.personId));
-    for (const { id } of places) {
-      for (const { substituteId } of await this.substitutions.ofPlace(tx, id)) people.add(substituteId);
-    }
-    people.delete(personId);
-    const speaking: string[] = [];
-    for (const each of people) {
-      const speaks = await this.identity.speakingOf(tx, each, organisationId, group.id, now);
-      if (speaks !== null) speaking.push(each);
-    }
-    return speaking;
   }
 
   /** Settles a correction, once. @returns what there is to record of it */

@@ -1,4 +1,4 @@
-import { reasonSentence } from '@concordat/domain';
+import { type ReportStanding, reasonSentence } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
 import type { Organisation } from '../organisations/entities/organisation.js';
@@ -10,11 +10,13 @@ import {
   evaluationOf,
   leftAt,
   type PositionState,
+  reportedIn,
 } from './decision-state.js';
 import { DecisionsService } from './decisions.service.js';
 import type { DecisionSeat } from './entities/decision-seat.js';
 import type { Objection } from './entities/objection.js';
 import type { Position } from './entities/position.js';
+import type { ReportedAnswer } from './entities/reported-answer.js';
 
 /** A position with how it stood in a decision at a moment. */
 export interface PositionIn extends Position {
@@ -30,6 +32,11 @@ export interface ObjectionIn extends Objection {
 /** A correction with how it stood in a decision at a moment. */
 export interface CorrectionIn extends Correction {
   readonly decisionState: DecisionState;
+}
+
+/** What a co-chair reported, with how that stood at a moment. */
+export interface ReportedIn extends ReportedAnswer {
+  readonly standing: ReportStanding;
 }
 
 /** A seat with the decision that it is in. */
@@ -71,6 +78,10 @@ export class DecisionParts {
       endedAt: status === 'sustained' ? null : objection.endedAt,
       decisionState: state,
     }));
+  }
+
+  reported(state: DecisionState): ReportedIn[] {
+    return reportedIn(state).map(({ report, standing }) => ({ ...report, standing }));
   }
 
   /** Organisations that are in the group and have no seat in an open decision: they joined, or came back, since. */

@@ -11,8 +11,9 @@ import { DecisionVersion } from './entities/decision-version.js';
 import { Objection } from './entities/objection.js';
 import { Position } from './entities/position.js';
 import { PositionCorrection } from './entities/position-correction.js';
+import { ReportedAnswer } from './entities/reported-answer.js';
 
-/** Reads decisions whole: eight statements, however many are asked for. */
+/** Reads decisions whole: nine statements, however many are asked for. */
 @Injectable()
 export class DecisionRecords {
   constructor(private readonly database: DataSource) {}
@@ -71,6 +72,11 @@ export class DecisionRecords {
       end: endOf.get(correction.id) ?? null,
     }));
     const [versionsOf, positionsOf] = [byDecision(versions), byDecision(positions)];
+    const reported = await tx.find(ReportedAnswer, {
+      where: { decisionId },
+      order: { reportedAt: 'ASC', id: 'ASC' },
+    });
+    const reportedOf = byDecision(reported);
     const [objectionsOf, correctionsOf] = [byDecision(objections), byDecision(corrections)];
     return new Map(
       decisions.map((decision) => [
@@ -84,6 +90,7 @@ export class DecisionRecords {
           positions: positionsOf.get(decision.id) ?? [],
           objections: objectionsOf.get(decision.id) ?? [],
           corrections: correctionsOf.get(decision.id) ?? [],
+          reported: reportedOf.get(decision.id) ?? [],
         },
       ]),
     );

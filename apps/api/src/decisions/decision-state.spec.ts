@@ -35,6 +35,7 @@ function record(of: {
     ],
     seats: SEATS.map((organisationId) => ({ decisionId: 'd', organisationId, sectorKey: 'one' })),
     corrections: of.corrections ?? [],
+    reported: [],
     departures: (of.departures ?? []).map(([organisationId, leftAt]) => ({
       decisionId: 'd',
       organisationId,

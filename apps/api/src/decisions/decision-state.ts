@@ -1,4 +1,12 @@
-import { bearsOn, type Evaluation, evaluate, type ObjectionStatus, QUORUM } from '@concordat/domain';
+import {
+  bearsOn,
+  type Evaluation,
+  evaluate,
+  type ObjectionStatus,
+  QUORUM,
+  type ReportStanding,
+  reportStanding,
+} from '@concordat/domain';
 import type { CorrectionEnd } from './entities/correction-end.js';
 import type { Decision } from './entities/decision.js';
 import type { DecisionDeparture } from './entities/decision-departure.js';
@@ -7,6 +15,7 @@ import type { DecisionVersion } from './entities/decision-version.js';
 import type { Objection } from './entities/objection.js';
 import type { Position } from './entities/position.js';
 import type { PositionCorrection } from './entities/position-correction.js';
+import type { ReportedAnswer } from './entities/reported-answer.js';
 
 /** A correction and how it was settled, if it was. */
 export interface Correction extends PositionCorrection {
@@ -26,6 +35,8 @@ export interface DecisionRecord {
   readonly objections: readonly Objection[];
   /** In the order in which they were opened. */
   readonly corrections: readonly Correction[];
+  /** In the order in which they were reported. */
+  readonly reported: readonly ReportedAnswer[];
 }
 
 /** How a position stands: it counts, a later one of the same organisation replaced it, or its words were superseded. */
@@ -86,6 +97,7 @@ export function lastMomentOf(record: DecisionRecord): Date {
     ...record.departures.map(({ leftAt }) => leftAt),
     ...record.positions.map(({ takenAt }) => takenAt),
     ...record.objections.flatMap(({ raisedAt, endedAt }) => [raisedAt, endedAt]),
+    ...record.reported.map(({ reportedAt }) => reportedAt),
     ...record.corrections.flatMap(({ openedAt, end }) => [openedAt, end?.endedAt ?? null]),
   ];
   return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));
@@ -145,4 +157,20 @@ function positionState(
     .slice(index + 1)
     .some(({ organisationId }) => organisationId === position.organisationId);
   return later ? 'replaced' : 'current';
+}
+
+/** What was last reported of each organisation on the words in question, and how that stood. */
+export function reportedIn({
+  record,
+  at,
+  versionId,
+}: DecisionState): { readonly report: ReportedAnswer; readonly standing: ReportStanding }[] {
+  const last = new Map<string, ReportedAnswer>();
+  for (const report of record.reported) {
+    if (report.reportedAt <= at && report.versionId === versionId) last.set(report.organisationId, report);
+  }
+  return [...last.values()].map((report) => {
+    const own = record.positions.filter(({ organisationId }) => organisationId === report.organisationId);
+    return { report, standing: reportStanding(report, own, at) };
+  });
 }

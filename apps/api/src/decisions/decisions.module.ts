@@ -28,8 +28,14 @@ import { Departures } from './departures.js';
 import { LogExportController } from './log-export.controller.js';
 import { LogExport } from './log-export.js';
 import { PositionSigning } from './position-signing.js';
+import {
+  DecisionReportsResolver,
+  LoggedReportsResolver,
+  ReportedAnswersResolver,
+} from './reported-answers.resolver.js';
 import { Signatures } from './signatures.js';
 import { SignatureResolver, SignedPositionsResolver } from './signed-positions.resolver.js';
+import { SpokenFor } from './spoken-for.js';
 import './decisions.personal-data.js';
 
 /** Questions put to a group, who answered what on which words, and how they came out. */
@@ -52,6 +58,10 @@ import './decisions.personal-data.js';
     DecisionParts,
     Departures,
     Corrections,
+    SpokenFor,
+    ReportedAnswersResolver,
+    DecisionReportsResolver,
+    LoggedReportsResolver,
     CorrectionsQueries,
     PositionSigning,
     Signatures,

@@ -7,6 +7,7 @@ import { Objection } from './entities/objection.js';
 import { Position } from './entities/position.js';
 import { PositionCorrection } from './entities/position-correction.js';
 import { PositionSignature } from './entities/position-signature.js';
+import { ReportedAnswer } from './entities/reported-answer.js';
 import { shownSignature } from './position-signing.js';
 
 definePersonalData({
@@ -75,4 +76,18 @@ definePersonalData({
       ({ id, question, openedAt }) => ({ decisionId: id, question, openedAt }),
     ),
   stays: 'A question put to a group is the group’s.',
+});
+
+definePersonalData({
+  section: 'reportedAnswers',
+  title: 'Answers reported from a show of hands',
+  covers: [ReportedAnswer],
+  entries: ({ tx, personId }) =>
+    entriesOf(
+      tx.find(ReportedAnswer, { where: { reportedById: personId }, order: { reportedAt: 'ASC', id: 'ASC' } }),
+      ({ id: reportId, decisionId, organisationId, versionSha256, answer, reportedAt, confirmBy }) => {
+        return { reportId, decisionId, organisationId, versionSha256, answer, reportedAt, confirmBy };
+      },
+    ),
+  stays: 'What a chair reported of others is part of how a decision came about, confirmed or not.',
 });

@@ -18,6 +18,7 @@ import { narrow, narrowBySeats } from './log-filter.js';
 const ACTIONS: readonly WriteAction[] = [
   'decision.takePosition',
   'decision.raiseObjection',
+  'decision.reportAnswers',
   'decision.close',
   'recommendation.send',
 ];

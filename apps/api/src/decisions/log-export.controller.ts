@@ -31,6 +31,8 @@ const COLUMNS = [
   'answered_by',
   'reasons',
   'objection',
+  'reported',
+  'report_standing',
   'as_of',
 ] as const;
 
@@ -139,6 +141,8 @@ async function* rowsOf(decisions: AsyncIterable<ExportedDecision>): AsyncGenerat
         answered_by: seat.answeredBy ?? '',
         reasons: seat.reasons ?? '',
         objection: seat.objection ?? '',
+        reported: seat.reported ?? '',
+        report_standing: seat.reportStanding ?? '',
         as_of: decision.asOf,
       };
     }

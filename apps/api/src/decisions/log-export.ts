@@ -6,7 +6,13 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { PAGE_LIMIT } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Space } from '../spaces/entities/space.js';
-import { DecisionParts, type HeldSeat, type ObjectionIn, type PositionIn } from './decision-parts.js';
+import {
+  DecisionParts,
+  type HeldSeat,
+  type ObjectionIn,
+  type PositionIn,
+  type ReportedIn,
+} from './decision-parts.js';
 import type { DecisionState } from './decision-state.js';
 import type { DecisionLogFilter } from './decisions.inputs.js';
 import { DecisionsQueries } from './decisions.queries.js';
@@ -30,6 +36,9 @@ export interface ExportedSeat {
   readonly answeredBy: string | null;
   readonly reasons: string | null;
   readonly objection: string | null;
+  /** What a co-chair saw at a meeting, and whether the organisation itself has confirmed it. */
+  readonly reported: string | null;
+  readonly reportStanding: string | null;
 }
 
 /** A decision as a file has it, as it stood at `asOf`. */
@@ -49,6 +58,13 @@ export interface ExportedDecision {
   /** What the rule makes of it, in sentences. */
   readonly outcome: readonly string[];
   readonly seats: readonly ExportedSeat[];
+}
+
+/** What was said in a decision, by whichever organisation. */
+interface Said {
+  readonly positions: readonly PositionIn[];
+  readonly objections: readonly ObjectionIn[];
+  readonly reported: readonly ReportedIn[];
 }
 
 /** The decision log as a file: every decision that is asked for, with every seat, for whoever may read the log. */
@@ -91,7 +107,11 @@ export class LogExport {
 
   private async exported(ctx: RequestContext, state: DecisionState): Promise<ExportedDecision> {
     const { decision } = state.record;
-    const said = { positions: this.parts.positions(state, false), objections: this.parts.objections(state) };
+    const said: Said = {
+      positions: this.parts.positions(state, false),
+      objections: this.parts.objections(state),
+      reported: this.parts.reported(state),
+    };
     const [version, group, { sentences }, seats] = await Promise.all([
       this.drafting.readableVersion(ctx, state.versionId),
       this.groups.groupIfShown(ctx, decision.groupId),
@@ -119,15 +139,12 @@ export class LogExport {
     };
   }
 
-  private async seat(
-    ctx: RequestContext,
-    seat: HeldSeat,
-    said: { readonly positions: readonly PositionIn[]; readonly objections: readonly ObjectionIn[] },
-  ): Promise<ExportedSeat> {
+  private async seat(ctx: RequestContext, seat: HeldSeat, said: Said): Promise<ExportedSeat> {
     const { organisationId } = seat;
     const own = (each: { readonly organisationId: string }) => each.organisationId === organisationId;
     const position = said.positions.findLast(own);
     const objection = said.objections.findLast(own);
+    const report = said.reported.find(own);
     const [organisation, sector, person] = await Promise.all([
       this.organisations.organisation(ctx, organisationId),
       this.organisations.sector(ctx, seat.sectorKey),
@@ -143,6 +160,8 @@ export class LogExport {
       answeredBy: person?.name ?? null,
       reasons: position?.reasons ?? null,
       objection: objection?.status ?? null,
+      reported: report?.answer ?? null,
+      reportStanding: report?.standing ?? null,
     };
   }
 }

@@ -37,6 +37,7 @@ export const DecisionLogDocument = graphql(`
           missing { id name }
         }
         positions { ...PositionFields }
+        reportedAnswers { ...ReportedAnswerFields }
         objections {
           id
           status

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DateText, OrganisationName, PersonName, PositionAnswerMark } from '../components/index.js';
+import { ReportedAnswer } from '../decisions/hands/reported-answer.js';
 import { SignedMark } from '../decisions/signed-mark.js';
 import type { PositionFieldsFragment } from '../graphql/generated/graphql.js';
 import { LOCALE, t } from '../strings/t.js';
@@ -21,6 +22,19 @@ export function LogAnswers({ entry }: { readonly entry: LogEntryRecord }) {
         <p className={classes.soft}>{t('decisionLog.noAnswers')}</p>
       ) : (
         <Answers positions={current} label={label} />
+      )}
+      {entry.reportedAnswers.length > 0 && (
+        <ul
+          className={classes.answers}
+          aria-label={t('decisionLog.reportedOf', { question: entry.decision.question })}
+        >
+          {entry.reportedAnswers.map((report) => (
+            <li key={report.id} className={classes.reported}>
+              <OrganisationName organisation={report.organisation} />
+              <ReportedAnswer report={report} />
+            </li>
+          ))}
+        </ul>
       )}
       {missing.length > 0 && (
         <p className={classes.soft}>

@@ -7,6 +7,7 @@ import { t } from '../strings/t.js';
 import { answerFaults } from './answer-faults.js';
 import classes from './answer-panel.module.css';
 import { AnswerRecords } from './answer-records.js';
+import { ANSWERS } from './answers.js';
 import { ClausePicker } from './clause-picker.js';
 import { VersionClausesDocument } from './decisions.graphql.js';
 import type { SeatSpeaker } from './seat-speaker.js';
@@ -14,14 +15,6 @@ import { SignChoice } from './sign-choice.js';
 import type { DecisionRecord } from './types.js';
 import { type AnswerDone, type AnswerInput, type AnswerTyped, useAnswerAct } from './use-answer.js';
 import { useMaySign } from './use-signing.js';
-
-const ANSWERS: readonly PositionAnswer[] = [
-  'AGREE',
-  'AGREE_WITH_RESERVATIONS',
-  'STAND_ASIDE',
-  'OBJECT',
-  'RECUSED',
-];
 
 /** The answer itself, shown once the exact words were read; says what will be recorded before it is sent. */
 export function AnswerForm(props: {

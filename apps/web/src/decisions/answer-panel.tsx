@@ -9,6 +9,7 @@ import { AnswerForm } from './answer-form.js';
 import classes from './answer-panel.module.css';
 import { AnswerReceipt } from './answer-receipt.js';
 import { ChangesSinceAnswer } from './changes-since-answer.js';
+import { ReportedAnswer, reportOf } from './hands/reported-answer.js';
 import { Given } from './seat-list.js';
 import { type SeatSpeaker, seatSpeaker } from './seat-speaker.js';
 import type { DecisionRecord, Seat } from './types.js';
@@ -61,6 +62,12 @@ function OwnAnswer(props: {
       each.version.id === version.id &&
       each.organisation.id === speaker.organisation.id,
   );
+  const report = reportOf(decision, seat.organisationId);
+  const waiting = report?.standing === 'WAITING' ? report : undefined;
+  const start = () => {
+    if (waiting && typed.answer === undefined) typed.set({ answer: waiting.answer });
+    setStartedOn(version.id);
+  };
   const { hash } = useLocation();
   const asked = useRef<string>(undefined);
   useEffect(() => {
@@ -81,6 +88,17 @@ function OwnAnswer(props: {
     <div className={classes.panel}>
       {done?.versionId === version.id && <AnswerReceipt done={done} />}
       <HowItStands decision={decision} seat={seat} speaker={speaker} objects={objects} />
+      {waiting && (
+        <Remark>
+          <p>
+            {t('hands.yours', {
+              organisation: speaker.organisation.name,
+              answer: t(`words.answer_${waiting.answer}`),
+            })}
+          </p>
+          <ReportedAnswer report={waiting} />
+        </Remark>
+      )}
       {!seat.position && seat.lapsedPosition && (
         <ChangesSinceAnswer
           key={version.id}
@@ -92,7 +110,7 @@ function OwnAnswer(props: {
       )}
       {!objects && !started && (
         <p>
-          <Button variant={seat.position ? 'default' : 'filled'} onClick={() => setStartedOn(version.id)}>
+          <Button variant={seat.position ? 'default' : 'filled'} onClick={start}>
             {seat.position ? t('decisions.change') : t('decisions.start', { number: version.number })}
           </Button>
         </p>

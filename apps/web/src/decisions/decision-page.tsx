@@ -13,6 +13,7 @@ import { CloseDecision } from './close-decision.js';
 import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.js';
 import { DecisionPageDocument } from './decisions.graphql.js';
+import { TakeHands } from './hands/take-hands.js';
 import { ObjectionList } from './objection-list.js';
 import { SeatList } from './seat-list.js';
 import { SendRecommendation } from './send-recommendation.js';
@@ -69,6 +70,7 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
       <ObjectionList decision={decision} viewer={viewer} refetch={refetch} />
       <RecordedDissents dissents={decision.dissents} />
       <AnswerHistory positions={decision.positions} viewer={viewer} refetch={refetch} />
+      <TakeHands decision={decision} />
       <CloseDecision decision={decision} viewer={viewer} refetch={refetch} />
       <SendRecommendation decision={decision} viewer={viewer} refetch={refetch} />
       <p className={classes.foot}>

@@ -116,6 +116,7 @@ export const DecisionPageDocument = graphql(`
       }
       joinedLater { id slug name sector { id name } }
       positions(includeLapsed: true) { ...QuestionedPositionFields }
+      reportedAnswers { ...ReportedAnswerFields }
       objections { ...ObjectionFields }
       dissents { ...DissentFields }
       recommendation { id title sentAt }

@@ -14,6 +14,7 @@ import type { SignedIn } from '../graphql/use-viewer.js';
 import { ProofStateMark } from '../record/proof-state-mark.js';
 import { t } from '../strings/t.js';
 import { Corrections } from './corrections.js';
+import { ReportedAnswer, reportOf } from './hands/reported-answer.js';
 import classes from './seat-list.module.css';
 import { SignedMark } from './signed-mark.js';
 import type { DecisionRecord, Seat, TakenPosition } from './types.js';
@@ -70,6 +71,7 @@ export function SeatList({ decision, viewer, refetch }: Props) {
 
 function SeatItem({ seat, decision, viewer, refetch }: Props & { readonly seat: Seat }) {
   const { organisation, position, lapsedPosition } = seat;
+  const report = reportOf(decision, seat.organisationId);
   return (
     <RecordItem
       title={<OrganisationName organisation={organisation} />}
@@ -101,6 +103,7 @@ function SeatItem({ seat, decision, viewer, refetch }: Props & { readonly seat: 
           <Given position={lapsedPosition} />
         </>
       )}
+      {report && <ReportedAnswer report={report} />}
     </RecordItem>
   );
 }

@@ -8,6 +8,13 @@ export { evaluate } from './evaluate.js';
 export { needed } from './needed.js';
 export { bearsOn } from './objections.js';
 export type { Reason, ReasonCode } from './reasons.js';
+export {
+  CONFIRM_MINUTES_MAX,
+  CONFIRM_MINUTES_MIN,
+  type OwnAnswer,
+  type ReportedHand,
+  reportStanding,
+} from './reported-answer.js';
 export { reasonSentence, type SentenceLanguage, type SentenceOptions } from './sentences.js';
 export {
   AgreementError,

@@ -37,17 +37,10 @@ export async function spokenOn(
   versionSha256: string,
   { tx, drafting, personId, sessionId, organisationId, now }: Speaking,
 ): Promise<Spoken> {
-  const { decision } = found;
   requireInTime(found, now);
   if (personId === null || organisationId === null)
     throw new Error('a position is taken by a person for an organisation');
-  const version = (await drafting.versionsByIds(tx, [decision.versionId])).get(decision.versionId);
-  if (version === undefined) throw new Error(`version ${decision.versionId} is missing`);
-  if (version.sha256 !== versionSha256) {
-    throw Problem.conflict(
-      `The words in question have changed: version ${version.number} is now asked about. Read it, then answer again.`,
-    );
-  }
+  const version = await versionInQuestion(found, versionSha256, tx, drafting);
   const reading = await drafting.readingOf(tx, version.id, personId, sessionId);
   if (reading === null || reading.readToEndAt === null) {
     throw Problem.conflict(
@@ -55,6 +48,23 @@ export async function spokenOn(
     );
   }
   return { version, personId, organisationId, readToEndAt: reading.readToEndAt };
+}
+
+/** The version now in question. @throws Problem CONFLICT for whoever has other words before them */
+export async function versionInQuestion(
+  { decision }: DecisionInGroup,
+  versionSha256: string,
+  tx: EntityManager,
+  drafting: DraftingService,
+): Promise<DraftVersion> {
+  const version = (await drafting.versionsByIds(tx, [decision.versionId])).get(decision.versionId);
+  if (version === undefined) throw new Error(`version ${decision.versionId} is missing`);
+  if (version.sha256 !== versionSha256) {
+    throw Problem.conflict(
+      `The words in question have changed: version ${version.number} is now asked about. Read it, then answer again.`,
+    );
+  }
+  return version;
 }
 
 /** @throws Problem CONFLICT after the deadline */

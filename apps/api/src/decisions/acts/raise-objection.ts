@@ -5,10 +5,10 @@ import { IdentityService } from '../../identity/identity.service.js';
 import { newId } from '../../platform/ids.js';
 import { id, paragraphs, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
-import { Corrections } from '../corrections.js';
 import { DecisionsService } from '../decisions.service.js';
 import { Objection } from '../entities/objection.js';
 import { PositionSigning, signatureInput } from '../position-signing.js';
+import { SpokenFor } from '../spoken-for.js';
 import { addPosition, replacing, saidBy, spokenOn, sustainedObjection } from './position-rules.js';
 
 const CLAUSES_MAX = 100;
@@ -108,7 +108,7 @@ export const raiseObjection = defineAct({
       notices: [
         {
           kind: 'decision',
-          personIds: await use(Corrections).colleagues(tx, found, spoken, now),
+          personIds: await use(SpokenFor).colleagues(tx, found, spoken, now),
           path: `/spaces/${found.space.slug}/decisions/${found.decision.id}`,
         },
       ],

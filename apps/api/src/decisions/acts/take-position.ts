@@ -5,9 +5,9 @@ import { DraftingService } from '../../drafting/drafting.service.js';
 import { IdentityService } from '../../identity/identity.service.js';
 import { id, optionalParagraphs, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
-import { Corrections } from '../corrections.js';
 import { DecisionsService } from '../decisions.service.js';
 import { PositionSigning, signatureInput } from '../position-signing.js';
+import { SpokenFor } from '../spoken-for.js';
 import { addPosition, replacing, saidBy, spokenOn, sustainedObjection } from './position-rules.js';
 
 const ANSWER_EN = {
@@ -105,7 +105,7 @@ export const takePosition = defineAct({
       notices: [
         {
           kind: 'decision',
-          personIds: await use(Corrections).colleagues(tx, found, spoken, now),
+          personIds: await use(SpokenFor).colleagues(tx, found, spoken, now),
           path: `/spaces/${found.space.slug}/decisions/${found.decision.id}`,
         },
       ],

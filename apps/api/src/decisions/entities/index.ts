@@ -7,6 +7,7 @@ import { Objection } from './objection.js';
 import { Position } from './position.js';
 import { PositionCorrection } from './position-correction.js';
 import { PositionSignature } from './position-signature.js';
+import { ReportedAnswer } from './reported-answer.js';
 
 export const decisionEntities = [
   Decision,
@@ -18,4 +19,5 @@ export const decisionEntities = [
   PositionCorrection,
   PositionSignature,
   CorrectionEnd,
+  ReportedAnswer,
 ];

@@ -42,6 +42,7 @@ export const decisionLog = {
   closed: 'Closed',
   deadline: 'answer by',
   version: 'Version {number} of {title}',
+  reportedOf: 'Reported from a show of hands on “{question}”',
   answersOf: 'Answers in “{question}”',
   noAnswers: 'Nobody has answered on these words.',
   missing: 'Not answered: {names}.',

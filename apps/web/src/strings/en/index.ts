@@ -13,6 +13,7 @@ import { directory } from './directory.js';
 import { disputes } from './disputes.js';
 import { drafting } from './drafting.js';
 import { groups } from './groups.js';
+import { hands } from './hands.js';
 import { history } from './history.js';
 import { identity } from './identity.js';
 import { imports } from './imports.js';
@@ -52,6 +53,7 @@ export const catalogue = {
   disputes,
   drafting,
   groups,
+  hands,
   history,
   identity,
   imports,

@@ -69,6 +69,7 @@ export const polls = {
   choiceHint_SERIOUS_DISAGREEMENT: 'I want no part in it.',
   choiceHint_VETO: 'I would block it. Here too this binds nobody.',
 
+  group: 'Task group',
   options: 'Options',
   optionsHint: 'One on each line, from 2 to 20.',
   options_twice: 'Two of these are the same. Make each a different one.',

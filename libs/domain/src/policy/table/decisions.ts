@@ -25,6 +25,11 @@ export const decisionsWrites = {
     knownBy: 'decision.read',
     why: 'Objections are raised by who speaks for an organisation with a seat in this decision.',
   },
+  'decision.reportAnswers': {
+    allow: [{ who: ['co_chair'], when: DECISION_OPEN }],
+    knownBy: 'decision.read',
+    why: 'What organisations answered by show of hands is reported by a co-chair; it is no position of theirs.',
+  },
   'decision.close': {
     allow: [{ who: ['co_chair', 'system'], when: DECISION_OPEN }],
     knownBy: 'decision.read',
