@@ -105,7 +105,7 @@ it('records nobody as agreeing: what was reported is no position and counts in n
   payloadOf(
     await report('builders', [
       hand('energy-suppliers-group'),
-      hand('nature-first', 'AGREE_WITH_RESERVATIONS'),
+      hand('nature-trust', 'AGREE_WITH_RESERVATIONS'),
       hand('green-building-forum'),
     ]),
   );
@@ -119,7 +119,7 @@ it('records nobody as agreeing: what was reported is no position and counts in n
   }
   expect(await standings()).toEqual({
     'energy-suppliers-group': 'WAITING',
-    'nature-first': 'WAITING',
+    'nature-trust': 'WAITING',
     'green-building-forum': 'WAITING',
   });
   const told = await query<{ email: string }>(
@@ -135,7 +135,7 @@ it('is confirmed by the same answer of whoever speaks for the organisation, afte
   await answers('greenBuilding', 'STAND_ASIDE');
   expect(await standings('secretariat')).toEqual({
     'energy-suppliers-group': 'CONFIRMED',
-    'nature-first': 'WAITING',
+    'nature-trust': 'WAITING',
     'green-building-forum': 'ANSWERED_OTHERWISE',
   });
 });
@@ -145,13 +145,13 @@ it('is not confirmed once the time is over, whatever is answered then; the answe
     await run(
       `UPDATE reported_answer SET reported_at = now() - interval '20 minutes', confirm_by = now() - interval '5 minutes'
        WHERE organisation_id = $1`,
-      [ids.get('nature-first')],
+      [ids.get('nature-trust')],
     );
   });
-  expect((await standings())['nature-first']).toBe('NOT_CONFIRMED');
+  expect((await standings())['nature-trust']).toBe('NOT_CONFIRMED');
   await answers('nature', 'AGREE_WITH_RESERVATIONS');
-  expect((await standings())['nature-first']).toBe('NOT_CONFIRMED');
-  const seat = (await shown()).seats.find(({ organisation }) => organisation.slug === 'nature-first');
+  expect((await standings())['nature-trust']).toBe('NOT_CONFIRMED');
+  const seat = (await shown()).seats.find(({ organisation }) => organisation.slug === 'nature-trust');
   expect(seat?.position?.answer).toBe('AGREE_WITH_RESERVATIONS');
 });
 
