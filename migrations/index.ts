@@ -31,6 +31,7 @@ import { AddMandateChanges1795798150374 } from './1795798150374-add-mandate-chan
 import { AddDefinitionEndorsements1795799224669 } from './1795799224669-add-definition-endorsements.js';
 import { AddPollOptions1795800047485 } from './1795800047485-add-poll-options.js';
 import { AddReportedAnswers1795811137766 } from './1795811137766-add-reported-answers.js';
+import { AddReminders1795812028429 } from './1795812028429-add-reminders.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   AddDefinitionEndorsements1795799224669,
   AddPollOptions1795800047485,
   AddReportedAnswers1795811137766,
+  AddReminders1795812028429,
 ] as const;

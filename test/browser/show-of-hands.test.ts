@@ -30,7 +30,7 @@ it('is noted by the chair by keyboard or at once, reported, confirmed on the rep
   await chair.press('Go on to confirm');
   await chair.sees('Choose an answer for one organisation at least.');
   const suppliers = page.getByRole('radiogroup', { name: 'Energy Suppliers Group' });
-  await suppliers.getByRole('radio', { name: 'No hand seen' }).focus();
+  await suppliers.getByRole('radio', { name: 'No hand' }).focus();
   await page.keyboard.press('ArrowDown');
   expect(await suppliers.getByRole('radio', { name: 'Agree', exact: true }).isChecked()).toBe(true);
   await page

@@ -21,6 +21,7 @@ import { DecisionParts } from './decision-parts.js';
 import { ObjectionsResolver, PositionsResolver, SeatsResolver } from './decision-parts.resolver.js';
 import { DecisionPollResolver, PollDecisionsResolver } from './decision-poll.resolver.js';
 import { DecisionRecords } from './decision-records.js';
+import { DecisionReminders } from './decision-reminders.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
@@ -70,6 +71,7 @@ import './decisions.personal-data.js';
     CorrectionsResolver,
     PositionCorrectionsResolver,
     ClosingTime,
+    DecisionReminders,
     DecisionsResolver,
     DecisionLogResolver,
     LogExport,

@@ -12,6 +12,7 @@ import {
   DecisionRecommendationResolver,
   GovernmentResponsesResolver,
 } from './recommendation-parts.resolver.js';
+import { RecommendationReminders } from './recommendation-reminders.js';
 import { RecommendationsQueries } from './recommendations.queries.js';
 import { RecommendationsResolver } from './recommendations.resolver.js';
 import { RecommendationsService } from './recommendations.service.js';
@@ -26,6 +27,7 @@ import './recommendations.personal-data.js';
     RecommendationsQueries,
     RecommendationPartsQueries,
     RecommendationsWaiting,
+    RecommendationReminders,
     RecommendationsResolver,
     RecommendationFieldsResolver,
     AcknowledgementsResolver,

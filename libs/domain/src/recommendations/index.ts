@@ -1,3 +1,4 @@
+export { answerReminderDue } from './reminding.js';
 export {
   type AnswerGiven,
   eventOf,

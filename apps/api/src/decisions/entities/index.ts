@@ -1,6 +1,7 @@
 import { CorrectionEnd } from './correction-end.js';
 import { Decision } from './decision.js';
 import { DecisionDeparture } from './decision-departure.js';
+import { DecisionReminder } from './decision-reminder.js';
 import { DecisionSeat } from './decision-seat.js';
 import { DecisionVersion } from './decision-version.js';
 import { Objection } from './objection.js';
@@ -14,6 +15,7 @@ export const decisionEntities = [
   DecisionVersion,
   DecisionSeat,
   DecisionDeparture,
+  DecisionReminder,
   Position,
   Objection,
   PositionCorrection,

@@ -4,6 +4,7 @@ import { Recommendation } from './recommendation.js';
 import { RecommendationAcknowledgement } from './recommendation-acknowledgement.js';
 import { RecommendationEvidence } from './recommendation-evidence.js';
 import { RecommendationPart } from './recommendation-part.js';
+import { RecommendationReminder } from './recommendation-reminder.js';
 
 export const recommendationEntities = [
   Recommendation,
@@ -12,4 +13,5 @@ export const recommendationEntities = [
   RecommendationAcknowledgement,
   GovernmentResponse,
   KeptStanding,
+  RecommendationReminder,
 ];

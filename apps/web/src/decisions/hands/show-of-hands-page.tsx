@@ -64,8 +64,8 @@ function Hands({ decision, refetch }: { readonly decision: DecisionRecord; reado
   }
   return (
     <>
-      <Standing evaluation={decision.evaluation} status={decision.status} />
       <Report key={decision.version.id} decision={decision} refetch={refetch} />
+      <Standing evaluation={decision.evaluation} status={decision.status} />
     </>
   );
 }

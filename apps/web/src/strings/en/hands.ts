@@ -6,7 +6,7 @@ export const hands = {
   words: 'Asked about: version {number} of {title}',
   restAgree: { one: 'The other one agrees', other: 'The other {n} agree' },
   clear: 'Begin again',
-  nothingSeen: 'No hand seen',
+  nothingSeen: 'No hand',
   within: 'Time to confirm',
   withinHint: 'At most to the deadline of the decision.',
   within_5: '5 minutes',

@@ -40,6 +40,11 @@ export const decisionsWrites = {
     knownBy: 'decision.read',
     why: 'Who has left a decision because a place ran out is recorded by itself.',
   },
+  'decision.remind': {
+    allow: [{ who: ['system'], when: DECISION_OPEN }],
+    knownBy: 'decision.read',
+    why: 'Reminders are sent by the system.',
+  },
   'objection.withdraw': {
     allow: [{ who: ['seat_holder'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],
     knownBy: 'decision.read',

@@ -25,4 +25,9 @@ export const recommendationsWrites = {
     knownBy: 'recommendation.read',
     why: 'Only government answers a recommendation.',
   },
+  'recommendation.remind': {
+    allow: [{ who: ['system'], when: ACTIVE }],
+    knownBy: 'recommendation.read',
+    why: 'Reminders are sent by the system.',
+  },
 } as const satisfies Record<string, WriteRow>;
