@@ -42,7 +42,7 @@ async function told(kind: string, id: string) {
             coalesce(array_agg(DISTINCT person.email) FILTER (WHERE person.email IS NOT NULL), '{}') AS people
      FROM act LEFT JOIN notice ON notice.act_id = act.id LEFT JOIN person ON person.id = notice.person_id
      WHERE act.kind = $1 AND act.subjects @> jsonb_build_array(jsonb_build_object('id', $2::text))
-     GROUP BY act.id ORDER BY act.occurred_at`,
+     GROUP BY act.id ORDER BY act.at`,
     [kind, id],
   );
 }
