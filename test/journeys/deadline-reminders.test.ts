@@ -37,12 +37,13 @@ async function remind(
 async function told(kind: string, id: string) {
   return query<{ kind: string | null; missing: number | null; people: string[] }>(
     api.database.url,
-    `SELECT act.leaf::jsonb->'payload'->>'kind' AS kind,
-            jsonb_array_length(act.leaf::jsonb->'payload'->'missing') AS missing,
+    `SELECT opening.payload->>'kind' AS kind,
+            jsonb_array_length(opening.payload->'missing') AS missing,
             coalesce(array_agg(DISTINCT person.email) FILTER (WHERE person.email IS NOT NULL), '{}') AS people
-     FROM act LEFT JOIN notice ON notice.act_id = act.id LEFT JOIN person ON person.id = notice.person_id
+     FROM act JOIN act_opening opening ON opening.act_id = act.id
+     LEFT JOIN notice ON notice.act_id = act.id LEFT JOIN person ON person.id = notice.person_id
      WHERE act.kind = $1 AND act.subjects @> jsonb_build_array(jsonb_build_object('id', $2::text))
-     GROUP BY act.id ORDER BY act.at`,
+     GROUP BY act.id, opening.payload ORDER BY act.at`,
     [kind, id],
   );
 }
