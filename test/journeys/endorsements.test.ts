@@ -12,12 +12,12 @@ type Input = Readonly<Record<string, unknown>>;
 
 const NAMES = [...SEATED, 'sponsor', 'energyObserver', 'secretariat'] as const;
 const STATEMENT = 'Ministers endorse these words, and will put them in regulations.';
-const SHOWN = `status mayDo endorsements { statement superseded person { name } organisation { slug } version { number } }`;
+const SHOWN = `status mayDo endorsements { nodes { statement superseded person { name } organisation { slug } version { number } } }`;
 
 interface Shown {
   readonly status: string;
   readonly mayDo: readonly string[];
-  readonly endorsements: readonly Record<string, unknown>[];
+  readonly endorsements: { readonly nodes: readonly Record<string, unknown>[] };
 }
 
 let server: DemonstrationServer;
@@ -87,7 +87,7 @@ it('marks the definition at that version, once, also of two at the same moment',
   expect(both.map(outcomeOf).toSorted()).toEqual(['CONFLICT', 'OK']);
   const marked = await shown(people.sponsor);
   expect(marked.mayDo).not.toContain('definition.endorse');
-  expect(marked.endorsements).toEqual([
+  expect(marked.endorsements.nodes).toEqual([
     {
       statement: STATEMENT,
       superseded: false,
@@ -97,7 +97,9 @@ it('marks the definition at that version, once, also of two at the same moment',
     },
   ]);
   const nobody = { ...people.sponsor, cookie: '' };
-  expect((await shown(nobody)).endorsements).toEqual([{ ...marked.endorsements[0], version: null }]);
+  expect((await shown(nobody)).endorsements.nodes).toEqual([
+    { ...marked.endorsements.nodes[0], version: null },
+  ]);
 });
 
 it('is in the record with the hash of the words', async () => {
@@ -130,11 +132,11 @@ it('is of those words alone: once others are agreed, it says so, and they can be
   await carry(people, version.id, 'Do we agree to these words now?');
   const before = await shown(people.sponsor);
   expect(before.mayDo).toContain('definition.endorse');
-  expect(before.endorsements).toMatchObject([{ superseded: true }]);
+  expect(before.endorsements.nodes).toMatchObject([{ superseded: true }]);
   await refused('CONFLICT', 'sponsor', {});
   const versionSha256 = await read(people.sponsor, version.id);
   payloadOf(await endorse('sponsor', { versionSha256 }));
-  expect((await shown(people.sponsor)).endorsements).toMatchObject([
+  expect((await shown(people.sponsor)).endorsements.nodes).toMatchObject([
     { superseded: false },
     { superseded: true },
   ]);
@@ -145,9 +147,9 @@ it('cannot be rewritten in the database', async () => {
 });
 
 it('stands in the closed record for carbon compliance', async () => {
-  const { data } = await ask<{ definitions: { nodes: { endorsements: object[] }[] } }>(
+  const { data } = await ask<{ definitions: { nodes: { endorsements: { nodes: object[] } }[] } }>(
     people.builders,
-    `{ definitions(spaceSlug: "${RECORD}", search: "zero carbon energy, and connected heat") { nodes { endorsements { superseded } } } }`,
+    `{ definitions(spaceSlug: "${RECORD}", search: "zero carbon energy, and connected heat") { nodes { endorsements { nodes { superseded } } } } }`,
   );
-  expect(data?.definitions.nodes).toEqual([{ endorsements: [{ superseded: false }] }]);
+  expect(data?.definitions.nodes).toEqual([{ endorsements: { nodes: [{ superseded: false }] } }]);
 });

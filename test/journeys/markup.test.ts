@@ -105,7 +105,7 @@ async function everythingShown(): Promise<string[]> {
     `{ drafts(spaceSlug: "${LIVING}", first: 10) { nodes { amendments(first: 10) { nodes { settledWhy
          revisions(first: 3) { nodes { reasons } } changes { proposedText } replies(first: 3) { nodes { body } } } } } } }`,
     `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } translations { term text }
-         endorsements { statement } } } }`,
+         endorsements { nodes { statement } } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions { reasons corrections { reasons endReasons } } objections { reasons wouldResolve
          offers { replies { words } } } } } }`,

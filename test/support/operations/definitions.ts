@@ -105,8 +105,8 @@ export const definitions = feature({
         through: { action: 'version.read', about: CITING },
       },
       'DefinitionEndorsement.version': {
-        query: `${ENDORSED} { nodes { endorsements { version { title } } } }`,
-        at: 'definitions.nodes.0.endorsements.0.version',
+        query: `${ENDORSED} { nodes { endorsements { nodes { version { title } } } } }`,
+        at: 'definitions.nodes.0.endorsements.nodes.0.version',
         about: CITING,
         through: { action: 'definition.read', about: AGREED_THERE },
       },

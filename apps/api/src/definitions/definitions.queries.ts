@@ -53,6 +53,16 @@ export class DefinitionsQueries {
     ],
   };
 
+  private readonly endorsedOf: ChildList<DefinitionEndorsement> = {
+    name: 'endorsements-of-definition',
+    query: () => this.database.manager.createQueryBuilder(DefinitionEndorsement, 'endorsement'),
+    parent: 'definitionId',
+    keys: [
+      { column: 'endorsement.at', descending: true, value: ({ at }) => at, cast: 'timestamptz' },
+      { column: 'endorsement.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
+    ],
+  };
+
   private readonly citedIn: ChildList<DefinitionCitation> = {
     name: 'citations-of-definition',
     query: () => this.drafting.onlyLatest(this.citations(), 'citation.version_id'),
@@ -78,27 +88,28 @@ export class DefinitionsQueries {
   }
 
   /** What the asker may do to a definition now. */
-  async mayDo(ctx: RequestContext, { id, groupId, status, agreedVersionId }: Definition): Promise<string[]> {
+  async mayDo(ctx: RequestContext, definition: Definition): Promise<string[]> {
+    const { groupId, status } = definition;
     const subject = await this.groups.policySubjectOf(ctx, groupId);
     const states = { ...subject.states, definition: status };
     const allowed = allowedActions(ctx.actor, ACTIONS, { ...subject, states });
     if (!allowed.includes('definition.endorse')) return allowed;
-    const endorsed = (await this.endorsements(ctx, id)).some(
-      ({ versionId }) => versionId === agreedVersionId,
-    );
+    const endorsed = await this.isEndorsed(ctx, definition);
     return allowed.filter((action) => action !== 'definition.endorse' || !endorsed);
   }
 
-  /** At which versions government endorsed it, the latest first, batched. */
-  async endorsements(ctx: RequestContext, definitionId: string): Promise<readonly DefinitionEndorsement[]> {
-    const found = await ctx.load('definition-endorsements', definitionId, async (ids) => {
-      const rows = await this.database.manager.find(DefinitionEndorsement, {
-        where: { definitionId: In([...ids]) },
-        order: { at: 'DESC', id: 'DESC' },
-      });
+  /** At which versions government endorsed it: the latest first. */
+  endorsements(ctx: RequestContext, id: string, args: PageArgs): Promise<Page<DefinitionEndorsement>> {
+    return childPage(ctx, this.endorsedOf, id, args);
+  }
+
+  /** Whether government endorsed it at the version that is agreed now, batched. */
+  private async isEndorsed(ctx: RequestContext, { id, agreedVersionId }: Definition): Promise<boolean> {
+    const found = await ctx.load('definition-endorsed-at', id, async (ids) => {
+      const rows = await this.database.manager.findBy(DefinitionEndorsement, { definitionId: In([...ids]) });
       return groupBy(rows, (row) => row.definitionId);
     });
-    return found ?? [];
+    return found?.some(({ versionId }) => versionId === agreedVersionId) ?? false;
   }
 
   /** When it was agreed, and at which version: the latest first. */

@@ -14,7 +14,7 @@ import {
   DefinitionAgreementConnection,
   DefinitionCitationConnection,
   DefinitionConnection,
-  DefinitionEndorsementType,
+  DefinitionEndorsementConnection,
   DefinitionsArgs,
   DefinitionTranslationType,
   DefinitionType,
@@ -89,11 +89,11 @@ export class DefinitionsResolver {
     return this.queries.agreements(ctx, definition, args);
   }
 
-  @ResolveField(() => [DefinitionEndorsementType], {
+  @ResolveField(() => DefinitionEndorsementConnection, {
     description: 'At which versions government endorsed it: the latest first.',
   })
-  endorsements(@Ctx() ctx: RequestContext, @Parent() { id }: Definition) {
-    return this.queries.endorsements(ctx, id);
+  endorsements(@Ctx() ctx: RequestContext, @Parent() { id }: Definition, @Args() args: PageArgs) {
+    return this.queries.endorsements(ctx, id, args);
   }
 
   @Guards('Definition', 'version.read')

@@ -39,6 +39,11 @@ export class DefinitionEndorsementType {
   @Field() at: Date;
 }
 
+export const DefinitionEndorsementConnection = connectionOf(
+  DefinitionEndorsementType,
+  'DefinitionEndorsement',
+);
+
 @ObjectType('DefinitionCitation', { description: 'That a text cites a definition at a version.' })
 export class DefinitionCitationType {
   @Field(() => ID) id: string;

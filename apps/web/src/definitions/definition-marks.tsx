@@ -8,7 +8,7 @@ export function DefinitionMarks(props: {
   readonly definition: Pick<DefinitionRecord, 'status' | 'endorsements'>;
 }) {
   const { status, endorsements } = props.definition;
-  const [latest] = endorsements;
+  const [latest] = endorsements.nodes;
   return (
     <div className={classes.marks}>
       <DefinitionStatusMark status={status} />

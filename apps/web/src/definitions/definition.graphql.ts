@@ -15,15 +15,8 @@ export const DefinitionDocument = graphql(`
       agreedVersion { id number sha256 frozenAt }
       draft { id title }
       translations { id language term text at superseded }
-      endorsements {
-        id
-        statement
-        statementUrl
-        at
-        superseded
-        person { id name }
-        organisation { id slug name }
-        version { id number }
+      endorsements(first: 1) {
+        nodes { id superseded }
       }
     }
   }
@@ -42,6 +35,29 @@ export const DefinitionHistoryDocument = graphql(`
           at
           version { id number sha256 }
           decision { id question }
+        }
+      }
+    }
+  }
+`);
+
+/** At which versions government endorsed a term, and what it said. */
+export const DefinitionEndorsementsDocument = graphql(`
+  query DefinitionEndorsements($id: ID!, $after: String) {
+    definition(id: $id) {
+      id
+      endorsements(first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          statement
+          statementUrl
+          at
+          superseded
+          person { id name }
+          organisation { id slug name }
+          version { id number }
         }
       }
     }

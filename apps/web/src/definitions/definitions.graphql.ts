@@ -16,7 +16,9 @@ export const DefinitionsDocument = graphql(`
         figures { id label value unit scope }
         agreedVersion { id number sha256 frozenAt }
         draft { id title }
-        endorsements { id superseded }
+        endorsements(first: 1) {
+          nodes { id superseded }
+        }
       }
     }
   }

@@ -1,24 +1,27 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
   ActForm,
   DateText,
-  EmptyState,
   Opener,
+  PagedList,
   PersonName,
   RecordItem,
-  RecordList,
   Section,
   statementFields,
   statementUrlOf,
+  usePages,
 } from '../components/index.js';
 import { ReadToEnd, type ReadWords } from '../drafting/read-to-end.js';
+import type { DefinitionEndorsementsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { EndorseDefinitionDocument } from './definition.graphql.js';
+import { DefinitionEndorsementsDocument, EndorseDefinitionDocument } from './definition.graphql.js';
 import classes from './definition-item.module.css';
 import { EndorsedMark } from './definition-marks.js';
 import type { ShownDefinition } from './definition-page.js';
+
+const pick = (data: DefinitionEndorsementsQuery) => data.definition.endorsements;
 
 interface Props {
   readonly definition: ShownDefinition;
@@ -28,50 +31,59 @@ interface Props {
 /** What government endorsed of a term, at which version; and, for its sponsor, to endorse what is agreed now. */
 export function Endorsements({ definition, onChange }: Props) {
   const { slug } = useSpace();
-  const { endorsements, agreedVersion } = definition;
+  const { id, agreedVersion } = definition;
+  const pages = usePages(
+    DefinitionEndorsementsDocument,
+    useMemo(() => ({ id }), [id]),
+    pick,
+  );
+  const endorsed = () => {
+    pages.refresh();
+    onChange();
+  };
   return (
     <Section title={t('definitions.endorsements')}>
-      {endorsements.length === 0 ? (
-        <EmptyState title={t('definitions.notEndorsed')}>
-          <p>{t('definitions.notEndorsedText')}</p>
-        </EmptyState>
-      ) : (
-        <RecordList label={t('definitions.endorsements')}>
-          {endorsements.map((each) => (
-            <RecordItem
-              key={each.id}
-              title={
-                each.version ? (
-                  <Link to={`/spaces/${slug}/versions/${encodeURIComponent(each.version.id)}`}>
-                    {t('definitions.endorsedAtVersion', { number: each.version.number })}
-                  </Link>
-                ) : (
-                  t('definitions.endorsedThen')
-                )
-              }
-              status={<EndorsedMark superseded={each.superseded} />}
-              meta={
-                <>
-                  <PersonName person={each.person} organisation={each.organisation} />,{' '}
-                  <DateText value={each.at} dayOnly />
-                </>
-              }
-            >
-              <p className={classes.text}>{each.statement}</p>
-              {each.statementUrl && (
-                <p>
-                  <a href={each.statementUrl} rel="noreferrer">
-                    {t('definitions.statement')}
-                  </a>
-                </p>
-              )}
-            </RecordItem>
-          ))}
-        </RecordList>
-      )}
+      <PagedList
+        pages={pages}
+        pick={pick}
+        label={t('definitions.endorsements')}
+        emptyTitle={t('definitions.notEndorsed')}
+        emptyText={t('definitions.notEndorsedText')}
+      >
+        {(each) => (
+          <RecordItem
+            key={each.id}
+            title={
+              each.version ? (
+                <Link to={`/spaces/${slug}/versions/${encodeURIComponent(each.version.id)}`}>
+                  {t('definitions.endorsedAtVersion', { number: each.version.number })}
+                </Link>
+              ) : (
+                t('definitions.endorsedThen')
+              )
+            }
+            status={<EndorsedMark superseded={each.superseded} />}
+            meta={
+              <>
+                <PersonName person={each.person} organisation={each.organisation} />,{' '}
+                <DateText value={each.at} dayOnly />
+              </>
+            }
+          >
+            <p className={classes.text}>{each.statement}</p>
+            {each.statementUrl && (
+              <p>
+                <a href={each.statementUrl} rel="noreferrer">
+                  {t('definitions.statement')}
+                </a>
+              </p>
+            )}
+          </RecordItem>
+        )}
+      </PagedList>
       {agreedVersion && definition.mayDo.includes('definition.endorse') && (
         <Opener label={t('definitions.endorse')}>
-          {() => <Endorse definition={definition} versionId={agreedVersion.id} onChange={onChange} />}
+          {() => <Endorse definition={definition} versionId={agreedVersion.id} onChange={endorsed} />}
         </Opener>
       )}
     </Section>
