@@ -14,6 +14,7 @@ const PEOPLE = [...SEATED, 'secretariat', 'sponsor', 'respondent'] as const sati
 /** They take no text that a person typed, or one that the group does not see; closing has to wait for a deadline. */
 const WITHOUT_TEXT = [
   'confirmReading',
+  'reportAnswers',
   'closeDecision',
   'offerAmendment',
   'reopenSection',

@@ -1,7 +1,15 @@
-import { type Correction, type DecisionRecord, evaluationOf, isPast, stateAt } from './decision-state.js';
+import {
+  type Correction,
+  type DecisionRecord,
+  evaluationOf,
+  isPast,
+  reportedIn,
+  stateAt,
+} from './decision-state.js';
 import type { Decision } from './entities/decision.js';
 import type { Objection } from './entities/objection.js';
 import type { Position } from './entities/position.js';
+import type { ReportedAnswer } from './entities/reported-answer.js';
 
 const DEADLINE = new Date('2026-03-01T12:00:00.000Z');
 const minutes = (count: number) => new Date(DEADLINE.getTime() + count * 60_000);
@@ -214,4 +222,42 @@ it('an objection that stands beyond the words it was to, since it is in dispute,
     });
   expect(outcomeAt(given('sustained', null), minutes(-5))).toBe('would_not_carry');
   expect(outcomeAt(given('lapsed', minutes(-30)), minutes(-5))).toBe('undecided');
+});
+
+describe('what was reported from a show of hands', () => {
+  const report = (versionId: string, reportedAt: Date, answer: Position['answer'] = 'agree') =>
+    ({
+      id: `${versionId}-${answer}`,
+      organisationId: 'a',
+      versionId,
+      answer,
+      reportedAt,
+      confirmBy: new Date(reportedAt.getTime() + 30 * 60_000),
+    }) as ReportedAnswer;
+  const told = (of: DecisionRecord, at: Date) =>
+    reportedIn(stateAt(of, at)).map(({ report: { id }, standing }) => [id, standing]);
+
+  it('is the last report of an organisation on the words then in question', () => {
+    const of = {
+      ...record({ positions: [], secondPutAt: minutes(-100) }),
+      reported: [
+        report('v1', minutes(-300)),
+        report('v2', minutes(-90)),
+        report('v2', minutes(-80), 'object'),
+      ],
+    };
+    expect(told(of, minutes(-301))).toEqual([]);
+    expect(told(of, minutes(-290))).toEqual([['v1-agree', 'waiting']]);
+    expect(told(of, minutes(-95))).toEqual([]);
+    expect(told(of, minutes(-85))).toEqual([['v2-agree', 'waiting']]);
+    expect(told(of, minutes(-60))).toEqual([['v2-object', 'waiting']]);
+    expect(told(of, minutes(-40))).toEqual([['v2-object', 'not_confirmed']]);
+  });
+
+  it('waits no longer once the decision is closed', () => {
+    const closedAt = minutes(-60);
+    const of = { ...record({ positions: [], closedAt }), reported: [report('v1', minutes(-80))] };
+    expect(told(of, minutes(-61))).toEqual([['v1-agree', 'waiting']]);
+    expect(told(of, minutes(-59))).toEqual([['v1-agree', 'not_confirmed']]);
+  });
 });

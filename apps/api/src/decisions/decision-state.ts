@@ -159,11 +159,15 @@ function positionState(
   return later ? 'replaced' : 'current';
 }
 
-/** What was last reported of each organisation on the words in question, and how that stood. */
+/**
+ * What was last reported of each organisation on the words in question, and how that stood. Once the decision is closed
+ * nothing confirms it any more.
+ */
 export function reportedIn({
   record,
   at,
   versionId,
+  closedAt,
 }: DecisionState): { readonly report: ReportedAnswer; readonly standing: ReportStanding }[] {
   const last = new Map<string, ReportedAnswer>();
   for (const report of record.reported) {
@@ -171,6 +175,7 @@ export function reportedIn({
   }
   return [...last.values()].map((report) => {
     const own = record.positions.filter(({ organisationId }) => organisationId === report.organisationId);
-    return { report, standing: reportStanding(report, own, at) };
+    const confirmBy = closedAt !== null && closedAt < report.confirmBy ? closedAt : report.confirmBy;
+    return { report, standing: reportStanding({ ...report, confirmBy }, own, at) };
   });
 }
