@@ -121,7 +121,10 @@ describe('the path, in a browser, as different people', () => {
       await hasWords(visitor, 'The forum asks for evidence.');
       await hasWords(visitor, 'Written for everybody.');
     }
-    await builders.sees('Co-chair, Green Building Forum', textOf(builders));
+    const caret = textOf(builders).locator('[data-name^="Co-chair, Green Building Forum"]');
+    await caret.waitFor({ state: 'attached' });
+    const drawn = await caret.evaluate((element) => getComputedStyle(element, '::after').content);
+    expect(drawn).toContain('Co-chair, Green Building Forum');
     const here = builders.page.getByRole('complementary', {
       name: 'Connection, people, contents and comments',
     });
