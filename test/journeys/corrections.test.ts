@@ -97,20 +97,22 @@ interface Said {
 
 interface Shown {
   readonly evaluation: { readonly outcome: string; readonly missing: readonly { id: string }[] };
-  readonly positions: readonly {
-    readonly id: string;
-    readonly state: string;
-    readonly mayQuestion: boolean;
-    readonly organisation: { readonly slug: string };
-    readonly corrections: readonly Said[];
-  }[];
+  readonly positions: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly state: string;
+      readonly mayQuestion: boolean;
+      readonly organisation: { readonly slug: string };
+      readonly corrections: readonly Said[];
+    }[];
+  };
 }
 
 async function shown(key: Name): Promise<Shown> {
   const answered = await ask<{ decision: Shown }>(
     people[key],
-    `{ decision(id: "${decisionId}") { evaluation { outcome missing { id } } positions(includeLapsed: true) { id state mayQuestion organisation { slug }
-       corrections { id status reasons openedBy { name } endedBy { name } endReasons mayWithdraw mayConfirm } } } }`,
+    `{ decision(id: "${decisionId}") { evaluation { outcome missing { id } } positions(includeLapsed: true) { nodes { id state mayQuestion organisation { slug }
+       corrections { id status reasons openedBy { name } endedBy { name } endReasons mayWithdraw mayConfirm } } } } }`,
   );
   expect(outcomeOf(answered)).toBe('OK');
   return (answered.data as { decision: Shown }).decision;
@@ -118,11 +120,12 @@ async function shown(key: Name): Promise<Shown> {
 
 /** The answer of the councils that counts. */
 const current = async () =>
-  (await shown('councils')).positions.findLast(
+  (await shown('councils')).positions.nodes.findLast(
     ({ organisation }) => organisation.slug === 'councils-association',
   )?.id ?? '';
 
-const position = async (key: Name, id: string) => (await shown(key)).positions.find((each) => each.id === id);
+const position = async (key: Name, id: string) =>
+  (await shown(key)).positions.nodes.find((each) => each.id === id);
 
 /** Who was told of the newest act of a kind. */
 async function told(kind: string): Promise<string[]> {
@@ -141,7 +144,7 @@ it('tells the organisation’s other people at once; one of them questions the a
   const positionId = await answer('councils');
   expect(await told('decision.takePosition')).toEqual(addresses('alternate', 'seconded'));
   const before = await shown('alternate');
-  expect(before.positions.at(-1)).toMatchObject({ mayQuestion: true, corrections: [] });
+  expect(before.positions.nodes.at(-1)).toMatchObject({ mayQuestion: true, corrections: [] });
   const correctionId = await question('alternate', positionId);
   expect(await told('correction.open')).toEqual(addresses('councils', 'builders', 'greenBuilding'));
   expect((await shown('alternate')).evaluation).toEqual(before.evaluation);

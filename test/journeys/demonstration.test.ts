@@ -198,7 +198,8 @@ describe('the record', () => {
     ]);
     const compliance = now[1];
     expect(compliance?.objections.map(({ status }) => status)).toEqual(['RESOLVED']);
-    const stands = (state: string) => compliance?.positions.filter((each) => each.state === state) ?? [];
+    const stands = (state: string) =>
+      compliance?.positions.nodes.filter((each) => each.state === state) ?? [];
     expect(stands('LAPSED').map(({ version }) => version.number)).toEqual([1, 1, 1]);
     expect(stands('CURRENT').map(({ version }) => version.number)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(compliance?.version.sha256).toMatch(/^[0-9a-f]{64}$/u);

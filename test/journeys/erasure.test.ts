@@ -185,12 +185,14 @@ describe('erasing a person', () => {
   });
 
   it('leaves the positions of the organisation valid', async () => {
-    const { data } = await ask<{ decision: { positions: { person: object; organisation: object }[] } }>(
+    const { data } = await ask<{
+      decision: { positions: { nodes: { person: object; organisation: object }[] } };
+    }>(
       secretary,
-      'query D($id: ID!) { decision(id: $id) { positions { person { name } organisation { name } } } }',
+      'query D($id: ID!) { decision(id: $id) { positions { nodes { person { name } organisation { name } } } } }',
       { id: living.fabric.decisionId },
     );
-    expect(data?.decision.positions).toContainEqual({
+    expect(data?.decision.positions.nodes).toContainEqual({
       person: { name: pseudonym },
       organisation: { name: 'Home Builders Association' },
     });

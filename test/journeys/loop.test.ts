@@ -130,7 +130,7 @@ describe('the loop, from a draft to an answer', () => {
     objectedAt = objection.raisedAt;
     expect(objection.clauses).toEqual([{ id: FOSSIL, text: expect.stringMatching(/fossil fuel/u) }]);
     const { positions, objections, evaluation } = await decision();
-    expect(positions.map(({ answer, organisation }) => [answer, organisation.name])).toEqual([
+    expect(positions.nodes.map(({ answer, organisation }) => [answer, organisation.name])).toEqual([
       ['AGREE', 'Councils Association'],
       ['OBJECT', 'Energy Suppliers Group'],
     ]);
@@ -173,14 +173,16 @@ describe('the loop, from a draft to an answer', () => {
   it('what was answered has lapsed, is listed so, with the difference; all are asked again', async () => {
     const { positions, all, objections, seats, version } = await decision();
     expect(version.id).toBe(third.id);
-    expect(positions).toEqual([]);
-    expect(all.map(({ state, organisation, version: on }) => [state, organisation.name, on.number])).toEqual([
+    expect(positions.nodes).toEqual([]);
+    expect(
+      all.nodes.map(({ state, organisation, version: on }) => [state, organisation.name, on.number]),
+    ).toEqual([
       ['LAPSED', 'Councils Association', 2],
       ['LAPSED', 'Energy Suppliers Group', 2],
     ]);
     expect(objections.map(({ status }) => status)).toEqual(['LAPSED']);
     for (const { organisation, position, lapsedPosition, changesSinceAgreed } of seats) {
-      const before = all.some((each) => each.organisation.name === organisation.name);
+      const before = all.nodes.some((each) => each.organisation.name === organisation.name);
       expect(position).toBe(null);
       expect(lapsedPosition !== null).toBe(before);
       expect(changesSinceAgreed?.changed ?? null).toBe(before ? 2 : null);
@@ -219,10 +221,10 @@ describe('the loop, from a draft to an answer', () => {
     const before = await logEntry(objectedAt);
     expect(before).toMatchObject({ status: 'OPEN', closedAt: null, version: { sha256: second.sha256 } });
     expect(before?.objections.map(({ status }) => status)).toEqual(['SUSTAINED']);
-    expect(before?.positions.map(({ state }) => state)).toEqual(['CURRENT', 'CURRENT']);
+    expect(before?.positions.nodes.map(({ state }) => state)).toEqual(['CURRENT', 'CURRENT']);
     const now = await logEntry(null);
     expect(now).toMatchObject({ status: 'CARRIED', version: { sha256: third.sha256 } });
-    expect(now?.positions.map(({ state, version }) => `${state} ${version.number}`)).toEqual([
+    expect(now?.positions.nodes.map(({ state, version }) => `${state} ${version.number}`)).toEqual([
       ...Array(2).fill('LAPSED 2'),
       ...Array(6).fill('CURRENT 3'),
     ]);

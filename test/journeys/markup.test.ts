@@ -108,7 +108,7 @@ async function everythingShown(): Promise<string[]> {
     `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } translations { term text }
          endorsements { nodes { statement } } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
-         positions { reasons corrections { reasons endReasons } } objections { reasons wouldResolve
+         positions(first: 20) { nodes { reasons corrections { reasons endReasons } } } objections { reasons wouldResolve
          offers { replies { words } } } } } }`,
     `{ disputes(spaceSlug: "${LIVING}", first: 10) { nodes { matter settledWhy sides { name } statement { text }
          options { text answers { words } } steps(first: 5) { nodes { what } } dissents { text } } } }`,

@@ -210,12 +210,12 @@ it('a decision may come from a poll of its group, and takes no answer over', asy
       people.builders,
       'openDecision',
       { versionId: living.allowable.versionId, question: 'Do we agree?', rule: 'CONSENT', pollId },
-      'decision { id poll { id } evaluation { missing { slug } } positions { id } }',
+      'decision { id poll { id } evaluation { missing { slug } } positions { totalCount } }',
     );
   const unchanged = await unchangedBy(api.database.url, () => deciding(elsewhere.id));
   expect(outcomeOf(unchanged)).toBe('NOT_FOUND');
   const { decision } = payloadOf(await deciding(id));
-  expect(decision).toMatchObject({ poll: { id }, positions: [] });
+  expect(decision).toMatchObject({ poll: { id }, positions: { totalCount: 0 } });
   expect((await shown('nature', id)).decisions).toEqual([{ question: 'Do we agree?' }]);
 });
 

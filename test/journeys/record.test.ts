@@ -105,14 +105,14 @@ describe('the act of an answer', () => {
        JOIN space ON space.id = decision.space_id WHERE space.slug = $1 ORDER BY taken_at DESC LIMIT 1`,
       [LIVING],
     );
-    const { data } = await ask<{ decision: { positions: Answer[] } | null }>(
+    const { data } = await ask<{ decision: { positions: { nodes: Answer[] } } | null }>(
       speaker,
       `query D($id: ID!) { decision(id: $id) {
-        positions(includeLapsed: true) { id takenAt act { at proofState subjects { id } } }
+        positions(includeLapsed: true, first: 100) { nodes { id takenAt act { at proofState subjects { id } } } }
       } }`,
       { id: decision?.id },
     );
-    return data?.decision?.positions ?? [];
+    return data?.decision?.positions.nodes ?? [];
   }
 
   it('is the one that took it, and says how far its proof has come', async () => {

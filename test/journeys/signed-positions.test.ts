@@ -253,7 +253,7 @@ describe('a signed position', () => {
       expect(outcomeOf(given)).toBe('INVALID');
     }
     const { decision } = payloadOf(await answerSigned(colleague, own, objection));
-    expect(decision.positions.findLast(({ answer: said }) => said === 'OBJECT')).toMatchObject({
+    expect(decision.positions.nodes.findLast(({ answer: said }) => said === 'OBJECT')).toMatchObject({
       signed: true,
     });
   });

@@ -20,7 +20,7 @@ const OBJECTION = `id status mayWithdraw ${ORGANISATION} ${VERSION} clauses { nu
 const LISTS: Readonly<Record<string, string>> = {
   decisionLog: `id status asOf ${VERSION} ${ACT}
     evaluation { outcome sentences missing { name } bySector { agree sector { name } } }
-    positions { ${POSITION} } objections { ${OBJECTION} }
+    positions(first: 10) { nodes { ${POSITION} } } objections { ${OBJECTION} }
     decision { id question mayDo taskGroup { title mayDo space { title } } draft { title } openedBy { name }
       versions { number } recommendation { id title } seats { ${ORGANISATION} position { id } lapsedPosition { id } } }`,
   acts: `id kind at sentence leafHash leafIndex versionHashes ${PERSON} ${ORGANISATION} subjects { type id }`,

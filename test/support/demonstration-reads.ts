@@ -13,7 +13,9 @@ export interface Entry {
   readonly version: { readonly sha256: string };
   readonly evaluation: { readonly mayClose: boolean };
   readonly objections: readonly { readonly status: string; readonly organisation: Named }[];
-  readonly positions: readonly { readonly state: string; readonly version: { readonly number: number } }[];
+  readonly positions: {
+    readonly nodes: readonly { readonly state: string; readonly version: { readonly number: number } }[];
+  };
 }
 
 /** A part of a response, and what was done about it. */
@@ -35,7 +37,7 @@ export interface Consultation {
 const LOG = `query L($slug: String!, $asOf: DateTime, $filter: DecisionLogFilter) {
   decisionLog(spaceSlug: $slug, asOf: $asOf, filter: $filter) { nodes { status closedAt version { sha256 }
     decision { question } evaluation { mayClose }
-    objections { status organisation { name } } positions { state version { number } } } } }`;
+    objections { status organisation { name } } positions(first: 20) { nodes { state version { number } } } } } }`;
 
 /** The consultations of a space with all that was said in them. */
 export const CONSULTATIONS = `query C($slug: String!) { consultations(spaceSlug: $slug) { nodes { introduction

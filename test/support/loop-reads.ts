@@ -47,9 +47,9 @@ export interface DecisionView {
   readonly openedAt: string;
   readonly version: { readonly id: string; readonly sha256: string };
   /** Those that count now. */
-  readonly positions: readonly Position[];
+  readonly positions: { readonly nodes: readonly Position[] };
   /** Those that count now and those that lapsed or were replaced. */
-  readonly all: readonly Position[];
+  readonly all: { readonly nodes: readonly Position[] };
   readonly objections: readonly { readonly status: string }[];
   readonly evaluation: {
     readonly outcome: string;
@@ -67,7 +67,7 @@ export interface DecisionView {
 const POSITION = 'answer state organisation { name } version { number }';
 
 const DECISION = `query Decision($id: ID!) { decision(id: $id) { status rule openedAt version { id sha256 }
-  positions { ${POSITION} } all: positions(includeLapsed: true) { ${POSITION} } objections { status }
+  positions { nodes { ${POSITION} } } all: positions(includeLapsed: true) { nodes { ${POSITION} } } objections { status }
   evaluation { outcome mayClose missing { name } }
   seats { organisation { name } position { state } lapsedPosition { state } changesSinceAgreed { changed } } } }`;
 

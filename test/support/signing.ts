@@ -76,9 +76,10 @@ export async function answerSigned(by: Speaker, passkey: SigningPasskey, answer:
   if (statement === null) throw new Error('There is nothing to sign.');
   const input = { ...answer, signature: signatureOf(passkey, by.url, statement) };
   const mutation = answer.clauseIds === undefined ? 'takePosition' : 'raiseObjection';
-  const selection = 'act { id } decision { id positions(includeLapsed: true) { id answer signed } }';
+  const selection =
+    'act { id } decision { id positions(includeLapsed: true) { nodes { id answer signed } } }';
   return mutate<{
     act: { id: string };
-    decision: { positions: { id: string; answer: string; signed: boolean }[] };
+    decision: { positions: { nodes: { id: string; answer: string; signed: boolean }[] } };
   }>(by, mutation, input, selection);
 }

@@ -32,18 +32,22 @@ export const DECISION_LOG_PAGE = /* GraphQL */ `
           missing { id name }
           bySector { seats agree object missing sector { name } }
         }
-        positions {
-          id
-          answer
-          state
-          reasons
-          takenAt
-          readToEndAt
-          spokeAs
-          versionSha256
-          person { id name }
-          organisation { id slug name sector { id name } }
-          version { id number }
+        positions(first: 20) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            id
+            answer
+            state
+            reasons
+            takenAt
+            readToEndAt
+            spokeAs
+            versionSha256
+            person { id name }
+            organisation { id slug name sector { id name } }
+            version { id number }
+          }
         }
         objections {
           id
@@ -83,17 +87,21 @@ export const BOARD_PAGE = /* GraphQL */ `
         organisation { id slug name sector { id name } }
         position { id answer reasons takenAt spokeAs signed person { id name } }
       }
-      positions(includeLapsed: true) {
-        id
-        answer
-        state
-        reasons
-        takenAt
-        spokeAs
-        signed
-        person { id name }
-        organisation { id slug name }
-        version { id number }
+      positions(includeLapsed: true, first: 20) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          answer
+          state
+          reasons
+          takenAt
+          spokeAs
+          signed
+          person { id name }
+          organisation { id slug name }
+          version { id number }
+        }
       }
       objections { id status reasons wouldResolve raisedAt organisation { id slug name } }
     }

@@ -236,14 +236,14 @@ export const decisions = feature<Made>({
           through: { action: 'decision.read', about: OPEN },
         },
         'Position.version': {
-          query: `decision(id: "${decisionId}") { positions { version { title } } }`,
-          at: 'decision.positions.0.version',
+          query: `decision(id: "${decisionId}") { positions { nodes { version { title } } } }`,
+          at: 'decision.positions.nodes.0.version',
           about: inGroup('fabric', { version: 'published' }),
           through: { action: 'decision.read', about: OPEN },
         },
         'Position.act': {
-          query: `decision(id: "${decisionId}") { positions { act { sentence } } }`,
-          at: 'decision.positions.0.act',
+          query: `decision(id: "${decisionId}") { positions { nodes { act { sentence } } } }`,
+          at: 'decision.positions.nodes.0.act',
           about: IN_SPACE,
           through: { action: 'decision.read', about: OPEN },
         },

@@ -2,8 +2,9 @@ import { correctionHindrance } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { withCorrection } from './corrections.js';
-import type { CorrectionIn, PositionIn } from './decision-parts.js';
+import type { CorrectionIn } from './decision-parts.js';
 import { DecisionsService } from './decisions.service.js';
+import type { PositionIn } from './position-lists.js';
 
 /** What the asker may say against an answer, or do about what was said. */
 @Injectable()

@@ -10,10 +10,11 @@ import { openCorrection } from './acts/open-correction.js';
 import { withdrawCorrection } from './acts/withdraw-correction.js';
 import { statusOf } from './corrections.js';
 import { CorrectionsQueries } from './corrections.queries.js';
-import { type CorrectionIn, DecisionParts, type PositionIn } from './decision-parts.js';
+import { type CorrectionIn, DecisionParts } from './decision-parts.js';
 import * as inputs from './decisions.inputs.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { CorrectionStatusEnum, PositionCorrectionType, PositionType } from './decisions.types.js';
+import type { PositionIn } from './position-lists.js';
 
 @Resolver(() => PositionCorrectionType)
 export class CorrectionsResolver {

@@ -8,7 +8,7 @@ import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { DecisionParts } from './decision-parts.js';
 import type { DecisionState } from './decision-state.js';
-import { DecisionLogArgs } from './decisions.inputs.js';
+import { DecisionLogArgs, EntryPositionsArgs } from './decisions.inputs.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import {
   DecisionLogConnection,
@@ -16,8 +16,9 @@ import {
   DecisionType,
   EvaluationType,
   ObjectionType,
-  PositionType,
+  PositionConnection,
 } from './decisions.types.js';
+import { positionsPage } from './position-lists.js';
 
 @Resolver(() => DecisionLogEntryType)
 export class DecisionLogResolver {
@@ -61,11 +62,11 @@ export class DecisionLogResolver {
     return this.drafting.versionShown(ctx, state.versionId);
   }
 
-  @ResolveField(() => [PositionType], {
-    description: 'All that were taken by then, also those that lapsed or were replaced.',
+  @ResolveField(() => PositionConnection, {
+    description: 'All that were taken by then, in the order given, also those that lapsed or were replaced.',
   })
-  positions(@Parent() state: DecisionState) {
-    return this.parts.positions(state, true);
+  positions(@Parent() state: DecisionState, @Args() args: EntryPositionsArgs) {
+    return positionsPage(state, { ...args, states: args.states ?? undefined, defaultSize: 50 }, args);
   }
 
   @ResolveField(() => [ObjectionType])

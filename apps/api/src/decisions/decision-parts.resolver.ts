@@ -9,13 +9,14 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { OrganisationType } from '../organisations/organisations.types.js';
 import { Ctx, Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { DecisionParts, type HeldSeat, type ObjectionIn, type PositionIn } from './decision-parts.js';
+import { DecisionParts, type HeldSeat, type ObjectionIn } from './decision-parts.js';
+import type { PositionState } from './decision-state.js';
 import { ObjectionType, PositionType, SeatType } from './decisions.types.js';
+import { answersOf, type PositionIn, positionIn } from './position-lists.js';
 
 @Resolver(() => SeatType)
 export class SeatsResolver {
   constructor(
-    private readonly parts: DecisionParts,
     private readonly drafting: DraftingService,
     private readonly diffs: VersionDiffs,
     private readonly organisations: OrganisationsService,
@@ -31,7 +32,7 @@ export class SeatsResolver {
     description: 'What it answers on the version in question.',
   })
   position(@Parent() seat: HeldSeat): PositionIn | null {
-    return this.own(seat).findLast(({ state }) => state === 'current') ?? null;
+    return this.newest(seat, 'current');
   }
 
   @ResolveField(() => PositionType, {
@@ -39,7 +40,7 @@ export class SeatsResolver {
     description: 'Its newest answer on an earlier version.',
   })
   lapsedPosition(@Parent() seat: HeldSeat): PositionIn | null {
-    return this.own(seat).findLast(({ state }) => state === 'lapsed') ?? null;
+    return this.newest(seat, 'lapsed');
   }
 
   @Guards('Seat', 'version.read')
@@ -54,10 +55,9 @@ export class SeatsResolver {
     return this.diffs.between(before, await this.drafting.versionShown(ctx, seat.decisionState.versionId));
   }
 
-  private own({ decisionState, organisationId }: HeldSeat): PositionIn[] {
-    return this.parts
-      .positions(decisionState, true)
-      .filter((position) => position.organisationId === organisationId);
+  private newest({ decisionState, organisationId }: HeldSeat, stands: PositionState): PositionIn | null {
+    const own = answersOf(decisionState, organisationId).findLast(({ state }) => state === stands);
+    return own === undefined ? null : positionIn(decisionState, own);
   }
 }
 

@@ -4,25 +4,12 @@ import { GroupsService } from '../groups/groups.service.js';
 import type { Organisation } from '../organisations/entities/organisation.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import {
-  type Correction,
-  type DecisionState,
-  evaluationOf,
-  leftAt,
-  type PositionState,
-  reportedIn,
-} from './decision-state.js';
+import { type Correction, type DecisionState, evaluationOf, leftAt, reportedIn } from './decision-state.js';
 import { DecisionsService } from './decisions.service.js';
 import type { DecisionSeat } from './entities/decision-seat.js';
 import type { Objection } from './entities/objection.js';
-import type { Position } from './entities/position.js';
 import type { ReportedAnswer } from './entities/reported-answer.js';
-
-/** A position with how it stood in a decision at a moment. */
-export interface PositionIn extends Position {
-  readonly state: PositionState;
-  readonly decisionState: DecisionState;
-}
+import { type PositionIn, positionIn } from './position-lists.js';
 
 /** An objection with how it stood at a moment. */
 export interface ObjectionIn extends Objection {
@@ -65,12 +52,6 @@ export class DecisionParts {
     }));
   }
 
-  positions(state: DecisionState, includeLapsed: boolean): PositionIn[] {
-    return state.positions
-      .filter(({ state: stands }) => includeLapsed || stands === 'current')
-      .map(({ position, state: stands }) => ({ ...position, state: stands, decisionState: state }));
-  }
-
   objections(state: DecisionState): ObjectionIn[] {
     return state.objections.map(({ objection, status }) => ({
       ...objection,
@@ -94,7 +75,9 @@ export class DecisionParts {
   }
 
   position(state: DecisionState, id: string): PositionIn {
-    return found(this.positions(state, true), id);
+    const taken = state.positions.find(({ position }) => position.id === id);
+    if (taken === undefined) throw notPart(id);
+    return positionIn(state, taken);
   }
 
   corrections(state: DecisionState): CorrectionIn[] {
@@ -147,6 +130,10 @@ export class DecisionParts {
 
 function found<T extends { readonly id: string }>(items: readonly T[], id: string): T {
   const item = items.find((each) => each.id === id);
-  if (item === undefined) throw new Error(`${id} is not part of its decision`);
+  if (item === undefined) throw notPart(id);
   return item;
+}
+
+function notPart(id: string): Error {
+  return new Error(`${id} is not part of its decision`);
 }

@@ -42,6 +42,12 @@ export interface DecisionRecord {
 /** How a position stands: it counts, a later one of the same organisation replaced it, or its words were superseded. */
 export type PositionState = 'current' | 'replaced' | 'lapsed';
 
+/** A position with how it stood. */
+export interface StandingPosition {
+  readonly position: Position;
+  readonly state: PositionState;
+}
+
 /** A decision as it stood at a moment. */
 export interface DecisionState {
   readonly record: DecisionRecord;
@@ -50,7 +56,7 @@ export interface DecisionState {
   readonly versionId: string;
   readonly closedAt: Date | null;
   /** All that had been taken, each with how it stood. */
-  readonly positions: readonly { readonly position: Position; readonly state: PositionState }[];
+  readonly positions: readonly StandingPosition[];
   readonly objections: readonly { readonly objection: Objection; readonly status: ObjectionStatus }[];
   /** All that had been opened, each settled only if it was by then. */
   readonly corrections: readonly Correction[];
@@ -69,10 +75,7 @@ export function stateAt(record: DecisionRecord, at: Date): DecisionState {
     status: closedAt === null ? 'open' : decision.status,
     versionId,
     closedAt,
-    positions: taken.map((position, index) => ({
-      position,
-      state: positionState(position, index, taken, versionId),
-    })),
+    positions: standing(taken, versionId),
     objections: record.objections
       .filter(({ raisedAt }) => raisedAt <= at)
       .map((objection) => ({
@@ -146,17 +149,12 @@ export function leftAt({ record, at }: DecisionState, organisationId: string): D
   return departure !== undefined && departure.leftAt <= at ? departure.leftAt : null;
 }
 
-function positionState(
-  position: Position,
-  index: number,
-  taken: readonly Position[],
-  versionId: string,
-): PositionState {
-  if (position.versionId !== versionId) return 'lapsed';
-  const later = taken
-    .slice(index + 1)
-    .some(({ organisationId }) => organisationId === position.organisationId);
-  return later ? 'replaced' : 'current';
+function standing(taken: readonly Position[], versionId: string): StandingPosition[] {
+  const latest = new Map(taken.map((position) => [position.organisationId, position]));
+  return taken.map((position) => {
+    if (position.versionId !== versionId) return { position, state: 'lapsed' };
+    return { position, state: latest.get(position.organisationId) === position ? 'current' : 'replaced' };
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { ActType } from '../acts/acts.types.js';
 import { MutationInput } from '../acts/mutation-input.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import { CalendarDate } from '../platform/graphql/scalars.js';
+import type { PositionState } from './decision-state.js';
 import {
   DecisionRuleEnum,
   DecisionStatusEnum,
@@ -10,12 +11,14 @@ import {
   ObjectionType,
   PositionAnswerEnum,
   PositionCorrectionType,
+  PositionStateEnum,
   PositionType,
 } from './decisions.types.js';
 import { PositionSignatureInput } from './signing.types.js';
 
 @InputType()
 export class DecisionLogFilter {
+  @Field(() => ID, { nullable: true, description: 'That decision alone.' }) decisionId?: string | null;
   @Field(() => ID, { nullable: true }) taskGroupId?: string | null;
   @Field(() => String, { nullable: true, description: 'Decisions in which it has a seat.' })
   organisationSlug?: string | null;
@@ -45,6 +48,26 @@ export class DecisionLogArgs extends PageArgs {
   @Field(() => Date, { nullable: true, description: 'Decisions as they stood then; now unless said.' })
   asOf?: Date | null;
   @Field({ defaultValue: false, description: 'Oldest first instead of newest first.' }) oldestFirst: boolean;
+}
+
+@ArgsType()
+class PositionsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Those of that organisation.' })
+  organisationId?: string | null;
+  @Field({ defaultValue: false, description: 'Newest first instead of in the order given.' })
+  newestFirst: boolean;
+}
+
+@ArgsType()
+export class DecisionPositionsArgs extends PositionsArgs {
+  @Field({ defaultValue: false, description: 'Also those that lapsed or were replaced.' })
+  includeLapsed: boolean;
+}
+
+@ArgsType()
+export class EntryPositionsArgs extends PositionsArgs {
+  @Field(() => [PositionStateEnum], { nullable: true, description: 'Those that stood so; all unless said.' })
+  states?: PositionState[] | null;
 }
 
 @InputType()

@@ -14,7 +14,7 @@ import { openDecision } from './acts/open-decision.js';
 import { raiseObjection } from './acts/raise-objection.js';
 import { takePosition } from './acts/take-position.js';
 import { withdrawObjection } from './acts/withdraw-objection.js';
-import { DecisionParts, type HeldSeat, type ObjectionIn, type PositionIn } from './decision-parts.js';
+import { DecisionParts, type HeldSeat, type ObjectionIn } from './decision-parts.js';
 import type { DecisionState } from './decision-state.js';
 import * as inputs from './decisions.inputs.js';
 import { DecisionsQueries } from './decisions.queries.js';
@@ -24,9 +24,10 @@ import {
   DecisionType,
   EvaluationType,
   ObjectionType,
-  PositionType,
+  PositionConnection,
   SeatType,
 } from './decisions.types.js';
+import { positionsPage } from './position-lists.js';
 
 @Resolver(() => DecisionType)
 export class DecisionsResolver {
@@ -175,14 +176,14 @@ export class DecisionsResolver {
     return this.parts.joinedLater(ctx, state);
   }
 
-  @ResolveField(() => [PositionType], {
-    description: 'Those that count now; with all that lapsed or were replaced when asked for.',
+  @ResolveField(() => PositionConnection, {
+    description:
+      'Those that count now, in the order given; with all that lapsed or were replaced when asked for.',
   })
-  positions(
-    @Parent() state: DecisionState,
-    @Args('includeLapsed', { defaultValue: false }) includeLapsed: boolean,
-  ): PositionIn[] {
-    return this.parts.positions(state, includeLapsed);
+  positions(@Parent() state: DecisionState, @Args() args: inputs.DecisionPositionsArgs) {
+    const { includeLapsed, ...list } = args;
+    const states = includeLapsed ? undefined : (['current'] as const);
+    return positionsPage(state, { ...list, states, defaultSize: 20 }, args);
   }
 
   @ResolveField(() => [ObjectionType])

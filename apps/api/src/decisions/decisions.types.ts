@@ -58,6 +58,8 @@ export class PositionType {
   @Field(() => PositionStateEnum) state: string;
 }
 
+export const PositionConnection = connectionOf(PositionType, 'Position');
+
 @ObjectType('PositionCorrection', {
   description: 'That somebody of the organisation says that an answer given for it is not its position.',
 })

@@ -6,16 +6,11 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { PAGE_LIMIT } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Space } from '../spaces/entities/space.js';
-import {
-  DecisionParts,
-  type HeldSeat,
-  type ObjectionIn,
-  type PositionIn,
-  type ReportedIn,
-} from './decision-parts.js';
+import { DecisionParts, type HeldSeat, type ObjectionIn, type ReportedIn } from './decision-parts.js';
 import type { DecisionState } from './decision-state.js';
 import type { DecisionLogFilter } from './decisions.inputs.js';
 import { DecisionsQueries } from './decisions.queries.js';
+import { answersOf } from './position-lists.js';
 
 /** What is asked of the log. */
 export interface AskedOfLog {
@@ -60,9 +55,8 @@ export interface ExportedDecision {
   readonly seats: readonly ExportedSeat[];
 }
 
-/** What was said in a decision, by whichever organisation. */
+/** What was said in a decision besides answers, by whichever organisation. */
 interface Said {
-  readonly positions: readonly PositionIn[];
   readonly objections: readonly ObjectionIn[];
   readonly reported: readonly ReportedIn[];
 }
@@ -107,11 +101,7 @@ export class LogExport {
 
   private async exported(ctx: RequestContext, state: DecisionState): Promise<ExportedDecision> {
     const { decision } = state.record;
-    const said: Said = {
-      positions: this.parts.positions(state, false),
-      objections: this.parts.objections(state),
-      reported: this.parts.reported(state),
-    };
+    const said: Said = { objections: this.parts.objections(state), reported: this.parts.reported(state) };
     const [version, group, { sentences }, seats] = await Promise.all([
       this.drafting.readableVersion(ctx, state.versionId),
       this.groups.groupIfShown(ctx, decision.groupId),
@@ -140,9 +130,11 @@ export class LogExport {
   }
 
   private async seat(ctx: RequestContext, seat: HeldSeat, said: Said): Promise<ExportedSeat> {
-    const { organisationId } = seat;
+    const { organisationId, decisionState } = seat;
     const own = (each: { readonly organisationId: string }) => each.organisationId === organisationId;
-    const position = said.positions.findLast(own);
+    const position = answersOf(decisionState, organisationId).findLast(
+      ({ state }) => state === 'current',
+    )?.position;
     const objection = said.objections.findLast(own);
     const report = said.reported.find(own);
     const [organisation, sector, person] = await Promise.all([

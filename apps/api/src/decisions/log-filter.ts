@@ -6,6 +6,10 @@ import type { Decision } from './entities/decision.js';
 
 /** Leaves the decisions of a log that a filter asks for by themselves, as they stood at a moment. */
 export function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogFilter, at: Date): void {
+  if (filter.decisionId) {
+    const decisionId = isId(filter.decisionId) ? filter.decisionId : null;
+    query.andWhere('decision.id = :decisionId', { decisionId });
+  }
   if (filter.taskGroupId) {
     const groupId = isId(filter.taskGroupId) ? filter.taskGroupId : null;
     query.andWhere('decision.groupId = :groupId', { groupId });

@@ -2,8 +2,8 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActsQueries } from '../acts/acts.queries.js';
 import { ActType } from '../acts/acts.types.js';
 import type { Act } from '../acts/entities/act.js';
-import type { PositionIn } from '../decisions/decision-parts.js';
 import { PositionType } from '../decisions/decisions.types.js';
+import type { PositionIn } from '../decisions/position-lists.js';
 import { Ctx, Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 

@@ -59,6 +59,6 @@ export {
   SpaceStatusMark,
 } from './statuses.js';
 export { useKeptChoice } from './use-kept-choice.js';
-export { type Connection, type Pages, usePages } from './use-pages.js';
+export { type Connection, type Pages, useFurtherPages, usePages } from './use-pages.js';
 export { type Texts, useTexts } from './use-texts.js';
 export { instantOf, localTime, timeZones } from './zoned-time.js';

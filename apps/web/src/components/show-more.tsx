@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { t } from '../strings/t.js';
 import { ProblemNotice } from './problem-notice.js';
 import classes from './show-more.module.css';
-import type { Pages } from './use-pages.js';
+import type { Growing } from './use-pages.js';
 
 /** How many are shown of how many, and the button for the next page. */
-export function ShowMore<Data, Node>({ pages }: { readonly pages: Pages<Data, Node> }) {
+export function ShowMore({ pages }: { readonly pages: Growing<unknown> }) {
   if (pages.nodes.length === 0) return null;
   return (
     <div className={classes.more}>

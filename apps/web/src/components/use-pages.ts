@@ -10,14 +10,18 @@ export interface Connection<Node> {
 }
 
 /** A list that grows by "Show more". */
-export interface Pages<Data, Node> {
-  readonly result: UseQueryState<Data>;
+export interface Growing<Node> {
   readonly nodes: readonly Node[];
   readonly totalCount: number;
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
   readonly problem: Problem | undefined;
   readonly showMore: () => void;
+}
+
+/** The same, read from its first page on. */
+export interface Pages<Data, Node> extends Growing<Node> {
+  readonly result: UseQueryState<Data>;
   readonly refresh: () => void;
 }
 
@@ -30,8 +34,24 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
   variables: Variables,
   pick: (data: Data) => Connection<Node> | null | undefined,
 ): Pages<Data, Node> {
-  const client = useClient();
   const [result, execute] = useQuery<Data>({ query, variables: variables as Record<string, unknown> });
+  const first = result.data ? pick(result.data) : undefined;
+  const { beginAgain, ...growing } = useFurtherPages(first, query, variables, pick);
+  const refresh = useCallback(() => {
+    beginAgain();
+    execute({ requestPolicy: 'network-only' });
+  }, [beginAgain, execute]);
+  return { ...growing, result, refresh };
+}
+
+/** Goes on from the first page of a connection that another query has brought. The query takes `$after`. */
+export function useFurtherPages<Data, Variables extends AnyVariables, Node>(
+  first: Connection<Node> | null | undefined,
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Connection<Node> | null | undefined,
+): Growing<Node> & { readonly beginAgain: () => void } {
+  const client = useClient();
   const identity = useMemo(() => JSON.stringify(variables), [variables]);
   const [later, setLater] = useState<{ of: string; pages: readonly Connection<Node>[] }>({
     of: '',
@@ -40,7 +60,6 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
   const [loadingMore, setLoadingMore] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  const first = result.data ? pick(result.data) : undefined;
   const pages = [...(first ? [first] : []), ...(later.of === identity ? later.pages : [])];
   const last = pages.at(-1);
   const cursor = last?.pageInfo.hasNextPage ? (last.pageInfo.endCursor ?? undefined) : undefined;
@@ -58,19 +77,15 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
     setLoadingMore(false);
   }, [client, cursor, identity, pick, query, variables]);
 
-  const refresh = useCallback(() => {
-    setLater({ of: '', pages: [] });
-    execute({ requestPolicy: 'network-only' });
-  }, [execute]);
+  const beginAgain = useCallback(() => setLater({ of: '', pages: [] }), []);
 
   return {
-    result,
     nodes: pages.flatMap((page) => page.nodes),
     totalCount: last?.totalCount ?? 0,
     hasMore: cursor !== undefined,
     loadingMore,
     problem,
     showMore,
-    refresh,
+    beginAgain,
   };
 }

@@ -1,6 +1,6 @@
 import { graphql } from '../graphql/generated/index.js';
 
-/** A page of the decision log: each decision as it stood, with every answer given by then. */
+/** A page of the decision log: each decision as it stood, with the first of the answers that counted then. */
 export const DecisionLogDocument = graphql(`
   query DecisionLog(
     $slug: String!
@@ -22,6 +22,7 @@ export const DecisionLogDocument = graphql(`
       nodes {
         id
         status
+        asOf
         openedAt
         closedAt
         decision {
@@ -36,7 +37,12 @@ export const DecisionLogDocument = graphql(`
           sentences
           missing { id name }
         }
-        positions { ...PositionFields }
+        current: positions(states: [CURRENT], first: 20) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          nodes { ...PositionFields }
+        }
+        earlier: positions(states: [LAPSED, REPLACED]) { totalCount }
         reportedAnswers { ...ReportedAnswerFields }
         objections {
           id
@@ -44,6 +50,22 @@ export const DecisionLogDocument = graphql(`
           organisation { id slug name }
           version { id number }
           clauses { id number kind }
+        }
+      }
+    }
+  }
+`);
+
+/** Answers in one decision of the log as it stood, those that stood so. */
+export const LogAnswersDocument = graphql(`
+  query LogAnswers($slug: String!, $id: ID!, $asOf: DateTime!, $states: [PositionState!]!, $after: String) {
+    decisionLog(spaceSlug: $slug, filter: { decisionId: $id }, asOf: $asOf, first: 1) {
+      nodes {
+        id
+        positions(states: $states, first: 20, after: $after) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          nodes { ...PositionFields }
         }
       }
     }

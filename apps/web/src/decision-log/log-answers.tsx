@@ -1,32 +1,52 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { DateText, OrganisationName, PersonName, PositionAnswerMark } from '../components/index.js';
+import {
+  DateText,
+  Loaded,
+  OrganisationName,
+  PersonName,
+  PositionAnswerMark,
+  ShowMore,
+  useFurtherPages,
+  usePages,
+} from '../components/index.js';
 import { ReportedAnswer } from '../decisions/hands/reported-answer.js';
 import { SignedMark } from '../decisions/signed-mark.js';
-import type { PositionFieldsFragment } from '../graphql/generated/graphql.js';
+import type { LogAnswersQuery, PositionFieldsFragment, PositionState } from '../graphql/generated/graphql.js';
 import { LOCALE, t } from '../strings/t.js';
+import { LogAnswersDocument } from './decision-log.graphql.js';
 import classes from './decision-log.module.css';
 import type { LogEntryRecord } from './log-entry.js';
 
 const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 
+const pick = (data: LogAnswersQuery) => data.decisionLog.nodes[0]?.positions;
+
+function asked(slug: string, { id, asOf }: LogEntryRecord, states: PositionState[]) {
+  return { slug, id, asOf, states };
+}
+
 /** Who answered for which organisation, to which words, when; what lapsed or was replaced stands apart. */
 export function LogAnswers({ entry }: { readonly entry: LogEntryRecord }) {
-  const current = entry.positions.filter(({ state }) => state === 'CURRENT');
-  const earlier = entry.positions.filter(({ state }) => state !== 'CURRENT');
-  const { missing } = entry.evaluation;
-  const label = t('decisionLog.answersOf', { question: entry.decision.question });
+  const { slug } = useSpace();
+  const { current, earlier, evaluation, decision } = entry;
+  const pages = useFurtherPages(current, LogAnswersDocument, asked(slug, entry, ['CURRENT']), pick);
   return (
     <>
-      {current.length === 0 ? (
+      {current.totalCount === 0 ? (
         <p className={classes.soft}>{t('decisionLog.noAnswers')}</p>
       ) : (
-        <Answers positions={current} label={label} />
+        <Answers
+          positions={pages.nodes}
+          label={t('decisionLog.answersOf', { question: decision.question })}
+        />
       )}
+      {current.pageInfo.hasNextPage && <ShowMore pages={pages} />}
       {entry.reportedAnswers.length > 0 && (
         <ul
           className={classes.answers}
-          aria-label={t('decisionLog.reportedOf', { question: entry.decision.question })}
+          aria-label={t('decisionLog.reportedOf', { question: decision.question })}
         >
           {entry.reportedAnswers.map((report) => (
             <li key={report.id} className={classes.reported}>
@@ -36,18 +56,38 @@ export function LogAnswers({ entry }: { readonly entry: LogEntryRecord }) {
           ))}
         </ul>
       )}
-      {missing.length > 0 && (
+      {evaluation.missing.length > 0 && (
         <p className={classes.soft}>
-          {t('decisionLog.missing', { names: lists.format(missing.map(({ name }) => name)) })}
+          {t('decisionLog.missing', { names: lists.format(evaluation.missing.map(({ name }) => name)) })}
         </p>
       )}
-      {earlier.length > 0 && (
-        <details className={classes.earlier}>
-          <summary>{t('decisionLog.earlier', { n: earlier.length })}</summary>
-          <Answers positions={earlier} label={t('decisionLog.earlier', { n: earlier.length })} />
-        </details>
-      )}
+      {earlier.totalCount > 0 && <Earlier entry={entry} />}
     </>
+  );
+}
+
+function Earlier({ entry }: { readonly entry: LogEntryRecord }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className={classes.earlier} onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>{t('decisionLog.earlier', { n: entry.earlier.totalCount })}</summary>
+      {opened && <EarlierAnswers entry={entry} />}
+    </details>
+  );
+}
+
+function EarlierAnswers({ entry }: { readonly entry: LogEntryRecord }) {
+  const { slug } = useSpace();
+  const pages = usePages(LogAnswersDocument, asked(slug, entry, ['LAPSED', 'REPLACED']), pick);
+  return (
+    <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
+      {({ totalCount }) => (
+        <>
+          <Answers positions={pages.nodes} label={t('decisionLog.earlier', { n: totalCount })} />
+          <ShowMore pages={pages} />
+        </>
+      )}
+    </Loaded>
   );
 }
 

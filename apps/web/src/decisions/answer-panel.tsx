@@ -86,7 +86,7 @@ function OwnAnswer(props: {
 
   return (
     <div className={classes.panel}>
-      {done?.versionId === version.id && <AnswerReceipt done={done} />}
+      {done?.versionId === version.id && <AnswerReceipt done={done} organisation={speaker.organisation.id} />}
       <HowItStands decision={decision} seat={seat} speaker={speaker} objects={objects} />
       {waiting && (
         <Remark>

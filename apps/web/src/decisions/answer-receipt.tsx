@@ -6,7 +6,8 @@ import { t } from '../strings/t.js';
 import type { AnswerDone } from './use-answer.js';
 
 /** Says what was recorded, and gives the receipt to keep. */
-export function AnswerReceipt({ done }: { readonly done: AnswerDone }) {
+export function AnswerReceipt(props: { readonly done: AnswerDone; readonly organisation: string }) {
+  const { done, organisation } = props;
   const { slug } = useSpace();
   const { id = '' } = useParams();
   return (
@@ -18,7 +19,7 @@ export function AnswerReceipt({ done }: { readonly done: AnswerDone }) {
         {t('decisions.receipt')}: <HashText value={done.leafHash} />
       </p>
       <p>{t('decisions.receiptText')}</p>
-      <AnswerProof decision={id} act={done.id} />
+      <AnswerProof decision={id} organisation={organisation} act={done.id} />
       <p>
         <Link to={`/spaces/${slug}/record`}>{t('decisions.toRecord')}</Link>{' '}
         <Link to={`/verify?act=${encodeURIComponent(done.id)}`}>{t('record.checkReceipt')}</Link>

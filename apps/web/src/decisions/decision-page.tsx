@@ -69,7 +69,7 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
       <WhatIf decision={decision} />
       <ObjectionList decision={decision} viewer={viewer} refetch={refetch} />
       <RecordedDissents dissents={decision.dissents} />
-      <AnswerHistory positions={decision.positions} viewer={viewer} refetch={refetch} />
+      <AnswerHistory decision={decision} viewer={viewer} refetch={refetch} />
       <TakeHands decision={decision} />
       <CloseDecision decision={decision} viewer={viewer} refetch={refetch} />
       <SendRecommendation decision={decision} viewer={viewer} refetch={refetch} />

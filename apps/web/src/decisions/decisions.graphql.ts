@@ -115,11 +115,26 @@ export const DecisionPageDocument = graphql(`
         lapsedPosition { ...QuestionedPositionFields }
       }
       joinedLater { id slug name sector { id name } }
-      positions(includeLapsed: true) { ...QuestionedPositionFields }
+      current: positions { totalCount }
+      given: positions(includeLapsed: true) { totalCount }
       reportedAnswers { ...ReportedAnswerFields }
       objections { ...ObjectionFields }
       dissents { ...DissentFields }
       recommendation { id title sentAt }
+    }
+  }
+`);
+
+/** Every answer ever given in a decision, in order. */
+export const AnswerHistoryDocument = graphql(`
+  query AnswerHistory($id: ID!, $after: String) {
+    decision(id: $id) {
+      id
+      positions(includeLapsed: true, first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { ...QuestionedPositionFields }
+      }
     }
   }
 `);

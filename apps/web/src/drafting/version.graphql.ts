@@ -32,17 +32,35 @@ export const VersionPageDocument = graphql(`
         deadline
         closedAt
         version { id number sha256 }
-        positions {
-          id
-          answer
-          versionSha256
-          person { id name }
-          organisation { id slug name }
-          spokeAs
-          signed
-          inPlaceOf { id name }
-        }
+        positions(first: 20) { ...AnswersToWords }
       }
+    }
+  }
+`);
+
+/** A page of the answers that count in a decision, as the words that it is about show them. */
+export const AnswersToWords = graphql(`
+  fragment AnswersToWords on PositionConnection {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      id
+      answer
+      person { id name }
+      organisation { id slug name }
+      spokeAs
+      signed
+      inPlaceOf { id name }
+    }
+  }
+`);
+
+/** The next of them. */
+export const MoreAnswersToWordsDocument = graphql(`
+  query MoreAnswersToWords($id: ID!, $after: String) {
+    decision(id: $id) {
+      id
+      positions(first: 20, after: $after) { ...AnswersToWords }
     }
   }
 `);

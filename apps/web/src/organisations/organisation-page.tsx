@@ -44,7 +44,7 @@ function OneOrganisation({
             {spaceSlug !== undefined && (
               <Section title={t('organisations.agreedTo')}>
                 <ParticipantsOnly slug={spaceSlug}>
-                  <OrganisationPositions spaceSlug={spaceSlug} organisation={found.slug} />
+                  <OrganisationPositions spaceSlug={spaceSlug} organisation={found} />
                 </ParticipantsOnly>
               </Section>
             )}

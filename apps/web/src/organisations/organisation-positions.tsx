@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import {
   DateText,
@@ -11,24 +10,30 @@ import {
   RecordItem,
   RecordList,
   ShowMore,
+  useFurtherPages,
   usePages,
 } from '../components/index.js';
 import { SignedMark } from '../decisions/signed-mark.js';
-import type { OrganisationPositionsQuery } from '../graphql/generated/graphql.js';
+import type { EarlierPositionsQuery, OrganisationPositionsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import classes from './organisation-page.module.css';
-import { OrganisationPositionsDocument } from './organisations.graphql.js';
+import { EarlierPositionsDocument, OrganisationPositionsDocument } from './organisations.graphql.js';
 
 type Entry = OrganisationPositionsQuery['decisionLog']['nodes'][number];
-type Position = Entry['positions'][number];
+type Position = Entry['positions']['nodes'][number];
+
+interface Asked {
+  readonly spaceSlug: string;
+  readonly organisation: { readonly id: string; readonly slug: string };
+}
 
 const pick = (data: OrganisationPositionsQuery) => data.decisionLog;
+const pickEarlier = (data: EarlierPositionsQuery) => data.decisionLog.nodes[0]?.positions;
 
 /** Decisions in which the organisation has a seat, each with what it answered, the newest answer first. */
-export function OrganisationPositions(props: { readonly spaceSlug: string; readonly organisation: string }) {
-  const { spaceSlug, organisation } = props;
-  const variables = useMemo(() => ({ spaceSlug, organisation }), [spaceSlug, organisation]);
-  const pages = usePages(OrganisationPositionsDocument, variables, pick);
+export function OrganisationPositions({ spaceSlug, organisation }: Asked) {
+  const { id, slug } = organisation;
+  const pages = usePages(OrganisationPositionsDocument, { spaceSlug, slug, id }, pick);
   return (
     <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>
       {() =>
@@ -51,28 +56,24 @@ export function OrganisationPositions(props: { readonly spaceSlug: string; reado
   );
 }
 
-function EntryItem(props: {
-  readonly entry: Entry;
-  readonly organisation: string;
-  readonly spaceSlug: string;
-}) {
-  const { entry, organisation } = props;
-  const base = `/spaces/${props.spaceSlug}`;
-  const own = entry.positions
-    .filter((each) => each.organisation.slug === organisation)
-    .sort((one, other) => other.takenAt.localeCompare(one.takenAt));
+function EntryItem({ entry, organisation, spaceSlug }: Asked & { readonly entry: Entry }) {
+  const base = `/spaces/${spaceSlug}`;
+  const { id: decision, asOf, positions } = entry;
+  const variables = { spaceSlug, decision, asOf, id: organisation.id };
+  const own = useFurtherPages(positions, EarlierPositionsDocument, variables, pickEarlier);
   return (
     <RecordItem
       title={<Link to={`${base}/decisions/${entry.decision.id}`}>{entry.decision.question}</Link>}
       status={<DecisionStatusMark status={entry.status} />}
       meta={entry.decision.taskGroup.title}
     >
-      {own.length === 0 && <p className={classes.lapsed}>{t('organisations.noStanding')}</p>}
+      {own.nodes.length === 0 && <p className={classes.lapsed}>{t('organisations.noStanding')}</p>}
       <ul className={classes.positions}>
-        {own.map((each) => (
+        {own.nodes.map((each) => (
           <PositionLine key={each.id} position={each} base={base} />
         ))}
       </ul>
+      {positions.pageInfo.hasNextPage && <ShowMore pages={own} />}
     </RecordItem>
   );
 }

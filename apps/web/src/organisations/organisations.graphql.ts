@@ -104,34 +104,55 @@ export const DescribeOrganisationDocument = graphql(`
   }
 `);
 
-/** What the organisation answered, decision by decision. */
+/** A page of what an organisation answered in a decision. */
+export const OwnPositions = graphql(`
+  fragment OwnPositions on PositionConnection {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      id
+      answer
+      reasons
+      takenAt
+      state
+      spokeAs
+      signed
+      inPlaceOf { id name }
+      versionSha256
+      person { id name }
+      version { id number title }
+    }
+  }
+`);
+
+/** What the organisation answered, decision by decision, the newest answer first. */
 export const OrganisationPositionsDocument = graphql(`
-  query OrganisationPositions($spaceSlug: String!, $organisation: String!, $after: String) {
-    decisionLog(spaceSlug: $spaceSlug, filter: { organisationSlug: $organisation }, first: 20, after: $after) {
+  query OrganisationPositions($spaceSlug: String!, $slug: String!, $id: ID!, $after: String) {
+    decisionLog(spaceSlug: $spaceSlug, filter: { organisationSlug: $slug }, first: 20, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
         id
         status
+        asOf
         decision {
           id
           question
           taskGroup { id title }
         }
-        positions {
-          id
-          answer
-          reasons
-          takenAt
-          state
-          spokeAs
-          signed
-          inPlaceOf { id name }
-          versionSha256
-          person { id name }
-          organisation { id slug }
-          version { id number title }
-        }
+        positions(organisationId: $id, newestFirst: true, first: 20) { ...OwnPositions }
+      }
+    }
+  }
+`);
+
+/** What else it answered in one of them, as that stood then. */
+export const EarlierPositionsDocument = graphql(`
+  query EarlierPositions($spaceSlug: String!, $decision: ID!, $asOf: DateTime!, $id: ID!, $after: String) {
+    decisionLog(spaceSlug: $spaceSlug, filter: { decisionId: $decision }, asOf: $asOf, first: 1) {
+      nodes {
+        id
+        positions(organisationId: $id, newestFirst: true, first: 20, after: $after) { ...OwnPositions }
       }
     }
   }

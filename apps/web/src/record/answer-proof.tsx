@@ -10,13 +10,19 @@ import classes from './record.module.css';
 const EVERY = 1000;
 
 /** How far the proof of an answer in a decision has come; asked anew until it is in a signed head. */
-export function AnswerProof({ decision, act }: { readonly decision: string; readonly act: string }) {
+export function AnswerProof(props: {
+  readonly decision: string;
+  /** Whose answer it is. */
+  readonly organisation: string;
+  readonly act: string;
+}) {
+  const { decision, organisation, act } = props;
   const [{ data, error }, ask] = useQuery({
     query: AnswerProofDocument,
-    variables: { id: decision },
+    variables: { id: decision, organisation },
     requestPolicy: 'network-only',
   });
-  const state = data?.decision?.positions.find((each) => each.act?.id === act)?.act?.proofState;
+  const state = data?.decision?.positions.nodes.find((each) => each.act?.id === act)?.act?.proofState;
   const waiting = error === undefined && (state === undefined || state === 'RECORDED');
   useEffect(() => {
     if (!waiting) return undefined;

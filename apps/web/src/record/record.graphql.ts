@@ -23,14 +23,16 @@ export const ActsDocument = graphql(`
   }
 `);
 
-/** How far the proofs of the answers in a decision have come. */
+/** How far the proofs of the newest answers of an organisation in a decision have come. */
 export const AnswerProofDocument = graphql(`
-  query AnswerProof($id: ID!) {
+  query AnswerProof($id: ID!, $organisation: ID!) {
     decision(id: $id) {
       id
-      positions(includeLapsed: true) {
-        id
-        act { id proofState }
+      positions(includeLapsed: true, organisationId: $organisation, newestFirst: true, first: 20) {
+        nodes {
+          id
+          act { id proofState }
+        }
       }
     }
   }

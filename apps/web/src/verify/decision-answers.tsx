@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import {
   DateText,
   EmptyState,
@@ -11,6 +10,8 @@ import {
   RecordItem,
   RecordList,
   Section,
+  ShowMore,
+  usePages,
 } from '../components/index.js';
 import type { VerifyDecisionQuery } from '../graphql/generated/graphql.js';
 import type { Problem } from '../graphql/problem.js';
@@ -22,7 +23,9 @@ import { VerifyDecisionDocument } from './verify.graphql.js';
 import classes from './verify.module.css';
 
 type Decision = NonNullable<VerifyDecisionQuery['decision']>;
-type Position = Decision['positions'][number];
+type Position = Decision['positions']['nodes'][number];
+
+const pick = (data: VerifyDecisionQuery) => data.decision?.positions;
 
 /** A receipt that was fetched with the words and the answer that it is said to be for. */
 export interface AnswerToCheck {
@@ -38,27 +41,26 @@ export function DecisionAnswers(props: {
   readonly onAnswer: (answer: AnswerToCheck) => void;
 }) {
   const { id, onAnswer } = props;
-  const [result, retry] = useQuery({ query: VerifyDecisionDocument, variables: { id } });
+  const pages = usePages(VerifyDecisionDocument, { id }, pick);
   return (
     <Section title={t('verify.decision')}>
-      <Loaded
-        result={result}
-        pick={({ decision }) => decision}
-        onRetry={() => retry({ requestPolicy: 'network-only' })}
-      >
+      <Loaded result={pages.result} pick={({ decision }) => decision} onRetry={pages.refresh}>
         {(decision) => (
           <>
             <p>{t('verify.decisionText', { question: decision.question })}</p>
-            {decision.positions.length === 0 ? (
+            {pages.nodes.length === 0 ? (
               <EmptyState title={t('verify.noAnswers')}>
                 <p>{t('verify.noAnswersText')}</p>
               </EmptyState>
             ) : (
-              <RecordList label={t('verify.answers')}>
-                {decision.positions.map((position) => (
-                  <Answer key={position.id} {...{ decision, position, onAnswer }} />
-                ))}
-              </RecordList>
+              <>
+                <RecordList label={t('verify.answers')}>
+                  {pages.nodes.map((position) => (
+                    <Answer key={position.id} {...{ decision, position, onAnswer }} />
+                  ))}
+                </RecordList>
+                <ShowMore pages={pages} />
+              </>
             )}
           </>
         )}

@@ -46,8 +46,8 @@ export function readBallot(input: EvaluationInput): Ballot {
     const leftAt = left.get(organisationId);
     return leftAt === undefined || takenAt <= leftAt;
   });
-  const inTime = entitled.filter(({ takenAt }) => deadline === null || takenAt <= deadline);
-  const latest = latestAnswers(inTime);
+  const isInTime = ({ takenAt }: TakenPosition) => deadline === null || takenAt <= deadline;
+  const latest = latestAnswers(entitled.filter(isInTime));
   const ended = endedObjections(input);
   const every = input.seats.map(({ organisationId, sectorKey }): CountedSeat => {
     const answer = latest.get(organisationId) ?? null;
@@ -63,7 +63,7 @@ export function readBallot(input: EvaluationInput): Ballot {
   const seats = every.filter(({ organisationId }) => !departed.includes(organisationId));
   const raised = new Set(input.objections.map(({ organisationId }) => organisationId));
   const afterwards = new Set(
-    entitled.filter((position) => !inTime.includes(position)).map(({ organisationId }) => organisationId),
+    entitled.filter((position) => !isInTime(position)).map(({ organisationId }) => organisationId),
   );
   return {
     seats,

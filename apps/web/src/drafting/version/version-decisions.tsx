@@ -9,13 +9,19 @@ import {
   RecordItem,
   RecordList,
   Section,
+  ShowMore,
+  useFurtherPages,
 } from '../../components/index.js';
 import { SignedMark } from '../../decisions/signed-mark.js';
+import type { MoreAnswersToWordsQuery } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
+import { MoreAnswersToWordsDocument } from '../version.graphql.js';
 import type { ShownVersion } from './version-page.js';
 import classes from './version-page.module.css';
 
 type VersionDecision = ShownVersion['decisions'][number];
+
+const pick = (data: MoreAnswersToWordsQuery) => data.decision?.positions;
 
 /** The decisions to which these words were put, and what each organisation answered to exactly these words. */
 export function VersionDecisions({ version }: { readonly version: ShownVersion }) {
@@ -45,7 +51,6 @@ function Entry({
 }) {
   const { slug } = useSpace();
   const moved = decision.version.id !== version.id;
-  const toThese = decision.positions.filter(({ versionSha256 }) => versionSha256 === version.sha256);
   return (
     <RecordItem
       title={
@@ -54,25 +59,37 @@ function Entry({
       status={<DecisionStatusMark status={decision.status} />}
       meta={<Dates decision={decision} />}
     >
-      {moved && <p>{t('drafting.decisionMoved', { number: decision.version.number })}</p>}
-      {!moved && toThese.length === 0 && <p>{t('drafting.noPositions')}</p>}
-      {!moved && toThese.length > 0 && (
-        <ul className={classes.positions} aria-label={t('drafting.positionsLabel')}>
-          {toThese.map((position) => (
-            <li key={position.id} className={classes.position}>
-              <PositionAnswerMark answer={position.answer} />
-              <PersonName
-                person={position.person}
-                organisation={position.organisation}
-                spokeAs={position.spokeAs}
-                inPlaceOf={position.inPlaceOf}
-              />
-              <SignedMark signed={position.signed} />
-            </li>
-          ))}
-        </ul>
+      {moved ? (
+        <p>{t('drafting.decisionMoved', { number: decision.version.number })}</p>
+      ) : (
+        <Answers decision={decision} />
       )}
     </RecordItem>
+  );
+}
+
+/** Only answers to the words in question count: to exactly these. */
+function Answers({ decision: { id, positions } }: { readonly decision: VersionDecision }) {
+  const pages = useFurtherPages(positions, MoreAnswersToWordsDocument, { id }, pick);
+  if (pages.nodes.length === 0) return <p>{t('drafting.noPositions')}</p>;
+  return (
+    <>
+      <ul className={classes.positions} aria-label={t('drafting.positionsLabel')}>
+        {pages.nodes.map((position) => (
+          <li key={position.id} className={classes.position}>
+            <PositionAnswerMark answer={position.answer} />
+            <PersonName
+              person={position.person}
+              organisation={position.organisation}
+              spokeAs={position.spokeAs}
+              inPlaceOf={position.inPlaceOf}
+            />
+            <SignedMark signed={position.signed} />
+          </li>
+        ))}
+      </ul>
+      {positions.pageInfo.hasNextPage && <ShowMore pages={pages} />}
+    </>
   );
 }
 
