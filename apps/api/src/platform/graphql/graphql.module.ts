@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { declareDoor } from '../doors.js';
 import { formatError, refusedRequest } from './errors.js';
+import { keptByNobody } from './kept-by-nobody.js';
 import { limitsRule, TOKEN_LIMIT } from './limits.js';
 import { RequestContexts } from './request-contexts.js';
 import { DateTime } from './scalars.js';
@@ -32,6 +33,7 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     cache: 'bounded',
     parseOptions: { maxTokens: TOKEN_LIMIT },
     validationRules: [limitsRule],
+    plugins: [...keptByNobody],
     buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }], numberScalarMode: 'integer' },
     formatError,
     context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res).catch(refusedRequest),
