@@ -11,7 +11,7 @@ const DEPTH = { thing: 4, list: 3 } as const;
 /** How long a query may be, in tokens; the server's own limit is a little higher. */
 const TOKENS = 4_500;
 /** How many items of a list are asked for, so that the whole stays within the limits on cost. */
-const ITEMS = { list: 5, inside: 2 } as const;
+const ITEMS = { list: 4, inside: 2 } as const;
 
 /**
  * Queries that between them show everything there is below where others begin.
