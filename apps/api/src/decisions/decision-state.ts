@@ -111,12 +111,21 @@ export function isPast({ deadline }: Pick<Decision, 'deadline'>, now: Date): boo
   return deadline !== null && now > deadline;
 }
 
+/** Made once for each state: seats, counts and reasons are all told from it. */
+const evaluations = new WeakMap<DecisionState, Evaluation>();
+
 /**
  * What the rule makes of a decision as it stood. A closed one is judged at the moment it was closed, and no decision by
  * anything that came after its deadline: neither answers nor withdrawn objections nor newer words. An objection to earlier
  * words is sustained only where it was taken to a dispute: it counts until its organisation gives it up.
  */
-export function evaluationOf(given: DecisionState): Evaluation {
+export function evaluationOf(state: DecisionState): Evaluation {
+  const evaluation = evaluations.get(state) ?? judged(state);
+  evaluations.set(state, evaluation);
+  return evaluation;
+}
+
+function judged(given: DecisionState): Evaluation {
   const { record, closedAt, at } = given;
   const { decision, seats } = record;
   const now = closedAt ?? at;
