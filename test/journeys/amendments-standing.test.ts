@@ -193,6 +193,9 @@ it('can itself be amended: accepted, that is its next revision; and not where it
   if (revised === null) throw new Error('the amendment is gone');
   payloadOf(await accept(revised));
   expect(await saysNow(people.suppliers, draftId, clauseId)).toBe('It is about homes that are newly built.');
+  expect(await amendmentOf(people.builders, other.id)).toMatchObject({ status: 'LAPSED' });
+  expect(outcomeOf(await accept(other))).toBe('CONFLICT');
+  expect(await amendmentOf(people.builders, one.id)).toMatchObject({ status: 'ACCEPTED' });
 });
 
 it('adds a clause after another, and removes one, in one amendment', async () => {

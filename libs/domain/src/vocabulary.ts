@@ -49,6 +49,7 @@ export const AMENDMENT_STATUSES = [
   'accepted_with_changes',
   'rejected',
   'withdrawn',
+  'lapsed',
 ] as const;
 export type AmendmentStatus = (typeof AMENDMENT_STATUSES)[number];
 

@@ -22,6 +22,14 @@ export type Revising = Pick<AmendmentRevision, 'changes' | 'reasons' | 'personId
   readonly now: Date;
 };
 
+/** What came of settling an amendment: its state, and what goes on record of those to it that lapsed with it. */
+export interface Settled {
+  readonly status: Amendment['status'];
+  readonly subjects: readonly { readonly type: 'amendment'; readonly id: string }[];
+  readonly payload: { readonly lapsed?: readonly number[] };
+  readonly notices: readonly Notice[];
+}
+
 /** How amendments are found, locked, revised, and who is told. */
 @Injectable()
 export class AmendmentsService {
@@ -89,20 +97,41 @@ export class AmendmentsService {
     return number;
   }
 
-  /** Settles an amendment. Those to it that are open stay open, and can be rejected or withdrawn. */
+  /** Settles an amendment; those to it that are open lapse with it, and those in them are told. */
   async settle(
     tx: EntityManager,
-    amendment: Amendment,
+    place: AmendmentInDraft,
     event: 'accept' | 'acceptWithChanges' | 'reject' | 'withdraw',
-    by: { readonly personId: string | null; readonly why: string | null; readonly now: Date },
-  ): Promise<Amendment['status']> {
+    {
+      personId,
+      why,
+      now,
+    }: { readonly personId: string | null; readonly why: string | null; readonly now: Date },
+  ): Promise<Settled> {
+    const { amendment } = place;
     const status = next(amendmentStates, amendment.status, event);
+    const settled = { latestAt: now, settledAt: now };
     await tx.update(
       Amendment,
       { id: amendment.id },
-      { status, latestAt: by.now, settledAt: by.now, settledById: by.personId, settledWhy: by.why },
+      { ...settled, status, settledById: personId, settledWhy: why },
     );
-    return status;
+    const open = await tx.find(Amendment, {
+      where: { parentId: amendment.id, status: 'proposed' },
+      order: { number: 'ASC' },
+    });
+    const notices: Notice[] = [];
+    for (const each of open) {
+      const lapsed = next(amendmentStates, each.status, 'lapse');
+      await tx.update(Amendment, { id: each.id }, { ...settled, status: lapsed });
+      notices.push(...(await this.notices(tx, { ...place, amendment: each }, 'thoseInIt', now)));
+    }
+    return {
+      status,
+      subjects: open.map(({ id }) => ({ type: 'amendment' as const, id })),
+      payload: open.length === 0 ? {} : { lapsed: open.map(({ number }) => number) },
+      notices,
+    };
   }
 
   /** Everybody in the group but whoever acts is told; or those who took part alone. */

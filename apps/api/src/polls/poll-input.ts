@@ -76,6 +76,9 @@ export function optionsOf(
     return value;
   });
   const fault = optionsFault(given, now);
-  if (fault !== null) throw Problem.invalid('options', OPTIONS_REASONS[fault]);
+  if (fault !== null) {
+    const past = given.findIndex((each) => fault === 'past' && each instanceof Date && each <= now);
+    throw Problem.invalid(past < 0 ? 'options' : `options.${past}.startsAt`, OPTIONS_REASONS[fault]);
+  }
   return options.map((each, index) => ({ id: newId(), pollId, ordinal: index + 1, ...each }));
 }

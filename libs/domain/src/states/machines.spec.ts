@@ -99,6 +99,7 @@ const MACHINES: [string, AnyMachine, readonly string[], string[]][] = [
       'proposed acceptWithChanges accepted_with_changes',
       'proposed reject rejected',
       'proposed withdraw withdrawn',
+      'proposed lapse lapsed',
     ],
   ],
   ['poll', pollStates, POLL_STATUSES, ['open close closed']],

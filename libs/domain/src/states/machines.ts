@@ -195,10 +195,13 @@ export const commentThreadStates: Machine<CommentThreadStatus, 'resolve' | 'reop
   transitions: { open: { resolve: 'resolved' }, resolved: { reopen: 'open' } },
 };
 
-/** One that is settled stays so: what it proposed is proposed again as another. */
+/**
+ * One that is settled stays so: what it proposed is proposed again as another. An open one to an amendment lapses when
+ * that is settled.
+ */
 export const amendmentStates: Machine<
   AmendmentStatus,
-  'accept' | 'acceptWithChanges' | 'reject' | 'withdraw'
+  'accept' | 'acceptWithChanges' | 'reject' | 'withdraw' | 'lapse'
 > = {
   name: 'amendment',
   initial: 'proposed',
@@ -208,11 +211,13 @@ export const amendmentStates: Machine<
       acceptWithChanges: 'accepted_with_changes',
       reject: 'rejected',
       withdraw: 'withdrawn',
+      lapse: 'lapsed',
     },
     accepted: {},
     accepted_with_changes: {},
     rejected: {},
     withdrawn: {},
+    lapsed: {},
   },
 };
 

@@ -44,7 +44,7 @@ export const acceptAmendment = defineAct({
     if (changed) await amendments.revise(tx, amendment, { reasons: latest.reasons, changes, ...by });
     const seq = await use(AcceptedAmendments).write(tx, { ...subject, changes }, by);
     const why = input.why;
-    const status = await amendments.settle(tx, amendment, changed ? 'acceptWithChanges' : 'accept', {
+    const settled = await amendments.settle(tx, subject, changed ? 'acceptWithChanges' : 'accept', {
       personId,
       why,
       now,
@@ -59,8 +59,12 @@ export const acceptAmendment = defineAct({
         { type: 'amendment', id: amendment.id },
         { type: 'draft', id: draft.id },
         { type: 'person', id: amendment.proposedById },
+        ...settled.subjects,
       ],
-      payload: { number: amendment.number, status, why, changes, update: seq },
+      payload: {
+        ...{ number: amendment.number, status: settled.status, why, changes, update: seq },
+        ...settled.payload,
+      },
       words: {
         number: amendment.number,
         title: draft.title,
@@ -68,7 +72,7 @@ export const acceptAmendment = defineAct({
         changed,
       },
       result: { amendmentId: amendment.id },
-      notices: await amendments.notices(tx, subject, 'group', now),
+      notices: [...(await amendments.notices(tx, subject, 'group', now)), ...settled.notices],
       ...(seq === null ? {} : { afterCommit: () => use(DraftEdits).announce(draft.id, seq) }),
     };
   },

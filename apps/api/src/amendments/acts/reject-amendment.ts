@@ -20,18 +20,19 @@ export const rejectAmendment = defineAct({
     const { amendment, draft, group, space } = subject;
     const amendments = use(AmendmentsService);
     amendments.mustBeOpen(subject, expectedRevision);
-    const status = await amendments.settle(tx, amendment, 'reject', { personId, why, now });
+    const settled = await amendments.settle(tx, subject, 'reject', { personId, why, now });
     return {
       spaceId: space.id,
       groupId: group.id,
       subjects: [
         { type: 'amendment', id: amendment.id },
         { type: 'draft', id: draft.id },
+        ...settled.subjects,
       ],
-      payload: { number: amendment.number, status, why },
+      payload: { number: amendment.number, status: settled.status, why, ...settled.payload },
       words: { number: amendment.number, title: draft.title },
       result: { amendmentId: amendment.id },
-      notices: await amendments.notices(tx, subject, 'thoseInIt', now),
+      notices: [...(await amendments.notices(tx, subject, 'thoseInIt', now)), ...settled.notices],
     };
   },
 

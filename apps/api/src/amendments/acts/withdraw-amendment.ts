@@ -21,18 +21,19 @@ export const withdrawAmendment = defineAct({
     const amendments = use(AmendmentsService);
     amendments.mustBeTheirs(subject, actor, personId, false);
     amendments.mustBeOpen(subject, null);
-    const status = await amendments.settle(tx, amendment, 'withdraw', { personId, why: null, now });
+    const settled = await amendments.settle(tx, subject, 'withdraw', { personId, why: null, now });
     return {
       spaceId: space.id,
       groupId: group.id,
       subjects: [
         { type: 'amendment', id: amendment.id },
         { type: 'draft', id: draft.id },
+        ...settled.subjects,
       ],
-      payload: { number: amendment.number, status },
+      payload: { number: amendment.number, status: settled.status, ...settled.payload },
       words: { number: amendment.number, title: draft.title },
       result: { amendmentId: amendment.id },
-      notices: await amendments.notices(tx, subject, 'thoseInIt', now),
+      notices: [...(await amendments.notices(tx, subject, 'thoseInIt', now)), ...settled.notices],
     };
   },
 

@@ -111,6 +111,11 @@ function Title({ amendment, draftId, slug }: Placed) {
           <DateText value={settledAt} />
         </p>
       )}
+      {settledAt && !settledBy && parent && (
+        <p className={classes.soft}>
+          {t('amendments.lapsedWith', { number: parent.number })} <DateText value={settledAt} />
+        </p>
+      )}
       {settledWhy && <blockquote className={classes.soft}>{settledWhy}</blockquote>}
     </PageTitle>
   );

@@ -8,6 +8,7 @@ export const STATUSES = [
   'ACCEPTED_WITH_CHANGES',
   'REJECTED',
   'WITHDRAWN',
+  'LAPSED',
 ] as const satisfies readonly AmendmentStatus[];
 
 export const KINDS = ['REPLACE', 'ADD_AFTER', 'REMOVE'] as const satisfies readonly ProposedChangeKind[];
@@ -18,6 +19,7 @@ export const STATUS_MARKS: Readonly<Record<AmendmentStatus, readonly [MarkShape,
   ACCEPTED_WITH_CHANGES: ['half', 'amberGreen'],
   REJECTED: ['cross', 'red'],
   WITHDRAWN: ['dash', 'neutral'],
+  LAPSED: ['diamondOpen', 'neutral'],
 };
 
 /** What a change is to: "Clause 1.2", "Section 3". */

@@ -22,6 +22,8 @@ export const amendments = {
   status_ACCEPTED_WITH_CHANGES: 'Accepted with changes',
   status_REJECTED: 'Rejected',
   status_WITHDRAWN: 'Withdrawn',
+  status_LAPSED: 'Lapsed',
+  lapsedWith: 'Lapsed when amendment {number} was settled:',
   mustBeRebased: 'Must be rebased: the text has changed',
   named: 'Amendment {number}',
   namedTo: 'Amendment {number} (to amendment {other})',
