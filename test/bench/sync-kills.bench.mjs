@@ -11,6 +11,8 @@ import { printTable } from './support/table.mjs';
 
 const KILLS = Math.max(2, Math.round(50 * SCALE));
 const PER_SECOND = 100;
+/** How long what follows a first answer may take before it counts as lost. */
+const FOLLOWS_MS = 5_000;
 
 await withScratchDatabase(async (url) => {
   const draftIds = await onStage(url, draftsOf(1));
@@ -39,14 +41,26 @@ async function measure(start) {
     await typedUntilKilled(server, writer);
     const known = Y.getState(reader.doc.store, writer.doc.clientID);
     server = await start(server.port);
-    const after = await openDocument(server.addressOf(0, 2));
-    const kept = Y.getState(after.doc.store, writer.doc.clientID);
-    after.socket.terminate();
+    const kept = await keptOf(server, writer.doc.clientID, known);
     seen += known - before;
     lost += Math.max(0, known - kept);
   }
   await server.stop();
   return { name: server.name, seen, lost };
+}
+
+/** How much of a writer's text the server has: a first answer may lack what is newer than the snapshot, which follows. */
+async function keptOf(server, clientId, known) {
+  const address = server.addressOf(0, 2);
+  const { doc, socket } = await openDocument(address);
+  socket.on('message', (data) => {
+    const found = documentIn(data, address);
+    if (found !== null && found.step !== STEP_1) Y.applyUpdate(doc, found.bytes);
+  });
+  const end = performance.now() + FOLLOWS_MS;
+  while (Y.getState(doc.store, clientId) < known && performance.now() < end) await delay(20);
+  socket.terminate();
+  return Y.getState(doc.store, clientId);
 }
 
 async function typedUntilKilled(server, { doc, socket }) {
