@@ -53,11 +53,11 @@ export const AMENDMENT_STATUSES = [
 ] as const;
 export type AmendmentStatus = (typeof AMENDMENT_STATUSES)[number];
 
-/** A milestone's status as reported, from worst to best. */
 /** What government sets of a space: what is to be reached, by when, and who answers for it. */
 export const MANDATE_PARTS = ['goal', 'target_date', 'sponsor'] as const;
 export type MandatePart = (typeof MANDATE_PARTS)[number];
 
+/** A milestone's status as reported, from worst to best. */
 export const MILESTONE_STATUSES = ['red', 'amber_red', 'amber', 'amber_green', 'green'] as const;
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 

@@ -22,6 +22,9 @@ export type Revising = Pick<AmendmentRevision, 'changes' | 'reasons' | 'personId
   readonly now: Date;
 };
 
+/** An amendment of which people are told, where it stands. */
+type Told = DraftInGroup & { readonly amendment: Amendment };
+
 /** What came of settling an amendment: its state, and what goes on record of those to it that lapsed with it. */
 export interface Settled {
   readonly status: Amendment['status'];
@@ -39,7 +42,8 @@ export class AmendmentsService {
   ) {}
 
   /**
-   * An amendment inside an act, locked until the act is done; its draft is kept from being closed or frozen.
+   * An amendment inside an act, locked until the act is done, after the one that it would change; its draft is kept from
+   * being closed or frozen.
    *
    * @throws Problem NOT_FOUND
    */
@@ -47,10 +51,8 @@ export class AmendmentsService {
     const known = isId(id) ? await tx.findOneBy(Amendment, { id }) : null;
     if (known === null) throw Problem.notFound('amendment');
     const place = await this.drafting.keptDraft(tx, known.draftId);
-    const amendment = await tx.findOneOrFail(Amendment, {
-      where: { id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    if (known.parentId !== null) await this.lock(tx, known.parentId);
+    const amendment = await this.lock(tx, id);
     return { ...place, amendment, latest: await this.latest(tx, amendment) };
   }
 
@@ -121,10 +123,11 @@ export class AmendmentsService {
       order: { number: 'ASC' },
     });
     const notices: Notice[] = [];
+    const members = open.length === 0 ? [] : await this.groups.peopleIn(tx, place.group.id, now);
     for (const each of open) {
       const lapsed = next(amendmentStates, each.status, 'lapse');
       await tx.update(Amendment, { id: each.id }, { ...settled, status: lapsed });
-      notices.push(...(await this.notices(tx, { ...place, amendment: each }, 'thoseInIt', now)));
+      notices.push(await this.noticeToThoseIn(tx, { ...place, amendment: each }, members));
     }
     return {
       status,
@@ -135,17 +138,24 @@ export class AmendmentsService {
   }
 
   /** Everybody in the group but whoever acts is told; or those who took part alone. */
-  async notices(
-    tx: EntityManager,
-    { amendment, draft, group, space }: DraftInGroup & { readonly amendment: Amendment },
-    to: 'group' | 'thoseInIt',
-    now: Date,
-  ): Promise<Notice[]> {
-    const members = await this.groups.peopleIn(tx, group.id, now);
-    const path = `/spaces/${space.slug}/drafts/${draft.id}/amendments/${amendment.id}`;
-    if (to === 'group') return [{ kind: 'amendment', personIds: members, path }];
-    const said = await tx.findBy(AmendmentReply, { amendmentId: amendment.id });
-    const took = new Set([amendment.proposedById, ...said.map(({ personId }) => personId)]);
-    return [{ kind: 'amendment', personIds: members.filter((each) => took.has(each)), path }];
+  async notices(tx: EntityManager, place: Told, to: 'group' | 'thoseInIt', now: Date): Promise<Notice[]> {
+    const members = await this.groups.peopleIn(tx, place.group.id, now);
+    if (to === 'group') return [{ kind: 'amendment', personIds: members, path: pathOf(place) }];
+    return [await this.noticeToThoseIn(tx, place, members)];
   }
+
+  private async noticeToThoseIn(tx: EntityManager, place: Told, members: readonly string[]): Promise<Notice> {
+    const { id, proposedById } = place.amendment;
+    const said = await tx.findBy(AmendmentReply, { amendmentId: id });
+    const took = new Set([proposedById, ...said.map(({ personId }) => personId)]);
+    return { kind: 'amendment', personIds: members.filter((each) => took.has(each)), path: pathOf(place) };
+  }
+
+  private lock(tx: EntityManager, id: string): Promise<Amendment> {
+    return tx.findOneOrFail(Amendment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+}
+
+function pathOf({ amendment, draft, space }: Told): string {
+  return `/spaces/${space.slug}/drafts/${draft.id}/amendments/${amendment.id}`;
 }

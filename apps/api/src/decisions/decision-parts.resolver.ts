@@ -10,9 +10,8 @@ import { OrganisationType } from '../organisations/organisations.types.js';
 import { Ctx, Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { DecisionParts, type HeldSeat, type ObjectionIn } from './decision-parts.js';
-import type { PositionState } from './decision-state.js';
 import { ObjectionType, PositionType, SeatType } from './decisions.types.js';
-import { answersOf, type PositionIn, positionIn } from './position-lists.js';
+import { newestAnswer, type PositionIn } from './position-lists.js';
 
 @Resolver(() => SeatType)
 export class SeatsResolver {
@@ -32,7 +31,7 @@ export class SeatsResolver {
     description: 'What it answers on the version in question.',
   })
   position(@Parent() seat: HeldSeat): PositionIn | null {
-    return this.newest(seat, 'current');
+    return newestAnswer(seat.decisionState, seat.organisationId, 'current');
   }
 
   @ResolveField(() => PositionType, {
@@ -40,7 +39,7 @@ export class SeatsResolver {
     description: 'Its newest answer on an earlier version.',
   })
   lapsedPosition(@Parent() seat: HeldSeat): PositionIn | null {
-    return this.newest(seat, 'lapsed');
+    return newestAnswer(seat.decisionState, seat.organisationId, 'lapsed');
   }
 
   @Guards('Seat', 'version.read')
@@ -53,11 +52,6 @@ export class SeatsResolver {
     if (lapsed === null || this.position(seat) !== null) return null;
     const before = await this.drafting.versionShown(ctx, lapsed.versionId);
     return this.diffs.between(before, await this.drafting.versionShown(ctx, seat.decisionState.versionId));
-  }
-
-  private newest({ decisionState, organisationId }: HeldSeat, stands: PositionState): PositionIn | null {
-    const own = answersOf(decisionState, organisationId).findLast(({ state }) => state === stands);
-    return own === undefined ? null : positionIn(decisionState, own);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type ReportStanding,
   reportStanding,
 } from '@concordat/domain';
+import { groupBy } from '../platform/collections.js';
 import type { CorrectionEnd } from './entities/correction-end.js';
 import type { Decision } from './entities/decision.js';
 import type { DecisionDeparture } from './entities/decision-departure.js';
@@ -180,8 +181,9 @@ export function reportedIn({
   for (const report of record.reported) {
     if (report.reportedAt <= at && report.versionId === versionId) last.set(report.organisationId, report);
   }
+  const answers = groupBy(record.positions, ({ organisationId }) => organisationId);
   return [...last.values()].map((report) => {
-    const own = record.positions.filter(({ organisationId }) => organisationId === report.organisationId);
+    const own = answers.get(report.organisationId) ?? [];
     const confirmBy = closedAt !== null && closedAt < report.confirmBy ? closedAt : report.confirmBy;
     return { report, standing: reportStanding({ ...report, confirmBy }, own, at) };
   });

@@ -84,6 +84,6 @@ import './decisions.personal-data.js';
     DecisionPollResolver,
     PollDecisionsResolver,
   ],
-  exports: [DecisionsService, DecisionsQueries, DecisionParts, Signatures],
+  exports: [DecisionsService, DecisionsQueries, DecisionParts, Signatures, SpokenFor],
 })
 export class DecisionsModule {}

@@ -10,7 +10,7 @@ import { DecisionParts, type HeldSeat, type ObjectionIn, type ReportedIn } from 
 import type { DecisionState } from './decision-state.js';
 import type { DecisionLogFilter } from './decisions.inputs.js';
 import { DecisionsQueries } from './decisions.queries.js';
-import { answersOf } from './position-lists.js';
+import { newestAnswer } from './position-lists.js';
 
 /** What is asked of the log. */
 export interface AskedOfLog {
@@ -132,9 +132,7 @@ export class LogExport {
   private async seat(ctx: RequestContext, seat: HeldSeat, said: Said): Promise<ExportedSeat> {
     const { organisationId, decisionState } = seat;
     const own = (each: { readonly organisationId: string }) => each.organisationId === organisationId;
-    const position = answersOf(decisionState, organisationId).findLast(
-      ({ state }) => state === 'current',
-    )?.position;
+    const position = newestAnswer(decisionState, organisationId, 'current');
     const objection = said.objections.findLast(own);
     const report = said.reported.find(own);
     const [organisation, sector, person] = await Promise.all([

@@ -37,6 +37,16 @@ export function answersOf(state: DecisionState, organisationId: string): readonl
   return grouped.get(organisationId) ?? [];
 }
 
+/** The newest answer of an organisation that stands so; null where there is none. */
+export function newestAnswer(
+  decisionState: DecisionState,
+  organisationId: string,
+  stands: PositionState,
+): PositionIn | null {
+  const own = answersOf(decisionState, organisationId).findLast(({ state }) => state === stands);
+  return own === undefined ? null : positionIn(decisionState, own);
+}
+
 /** A position with the decision in which it was taken. */
 export function positionIn(decisionState: DecisionState, { position, state }: StandingPosition): PositionIn {
   return { ...position, state, decisionState };

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { GroupPlaces } from '../groups/group-places.js';
 import type { GroupInSpace } from '../groups/groups.service.js';
 import { IdentityService } from '../identity/identity.service.js';
+import { groupBy } from '../platform/collections.js';
 import { SubstitutionsService } from '../substitutions/substitutions.service.js';
 
 /** Who may speak for organisations in a group, inside acts that tell them of something. */
@@ -22,16 +23,22 @@ export class SpokenFor {
     now: Date,
   ): Promise<string[]> {
     const places = (await this.places.current(tx, group.id, now)).filter(({ role }) => role !== 'observer');
-    const speaking = new Set<string>();
-    for (const { id, organisationId, personId } of places) {
-      if (organisationId === null || !organisationIds.includes(organisationId)) continue;
-      const substitutes = await this.substitutions.ofPlace(tx, id);
-      for (const each of [personId, ...substitutes.map(({ substituteId }) => substituteId)]) {
-        const speaks = await this.identity.speakingOf(tx, each, organisationId, group.id, now);
-        if (speaks !== null) speaking.add(each);
-      }
-    }
-    return [...speaking];
+    const theirs = places.flatMap(({ id, organisationId, personId }) =>
+      organisationId !== null && organisationIds.includes(organisationId)
+        ? [{ id, organisationId, personId }]
+        : [],
+    );
+    const placeIds = theirs.map(({ id }) => id);
+    const substitutes = groupBy(
+      await this.substitutions.ofPlaces(tx, placeIds),
+      ({ membershipId }) => membershipId,
+    );
+    const asked = theirs.flatMap(({ id, organisationId, personId }) => [
+      { personId, organisationId },
+      ...(substitutes.get(id) ?? []).map(({ substituteId }) => ({ personId: substituteId, organisationId })),
+    ]);
+    const speaking = await this.identity.speakingAmong(tx, asked, group.id, now);
+    return [...new Set(speaking.map(({ personId }) => personId))];
   }
 
   /** The same for one organisation, besides one of them. */

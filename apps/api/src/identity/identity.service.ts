@@ -160,10 +160,23 @@ export class IdentityService {
     groupId: string | null,
     at: Date,
   ): Promise<Speaking | null> {
-    const person = await tx.findOneBy(Person, { id: personId });
-    if (person === null) return null;
-    const [speaker] = await this.speakers(tx, [person], at);
-    return speaker === undefined ? null : speaksFor(speaker, organisationId, groupId, at);
+    return (await this.speakingAmong(tx, [{ personId, organisationId }], groupId, at))[0]?.speaking ?? null;
+  }
+
+  /** The same of several, each with an organisation; those who may not speak for it are left out. */
+  async speakingAmong(
+    tx: EntityManager,
+    asked: readonly { readonly personId: string; readonly organisationId: string }[],
+    groupId: string | null,
+    at: Date,
+  ): Promise<{ readonly personId: string; readonly speaking: Speaking }[]> {
+    const people = await tx.findBy(Person, { id: In(asked.map(({ personId }) => personId)) });
+    const speakers = new Map((await this.speakers(tx, people, at)).map((each) => [each.personId, each]));
+    return asked.flatMap(({ personId, organisationId }) => {
+      const speaker = speakers.get(personId);
+      const speaking = speaker && speaksFor(speaker, organisationId, groupId, at);
+      return speaking ? { personId, speaking } : [];
+    });
   }
 
   private async speakers(tx: EntityManager, people: readonly Person[], at: Date): Promise<Speaker[]> {

@@ -3,14 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Notice } from '../acts/messages.js';
 import { DecisionsService, type ObjectionInDecision } from '../decisions/decisions.service.js';
-import { GroupPlaces } from '../groups/group-places.js';
+import { SpokenFor } from '../decisions/spoken-for.js';
+import { GroupsService } from '../groups/groups.service.js';
 
 /** What acts need to know of amendments that are offered to meet objections. */
 @Injectable()
 export class OffersService {
   constructor(
     private readonly decisions: DecisionsService,
-    private readonly places: GroupPlaces,
+    private readonly groups: GroupsService,
+    private readonly spokenFor: SpokenFor,
   ) {}
 
   /** What the policy must know of an objection to which something is offered. */
@@ -23,17 +25,18 @@ export class OffersService {
     return { ...this.policySubject(found), seats: [found.objection.organisationId] };
   }
 
-  /** People of the group who are told: those of one organisation, or all. */
+  /** Who is told: whoever speaks for one organisation in the group, or everybody in it. */
   async told(
     tx: EntityManager,
-    { group, space, decision }: ObjectionInDecision,
+    found: ObjectionInDecision,
     organisationId: string | null,
     now: Date,
   ): Promise<Notice[]> {
-    const places = (await this.places.current(tx, group.id, now)).filter(
-      (place) => organisationId === null || place.organisationId === organisationId,
-    );
-    const personIds = [...new Set(places.map(({ personId }) => personId))];
+    const { group, space, decision } = found;
+    const personIds =
+      organisationId === null
+        ? await this.groups.peopleIn(tx, group.id, now)
+        : await this.spokenFor.people(tx, found, [organisationId], now);
     return [{ kind: 'decision', personIds, path: `/spaces/${space.slug}/decisions/${decision.id}` }];
   }
 }

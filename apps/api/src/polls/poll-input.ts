@@ -75,10 +75,10 @@ export function optionsOf(
     }
     return value;
   });
-  const fault = optionsFault(given, now);
-  if (fault !== null) {
-    const past = given.findIndex((each) => fault === 'past' && each instanceof Date && each <= now);
-    throw Problem.invalid(past < 0 ? 'options' : `options.${past}.startsAt`, OPTIONS_REASONS[fault]);
+  const found = optionsFault(given, now);
+  if (found !== null) {
+    const { fault, at } = found;
+    throw Problem.invalid(at === null ? 'options' : `options.${at}.startsAt`, OPTIONS_REASONS[fault]);
   }
   return options.map((each, index) => ({ id: newId(), pollId, ordinal: index + 1, ...each }));
 }

@@ -34,6 +34,17 @@ export class RecommendationReminders {
       .createQueryBuilder(KeptStanding, 'standing')
       .innerJoin(Recommendation, 'recommendation', 'recommendation.id = standing.recommendationId')
       .where('standing.dueOn <= :horizon', { horizon })
+      .andWhere(
+        (query) =>
+          `NOT EXISTS ${query
+            .subQuery()
+            .select('1')
+            .from(RecommendationReminder, 'sent')
+            .where('sent.recommendation_id = recommendation.id AND sent.due_on = standing.due_on')
+            .andWhere("sent.kind = CASE WHEN standing.due_on < :today THEN 'overdue' ELSE 'before' END")
+            .getQuery()}`,
+        { today },
+      )
       .orderBy('standing.dueOn')
       .addOrderBy('recommendation.id')
       .select('recommendation.id', 'id')
@@ -41,14 +52,9 @@ export class RecommendationReminders {
       .addSelect('standing.due_on::text', 'dueOn')
       .getRawMany<{ id: string; spaceId: string; dueOn: string }>();
     const active = await this.spaces.activeAmong(near.map(({ spaceId }) => spaceId));
-    const inputs: { recommendationId: string }[] = [];
-    for (const { id: recommendationId, spaceId, dueOn } of near) {
-      const kind = answerReminderDue({ dueOn }, today);
-      if (kind === null || !active.has(spaceId)) continue;
-      const sent = { recommendationId, dueOn, kind };
-      if (!(await this.database.manager.existsBy(RecommendationReminder, sent)))
-        inputs.push({ recommendationId });
-    }
+    const inputs = near
+      .filter(({ spaceId, dueOn }) => active.has(spaceId) && answerReminderDue({ dueOn }, today) !== null)
+      .map(({ id }) => ({ recommendationId: id }));
     await performDue(this.acts, this.log, { act: remindOfRecommendation, inputs, now });
   }
 }

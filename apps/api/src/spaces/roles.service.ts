@@ -56,9 +56,14 @@ export class RolesService {
     return { subject: space, policy: this.spaces.policySubject(space) };
   }
 
+  /** The roles in a space that hold today, or are to. */
+  grantsFrom(tx: EntityManager, spaceId: string, now: Date): Promise<SpaceRoleGrant[]> {
+    return this.inForceFrom(tx, spaceId, dayOf(now));
+  }
+
   /** Everybody who holds a role in a space, or will hold one. */
   async people(tx: EntityManager, spaceId: string, now: Date): Promise<string[]> {
-    return (await this.inForceFrom(tx, spaceId, dayOf(now))).map(({ personId }) => personId);
+    return (await this.grantsFrom(tx, spaceId, now)).map(({ personId }) => personId);
   }
 
   /**
@@ -107,7 +112,7 @@ export class RolesService {
 
   /** Who sponsors a space now, or is to. */
   async sponsorsFrom(tx: EntityManager, spaceId: string, now: Date): Promise<SpaceRoleGrant[]> {
-    return (await this.inForceFrom(tx, spaceId, dayOf(now))).filter(({ role }) => role === 'sponsor');
+    return (await this.grantsFrom(tx, spaceId, now)).filter(({ role }) => role === 'sponsor');
   }
 
   /** Ends these roles and gives the sponsor's to somebody else, from now on. @returns its id */

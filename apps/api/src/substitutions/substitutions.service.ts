@@ -36,9 +36,9 @@ export class SubstitutionsService {
     return found.filter(({ membershipId }) => held.has(membershipId));
   }
 
-  /** Those that fill a place, whenever they are. */
-  ofPlace(tx: EntityManager, membershipId: string): Promise<SubstitutionRow[]> {
-    return tx.findBy(SubstitutionRow, { membershipId });
+  /** Those that fill any of these places, whenever they are. */
+  ofPlaces(tx: EntityManager, membershipIds: readonly string[]): Promise<SubstitutionRow[]> {
+    return tx.findBy(SubstitutionRow, { membershipId: In([...membershipIds]) });
   }
 
   /** What the policy must know of a substitution: the organisation's own, in its group. */

@@ -1,6 +1,4 @@
-import { useCallback } from 'react';
-import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DecisionStatusMark, Loaded, Page, PageTitle, Section } from '../components/index.js';
 import { RecordedDissents } from '../disputes/recorded-dissents.js';
@@ -12,32 +10,23 @@ import { AnswerPanel } from './answer-panel.js';
 import { CloseDecision } from './close-decision.js';
 import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.js';
-import { DecisionPageDocument } from './decisions.graphql.js';
 import { TakeHands } from './hands/take-hands.js';
 import { ObjectionList } from './objection-list.js';
 import { SeatList } from './seat-list.js';
 import { SendRecommendation } from './send-recommendation.js';
 import { Standing } from './standing.js';
 import type { DecisionRecord } from './types.js';
-import { useFresh } from './use-fresh.js';
+import { useDecision } from './use-decision.js';
 import { WhatIf } from './what-if-panel.js';
 
 /** One decision: what is asked, how it stands, who answered what, and the viewer's own answer. */
 export function DecisionPage() {
-  const { id = '' } = useParams();
-  const [result, execute] = useQuery({ query: DecisionPageDocument, variables: { id } });
-  const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  const decision = result.data?.decision?.id === id ? result.data.decision : undefined;
-  useFresh(decision?.status === 'OPEN', refetch);
+  const { decision, result, pick, refetch } = useDecision();
   if (decision) return <Found decision={decision} refetch={refetch} />;
   return (
     <Page>
       {!result.fetching && <PageTitle title={t('decisions.kickerNoGroup')} />}
-      <Loaded
-        result={result}
-        pick={(data) => (data.decision?.id === id ? data.decision : undefined)}
-        onRetry={refetch}
-      >
+      <Loaded result={result} pick={pick} onRetry={refetch}>
         {() => null}
       </Loaded>
     </Page>

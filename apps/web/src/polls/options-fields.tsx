@@ -47,10 +47,10 @@ export function putInput(method: PollMethod, put: PutOptions): Pick<OpenPollInpu
 export function putProblem(method: PollMethod, put: PutOptions): { readonly options?: string } {
   if (!putsOptions(method)) return {};
   const given = method === 'MEETING_TIME' ? timesOf(put).map((time) => new Date(time)) : linesOf(put);
-  const fault = optionsFault(given, new Date());
-  return fault === null
+  const found = optionsFault(given, new Date());
+  return found === null
     ? {}
-    : { options: t(`polls.options_${fault}`, { least: OPTIONS_MIN, most: OPTIONS_MAX }) };
+    : { options: t(`polls.options_${found.fault}`, { least: OPTIONS_MIN, most: OPTIONS_MAX }) };
 }
 
 /** What the people are asked about: options a line each, or times at which to meet; nothing for a poll that puts none. */

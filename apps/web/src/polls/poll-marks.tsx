@@ -20,7 +20,7 @@ const CHOICES: Readonly<Record<PollChoice, Drawing>> = {
 };
 
 /** What the domain calls a method of asking. */
-export function domainMethod(method: PollMethod): Lowercase<PollMethod> {
+function domainMethod(method: PollMethod): Lowercase<PollMethod> {
   return method.toLowerCase() as Lowercase<PollMethod>;
 }
 

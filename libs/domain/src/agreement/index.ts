@@ -8,7 +8,7 @@ export { evaluate } from './evaluate.js';
 export { needed } from './needed.js';
 export { bearsOn } from './objections.js';
 export type { Reason, ReasonCode } from './reasons.js';
-export { DECISION_REMINDER_DAYS, remindFrom } from './reminding.js';
+export { remindFrom } from './reminding.js';
 export {
   CONFIRM_MINUTES_MAX,
   CONFIRM_MINUTES_MIN,

@@ -1,5 +1,5 @@
 /** How many days before a deadline those who have not answered are reminded. */
-export const DECISION_REMINDER_DAYS = 3;
+const DECISION_REMINDER_DAYS = 3;
 
 const DAY_MS = 86_400_000;
 

@@ -11,6 +11,7 @@ export {
   OPTIONS_MIN,
   type OptionMark,
   type OptionsFault,
+  type OptionsFaultAt,
   optionsFault,
   TIME_MARKS,
 } from './options.js';

@@ -203,9 +203,10 @@ describe('what is wrong with marks', () => {
     [Array.from({ length: 21 }, (_, index) => `Option ${index}`), 'many'],
     [[new Date(5), new Date(7)], null],
     [[new Date(5), new Date(5)], 'twice'],
-    [[new Date(4), new Date(7)], 'past'],
+    [[new Date(7), new Date(4)], 'past at 1'],
   ])('with the options %j: %s', (options, fault) => {
-    expect(optionsFault(options, new Date(4))).toBe(fault);
+    const found = optionsFault(options, new Date(4));
+    expect(found && [found.fault, ...(found.at === null ? [] : ['at', found.at])].join(' ')).toBe(fault);
   });
 
   it('is that they are there without options, or that a step is there with them', () => {

@@ -28,18 +28,25 @@ export function hasLimit(method: PollMethod): boolean {
 /** What can be wrong with the options that a poll puts to people. */
 export type OptionsFault = 'few' | 'many' | 'twice' | 'past';
 
+/** A fault, and the index of the option that has it; null where it is of all. */
+export interface OptionsFaultAt {
+  readonly fault: OptionsFault;
+  readonly at: number | null;
+}
+
 /**
  * What is wrong with the options of a poll that puts some; null if nothing is.
  *
  * @param options words, or moments at which to meet
  * @param now the moment that those have to follow
  */
-export function optionsFault(options: readonly (string | Date)[], now: Date): OptionsFault | null {
-  if (options.length < OPTIONS_MIN) return 'few';
-  if (options.length > OPTIONS_MAX) return 'many';
-  if (options.some((each) => each instanceof Date && each <= now)) return 'past';
+export function optionsFault(options: readonly (string | Date)[], now: Date): OptionsFaultAt | null {
+  if (options.length < OPTIONS_MIN) return { fault: 'few', at: null };
+  if (options.length > OPTIONS_MAX) return { fault: 'many', at: null };
+  const past = options.findIndex((each) => each instanceof Date && each <= now);
+  if (past >= 0) return { fault: 'past', at: past };
   const keys = options.map((each) => (each instanceof Date ? each.getTime() : each.trim().toLowerCase()));
-  return new Set(keys).size < keys.length ? 'twice' : null;
+  return new Set(keys).size < keys.length ? { fault: 'twice', at: null } : null;
 }
 
 /** What can be wrong with the marks that a person gives options. */

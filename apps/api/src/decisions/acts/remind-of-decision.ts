@@ -31,6 +31,7 @@ export const remindOfDecision = defineAct({
       throw Problem.conflict('Those who had not answered were reminded already.');
     }
     const { missing } = evaluationOf(stateAt(record, now));
+    if (missing.length === 0) throw Problem.conflict('Everybody has answered meanwhile.');
     await tx.insert(DecisionReminder, { decisionId: decision.id, remindedAt: now });
     return {
       spaceId: space.id,

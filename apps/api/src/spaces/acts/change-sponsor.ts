@@ -1,3 +1,4 @@
+import { dayOf } from '../../access/grants.js';
 import { defineAct } from '../../acts/define-act.js';
 import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
@@ -22,12 +23,13 @@ export const changeSponsor = defineAct({
     const { personId, organisationId, reasons, statementUrl } = input;
     const names = await knownHolder(tx, use, { personId, organisationId }, now);
     const roles = use(RolesService);
-    const sponsors = await roles.sponsorsFrom(tx, space.id, now);
+    const held = await roles.grantsFrom(tx, space.id, now);
+    const sponsors = held.filter(({ role }) => role === 'sponsor');
     if (sponsors.some((each) => each.personId === personId)) {
       throw Problem.conflict(`${names.person} is the sponsor already. Choose somebody else.`);
     }
-    if (!(await roles.people(tx, space.id, now)).includes(personId)) {
-      throw Problem.invalid('personId', 'must be of somebody who holds a role in this space');
+    if (!held.some((each) => each.personId === personId && each.from <= dayOf(now))) {
+      throw Problem.invalid('personId', 'must be of somebody who holds a role in this space today');
     }
     const sponsorBeforeId = sponsors[0]?.personId ?? null;
     const spaceRoleId = await roles.handOver(

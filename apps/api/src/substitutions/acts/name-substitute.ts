@@ -51,7 +51,7 @@ export const nameSubstitute = defineAct({
         `${substitute.name} speaks in this group already, and cannot speak twice. Name somebody else.`,
       );
     }
-    const others = await use(SubstitutionsService).ofPlace(tx, membership.id);
+    const others = await use(SubstitutionsService).ofPlaces(tx, [membership.id]);
     if (others.some((each) => each.endedAt === null && overlap(each, row))) {
       throw Problem.conflict('Somebody stands in for this member in that time already. End that first.');
     }

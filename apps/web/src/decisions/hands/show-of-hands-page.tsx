@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useCallback, useState } from 'react';
-import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { useSpace } from '../../app/use-space.js';
 import {
   BindingForm,
@@ -17,10 +16,9 @@ import { roleSpeaker } from '../../graphql/speaker.js';
 import { useAct } from '../../graphql/use-act.js';
 import { useViewer } from '../../graphql/use-viewer.js';
 import { t } from '../../strings/t.js';
-import { DecisionPageDocument } from '../decisions.graphql.js';
 import { Standing } from '../standing.js';
 import type { DecisionRecord } from '../types.js';
-import { useFresh } from '../use-fresh.js';
+import { useDecision } from '../use-decision.js';
 import { HandChoices, type SeenHands } from './hand-choices.js';
 import { ReportAnswersDocument } from './hands.graphql.js';
 import classes from './hands.module.css';
@@ -31,12 +29,7 @@ const WITHIN = [5, 15, 60, 1440] as const;
 
 /** The chair's screen at a meeting: what organisations answer by show of hands, for each to confirm by itself. */
 export function ShowOfHandsPage() {
-  const { id = '' } = useParams();
-  const [result, execute] = useQuery({ query: DecisionPageDocument, variables: { id } });
-  const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  const found = (data: typeof result.data) => (data?.decision?.id === id ? data.decision : undefined);
-  const decision = found(result.data);
-  useFresh(decision?.status === 'OPEN', refetch);
+  const { decision, result, pick, refetch } = useDecision();
   return (
     <Page>
       <PageTitle
@@ -45,7 +38,7 @@ export function ShowOfHandsPage() {
       >
         <p>{t('hands.lead')}</p>
       </PageTitle>
-      <Loaded result={result} pick={found} onRetry={refetch}>
+      <Loaded result={result} pick={pick} onRetry={refetch}>
         {(shown) => <Hands decision={shown} refetch={refetch} />}
       </Loaded>
     </Page>
