@@ -81,6 +81,15 @@ it('is changed by the sponsor alone, for something else, with reasons, and with 
     [living.spaceId],
   );
   await refused('INVALID', 'sponsor', 'changeSponsor', { personId: stranger?.id });
+  payloadOf(
+    await mutate(people.secretariat, 'grantSpaceRole', {
+      spaceId: living.spaceId,
+      personId: stranger?.id,
+      role: 'AUDITOR',
+      from: DAY,
+    }),
+  );
+  await refused('INVALID', 'sponsor', 'changeSponsor', { personId: stranger?.id });
   expect((await shown()).mandateChanges).toEqual([]);
 });
 
