@@ -36,13 +36,13 @@ export class ActsResolver {
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  async person(@Ctx() ctx: RequestContext, @Parent() act: Act) {
+  async person(act: Act, _args: unknown, ctx: RequestContext) {
     const opening = await this.queries.opening(ctx, act.id);
     return opening?.personId ? this.identity.person(ctx, opening.personId) : null;
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  async organisation(@Ctx() ctx: RequestContext, @Parent() act: Act) {
+  async organisation(act: Act, _args: unknown, ctx: RequestContext) {
     const opening = await this.queries.opening(ctx, act.id);
     return this.organisations.optional(ctx, opening?.organisationId ?? null);
   }
@@ -62,7 +62,7 @@ export class ActsResolver {
     nullable: true,
     description: 'The act that erased personal data from what this one says; null where nothing was erased.',
   })
-  erasedBy(@Ctx() ctx: RequestContext, @Parent() act: Act) {
+  erasedBy(act: Act, _args: unknown, ctx: RequestContext) {
     return this.queries.erasing(ctx, act.id);
   }
 
@@ -70,12 +70,12 @@ export class ActsResolver {
     description:
       'What was there before and what is since, where its kind tells; the hashes of versions tell the rest.',
   })
-  async changes(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<RecordedChange[]> {
+  async changes(act: Act, _args: unknown, ctx: RequestContext): Promise<RecordedChange[]> {
     return recordedChanges(act.kind, await this.queries.opening(ctx, act.id));
   }
 
   @ResolveField(() => String, { description: 'RFC 6962 leaf hash, 64 hexadecimal digits.' })
-  leafHash(@Parent() act: Act): string {
+  leafHash(act: Act): string {
     return act.leafHash.toString('hex');
   }
 }

@@ -1,9 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { AmendmentsQueries } from './amendments.queries.js';
 import { AmendmentChangeType, AmendmentReplyType, AmendmentRevisionType } from './amendments.types.js';
@@ -18,12 +17,12 @@ export class AmendmentRevisionsResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: AmendmentRevision) {
+  person({ personId }: AmendmentRevision, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => [AmendmentChangeType])
-  changes(@Ctx() ctx: RequestContext, @Parent() revision: AmendmentRevision) {
+  changes(revision: AmendmentRevision, _args: unknown, ctx: RequestContext) {
     return this.queries.changesOf(ctx, revision);
   }
 }
@@ -36,12 +35,12 @@ export class AmendmentRepliesResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: AmendmentReply) {
+  person({ personId }: AmendmentReply, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'For whom they spoke.' })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: AmendmentReply) {
+  organisation({ organisationId }: AmendmentReply, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 }

@@ -93,46 +93,46 @@ export class AmendmentsResolver {
 
   @ResolveField(() => DraftType, { nullable: true })
   @Guards('Amendment', 'draft.read')
-  draft(@Ctx() ctx: RequestContext, @Parent() { draftId }: Amendment) {
+  draft({ draftId }: Amendment, _args: unknown, ctx: RequestContext) {
     return this.drafting.readableDraft(ctx, draftId);
   }
 
   @ResolveField(() => AmendmentType, { nullable: true, description: 'The amendment that it is to.' })
-  parent(@Ctx() ctx: RequestContext, @Parent() amendment: Amendment) {
+  parent(amendment: Amendment, _args: unknown, ctx: RequestContext) {
     return this.queries.parent(ctx, amendment);
   }
 
   @ResolveField(() => PersonType)
-  proposedBy(@Ctx() ctx: RequestContext, @Parent() { proposedById }: Amendment) {
+  proposedBy({ proposedById }: Amendment, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, proposedById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'For whom it was proposed.' })
-  proposedFor(@Ctx() ctx: RequestContext, @Parent() { proposedForId }: Amendment) {
+  proposedFor({ proposedForId }: Amendment, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, proposedForId);
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  settledBy(@Ctx() ctx: RequestContext, @Parent() { settledById }: Amendment) {
+  settledBy({ settledById }: Amendment, _args: unknown, ctx: RequestContext) {
     return settledById === null ? null : this.identity.person(ctx, settledById);
   }
 
   @ResolveField(() => String, { description: 'Why it is proposed.' })
-  async reasons(@Ctx() ctx: RequestContext, @Parent() amendment: Amendment) {
+  async reasons(amendment: Amendment, _args: unknown, ctx: RequestContext) {
     return (await this.queries.latest(ctx, amendment)).reasons;
   }
 
   @ResolveField(() => [AmendmentChangeType], {
     description: 'What it proposes now, beside the text as it is stored.',
   })
-  changes(@Ctx() ctx: RequestContext, @Parent() amendment: Amendment) {
+  changes(amendment: Amendment, _args: unknown, ctx: RequestContext) {
     return this.queries.changes(ctx, amendment);
   }
 
   @ResolveField(() => [AmendmentType], {
     description: 'Open amendments that want another thing of one of its clauses.',
   })
-  conflictsWith(@Ctx() ctx: RequestContext, @Parent() amendment: Amendment) {
+  conflictsWith(amendment: Amendment, _args: unknown, ctx: RequestContext) {
     return this.queries.conflicting(ctx, amendment);
   }
 
@@ -152,12 +152,12 @@ export class AmendmentsResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer proposed it.' })
-  isMine(@Ctx() ctx: RequestContext, @Parent() { proposedById }: Amendment) {
+  isMine({ proposedById }: Amendment, _args: unknown, ctx: RequestContext) {
     return proposedById === ctx.personId;
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() amendment: Amendment) {
+  mayDo(amendment: Amendment, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, amendment);
   }
 

@@ -86,7 +86,7 @@ export class CommentThreadsResolver {
 
   @ResolveField(() => DraftType, { nullable: true })
   @Guards('CommentThread', 'draft.read')
-  draft(@Ctx() ctx: RequestContext, @Parent() { draftId }: CommentThread) {
+  draft({ draftId }: CommentThread, _args: unknown, ctx: RequestContext) {
     return this.drafting.readableDraft(ctx, draftId);
   }
 
@@ -94,7 +94,7 @@ export class CommentThreadsResolver {
     nullable: true,
     description: 'Null where a whole clause is spoken of.',
   })
-  anchor(@Parent() thread: CommentThread) {
+  anchor(thread: CommentThread) {
     const anchor = anchorOf(thread);
     if (anchor === null) return null;
     const { start, end } = anchor;
@@ -102,17 +102,17 @@ export class CommentThreadsResolver {
   }
 
   @ResolveField(() => TextNowType)
-  textNow(@Ctx() ctx: RequestContext, @Parent() thread: CommentThread) {
+  textNow(thread: CommentThread, _args: unknown, ctx: RequestContext) {
     return this.text.now(ctx, thread);
   }
 
   @ResolveField(() => PersonType)
-  startedBy(@Ctx() ctx: RequestContext, @Parent() { startedById }: CommentThread) {
+  startedBy({ startedById }: CommentThread, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, startedById);
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  resolvedBy(@Ctx() ctx: RequestContext, @Parent() { resolvedById }: CommentThread) {
+  resolvedBy({ resolvedById }: CommentThread, _args: unknown, ctx: RequestContext) {
     return resolvedById === null ? null : this.identity.person(ctx, resolvedById);
   }
 
@@ -122,7 +122,7 @@ export class CommentThreadsResolver {
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() thread: CommentThread) {
+  mayDo(thread: CommentThread, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, thread);
   }
 
@@ -140,22 +140,22 @@ export class CommentsResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: Comment) {
+  person({ personId }: Comment, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'For whom they spoke.' })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: Comment) {
+  organisation({ organisationId }: Comment, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 
   @ResolveField(() => [PersonType], { description: 'Whom it names.' })
-  mentions(@Ctx() ctx: RequestContext, @Parent() { id }: Comment) {
+  mentions({ id }: Comment, _args: unknown, ctx: RequestContext) {
     return this.queries.mentions(ctx, id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may take it back now.' })
-  mayWithdraw(@Ctx() ctx: RequestContext, @Parent() comment: Comment) {
+  mayWithdraw(comment: Comment, _args: unknown, ctx: RequestContext) {
     return this.queries.mayWithdraw(ctx, comment);
   }
 }

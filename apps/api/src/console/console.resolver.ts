@@ -1,5 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Space } from '../spaces/entities/space.js';
 import { InstallationType, SpaceType } from '../spaces/spaces.types.js';
@@ -12,7 +12,7 @@ export class InstallationNeedsResolver {
 
   @ResolveField(() => [ConsoleNeedType], { description: 'What needs the secretariat of the installation.' })
   @Guards('Installation', 'console.read')
-  needs(@Ctx() ctx: RequestContext) {
+  needs(_parent: unknown, _args: unknown, ctx: RequestContext) {
     return this.all.ofInstallation(ctx);
   }
 }
@@ -25,7 +25,7 @@ export class SpaceNeedsResolver {
     description: 'What needs the secretariat of the space. Empty for everybody else.',
   })
   @Guards('Space', 'console.read')
-  needs(@Ctx() ctx: RequestContext, @Parent() space: Space) {
+  needs(space: Space, _args: unknown, ctx: RequestContext) {
     return this.all.ofSpace(ctx, space);
   }
 }

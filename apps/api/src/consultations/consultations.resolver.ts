@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftVersionType } from '../drafting/drafting.types.js';
@@ -78,7 +78,7 @@ export class ConsultationsResolver {
   }
 
   @ResolveField(() => SpaceType)
-  space(@Ctx() ctx: RequestContext, @Parent() { spaceId }: Consultation) {
+  space({ spaceId }: Consultation, _args: unknown, ctx: RequestContext) {
     return this.spaces.space(ctx, spaceId);
   }
 
@@ -87,24 +87,24 @@ export class ConsultationsResolver {
     nullable: true,
     description: 'Null for whoever has no role in the space.',
   })
-  async taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: Consultation) {
+  async taskGroup({ groupId }: Consultation, _args: unknown, ctx: RequestContext) {
     const allowed = ctx.allows('group.read', await this.groups.policySubjectOf(ctx, groupId));
     return allowed ? this.groups.group(ctx, groupId) : null;
   }
 
   @Guards('Consultation', 'version.read')
   @ResolveField(() => DraftVersionType)
-  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Consultation) {
+  version({ versionId }: Consultation, _args: unknown, ctx: RequestContext) {
     return this.drafting.versionShown(ctx, versionId);
   }
 
   @ResolveField(() => PersonType)
-  openedBy(@Ctx() ctx: RequestContext, @Parent() { openedById }: Consultation) {
+  openedBy({ openedById }: Consultation, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, openedById);
   }
 
   @ResolveField(() => [RoundType])
-  rounds(@Ctx() ctx: RequestContext, @Parent() { id }: Consultation) {
+  rounds({ id }: Consultation, _args: unknown, ctx: RequestContext) {
     return this.queries.rounds(ctx, id);
   }
 }

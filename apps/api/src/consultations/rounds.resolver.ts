@@ -32,28 +32,28 @@ export class RoundsResolver {
   constructor(private readonly queries: ConsultationsQueries) {}
 
   @ResolveField(() => ConsultationType)
-  consultation(@Ctx() ctx: RequestContext, @Parent() { consultationId }: Round) {
+  consultation({ consultationId }: Round, _args: unknown, ctx: RequestContext) {
     return this.queries.consultation(ctx, consultationId);
   }
 
   @ResolveField(() => RoundStateEnum)
-  status(@Ctx() ctx: RequestContext, @Parent() round: Round) {
+  status(round: Round, _args: unknown, ctx: RequestContext) {
     return roundStateAt(round, ctx.now);
   }
 
   @ResolveField(() => [QuestionType])
-  questions(@Ctx() ctx: RequestContext, @Parent() { id }: Round) {
+  questions({ id }: Round, _args: unknown, ctx: RequestContext) {
     return this.queries.questions(ctx, id);
   }
 
   @ResolveField(() => Int)
-  responseCount(@Ctx() ctx: RequestContext, @Parent() { id }: Round) {
+  responseCount({ id }: Round, _args: unknown, ctx: RequestContext) {
     return this.queries.responseCount(ctx, id);
   }
 
   @Guards('Round', 'response.read')
   @ResolveField(() => ResponseType, { nullable: true, description: 'The viewer’s own.' })
-  myResponse(@Ctx() ctx: RequestContext, @Parent() round: Round) {
+  myResponse(round: Round, _args: unknown, ctx: RequestContext) {
     return this.queries.myResponse(ctx, round);
   }
 
@@ -66,7 +66,7 @@ export class RoundsResolver {
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() round: Round) {
+  mayDo(round: Round, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, round);
   }
 }
@@ -81,27 +81,27 @@ export class ResponsesResolver {
   ) {}
 
   @ResolveField(() => RoundType)
-  round(@Ctx() ctx: RequestContext, @Parent() { roundId }: ConsultationResponse) {
+  round({ roundId }: ConsultationResponse, _args: unknown, ctx: RequestContext) {
     return this.queries.round(ctx, roundId);
   }
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: ConsultationResponse) {
+  person({ personId }: ConsultationResponse, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: ConsultationResponse) {
+  organisation({ organisationId }: ConsultationResponse, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 
   @ResolveField(() => [AnswerType])
-  answers(@Ctx() ctx: RequestContext, @Parent() { id }: ConsultationResponse) {
+  answers({ id }: ConsultationResponse, _args: unknown, ctx: RequestContext) {
     return this.parts.answers(ctx, id);
   }
 
   @ResolveField(() => [ResponseCommentType])
-  async comments(@Ctx() ctx: RequestContext, @Parent() response: ConsultationResponse) {
+  async comments(response: ConsultationResponse, _args: unknown, ctx: RequestContext) {
     const round = await this.queries.round(ctx, response.roundId);
     const { versionId } = await this.queries.consultation(ctx, round.consultationId);
     return (await this.parts.comments(ctx, response.id)).map((comment) => ({ ...comment, versionId }));
@@ -116,12 +116,12 @@ export class AnswersResolver {
   ) {}
 
   @ResolveField(() => QuestionType)
-  question(@Ctx() ctx: RequestContext, @Parent() { questionId }: Answer) {
+  question({ questionId }: Answer, _args: unknown, ctx: RequestContext) {
     return this.queries.question(ctx, questionId);
   }
 
   @ResolveField(() => DispositionType, { nullable: true, description: 'The newest.' })
-  async disposition(@Ctx() ctx: RequestContext, @Parent() { id }: Answer) {
+  async disposition({ id }: Answer, _args: unknown, ctx: RequestContext) {
     return (await this.parts.dispositions(ctx, 'answerId', id))[0] ?? null;
   }
 }
@@ -134,13 +134,13 @@ export class ResponseCommentsResolver {
   ) {}
 
   @ResolveField(() => String, { description: 'The number of the clause in the version.' })
-  async clauseNumber(@Ctx() ctx: RequestContext, @Parent() comment: ResponseComment & { versionId: string }) {
+  async clauseNumber(comment: ResponseComment & { versionId: string }, _args: unknown, ctx: RequestContext) {
     const version = await this.drafting.version(ctx, comment.versionId);
     return this.drafting.clauseById(version, comment.clauseId)?.number ?? '';
   }
 
   @ResolveField(() => DispositionType, { nullable: true, description: 'The newest.' })
-  async disposition(@Ctx() ctx: RequestContext, @Parent() { id }: ResponseComment) {
+  async disposition({ id }: ResponseComment, _args: unknown, ctx: RequestContext) {
     return (await this.parts.dispositions(ctx, 'commentId', id))[0] ?? null;
   }
 }
@@ -154,17 +154,17 @@ export class DispositionsResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  recordedBy(@Ctx() ctx: RequestContext, @Parent() { recordedById }: Disposition) {
+  recordedBy({ recordedById }: Disposition, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, recordedById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { recordedForId }: Disposition) {
+  organisation({ recordedForId }: Disposition, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, recordedForId);
   }
 
   @ResolveField(() => [DispositionType], { description: 'Those that it replaced, newest first.' })
-  async earlier(@Ctx() ctx: RequestContext, @Parent() { id, answerId, commentId }: Disposition) {
+  async earlier({ id, answerId, commentId }: Disposition, _args: unknown, ctx: RequestContext) {
     const all = answerId
       ? await this.parts.dispositions(ctx, 'answerId', answerId)
       : await this.parts.dispositions(ctx, 'commentId', commentId ?? '');

@@ -1,5 +1,5 @@
 import { correctionUntil } from '@concordat/domain';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
@@ -50,37 +50,37 @@ export class CorrectionsResolver {
   }
 
   @ResolveField(() => CorrectionStatusEnum)
-  status(@Parent() correction: CorrectionIn): string {
+  status(correction: CorrectionIn): string {
     return statusOf(correction);
   }
 
   @ResolveField(() => PersonType)
-  openedBy(@Ctx() ctx: RequestContext, @Parent() { openedById }: CorrectionIn) {
+  openedBy({ openedById }: CorrectionIn, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, openedById);
   }
 
   @ResolveField(() => Date, { nullable: true })
-  endedAt(@Parent() { end }: CorrectionIn): Date | null {
+  endedAt({ end }: CorrectionIn): Date | null {
     return end?.endedAt ?? null;
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  endedBy(@Ctx() ctx: RequestContext, @Parent() { end }: CorrectionIn) {
+  endedBy({ end }: CorrectionIn, _args: unknown, ctx: RequestContext) {
     return end === null ? null : this.identity.person(ctx, end.endedById);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Null where another answer settled it.' })
-  endReasons(@Parent() { end }: CorrectionIn): string | null {
+  endReasons({ end }: CorrectionIn): string | null {
     return end?.reasons ?? null;
   }
 
   @ResolveField(() => Boolean)
-  mayWithdraw(@Ctx() ctx: RequestContext, @Parent() correction: CorrectionIn): Promise<boolean> {
+  mayWithdraw(correction: CorrectionIn, _args: unknown, ctx: RequestContext): Promise<boolean> {
     return this.corrections.mayWithdraw(ctx, correction);
   }
 
   @ResolveField(() => Boolean)
-  mayConfirm(@Ctx() ctx: RequestContext, @Parent() correction: CorrectionIn): Promise<boolean> {
+  mayConfirm(correction: CorrectionIn, _args: unknown, ctx: RequestContext): Promise<boolean> {
     return this.corrections.mayConfirm(ctx, correction);
   }
 
@@ -101,19 +101,19 @@ export class PositionCorrectionsResolver {
   ) {}
 
   @ResolveField(() => [PositionCorrectionType], { description: 'What its own people said against it.' })
-  corrections(@Parent() { decisionState, id }: PositionIn): CorrectionIn[] {
+  corrections({ decisionState, id }: PositionIn): CorrectionIn[] {
     return this.parts.corrections(decisionState).filter(({ positionId }) => positionId === id);
   }
 
   @ResolveField(() => Date, {
     description: 'The last instant at which its own people may say that it is not theirs.',
   })
-  mayBeQuestionedUntil(@Parent() { decisionState, takenAt }: PositionIn): Date {
+  mayBeQuestionedUntil({ decisionState, takenAt }: PositionIn): Date {
     return correctionUntil(takenAt, decisionState.record.decision.deadline);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may say so now.' })
-  mayQuestion(@Ctx() ctx: RequestContext, @Parent() position: PositionIn): Promise<boolean> {
+  mayQuestion(position: PositionIn, _args: unknown, ctx: RequestContext): Promise<boolean> {
     return this.queries.mayQuestion(ctx, position);
   }
 }

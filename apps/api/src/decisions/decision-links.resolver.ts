@@ -27,7 +27,7 @@ export class DraftDecisionsResolver {
 
   @Guards('Draft', 'decision.read')
   @ResolveField(() => DecisionType, { nullable: true })
-  openDecision(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
+  openDecision(draft: Draft, _args: unknown, ctx: RequestContext) {
     return this.queries.openOn(ctx, draft);
   }
 }
@@ -38,7 +38,7 @@ export class VersionDecisionsResolver {
 
   @Guards('DraftVersion', 'decision.read')
   @ResolveField(() => [DecisionType], { description: 'Decisions to which it was put, newest first.' })
-  decisions(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+  decisions(version: DraftVersion, _args: unknown, ctx: RequestContext) {
     return this.queries.onVersion(ctx, version);
   }
 }

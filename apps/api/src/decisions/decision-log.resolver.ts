@@ -37,28 +37,28 @@ export class DecisionLogResolver {
   }
 
   @ResolveField(() => ID)
-  id(@Parent() { record }: DecisionState): string {
+  id({ record }: DecisionState): string {
     return record.decision.id;
   }
 
   @ResolveField(() => Date)
-  asOf(@Parent() { at }: DecisionState): Date {
+  asOf({ at }: DecisionState): Date {
     return at;
   }
 
   @ResolveField(() => Date)
-  openedAt(@Parent() { record }: DecisionState): Date {
+  openedAt({ record }: DecisionState): Date {
     return record.decision.openedAt;
   }
 
   @ResolveField(() => DecisionType, { description: 'The decision as it stood then.' })
-  decision(@Parent() state: DecisionState): DecisionState {
+  decision(state: DecisionState): DecisionState {
     return state;
   }
 
   @Guards('DecisionLogEntry', 'version.read')
   @ResolveField(() => DraftVersionType)
-  version(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+  version(state: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.drafting.versionShown(ctx, state.versionId);
   }
 
@@ -70,12 +70,12 @@ export class DecisionLogResolver {
   }
 
   @ResolveField(() => [ObjectionType])
-  objections(@Parent() state: DecisionState) {
+  objections(state: DecisionState) {
     return this.parts.objections(state);
   }
 
   @ResolveField(() => EvaluationType)
-  evaluation(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+  evaluation(state: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.parts.evaluation(ctx, state);
   }
 
@@ -84,7 +84,7 @@ export class DecisionLogResolver {
     nullable: true,
     description: 'The act that opened it, or that closed it once it was.',
   })
-  act(@Ctx() ctx: RequestContext, @Parent() { record, closedAt }: DecisionState) {
+  act({ record, closedAt }: DecisionState, _args: unknown, ctx: RequestContext) {
     const kind = closedAt === null ? 'decision.open' : 'decision.close';
     return this.acts.about(ctx, kind, record.decision);
   }

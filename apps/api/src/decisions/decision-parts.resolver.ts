@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { VersionDiffType } from '../drafting/diff.types.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { ClauseType, DraftVersionType } from '../drafting/drafting.types.js';
@@ -7,7 +7,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { DecisionParts, type HeldSeat, type ObjectionIn } from './decision-parts.js';
 import { ObjectionType, PositionType, SeatType } from './decisions.types.js';
@@ -22,7 +22,7 @@ export class SeatsResolver {
   ) {}
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() seat: HeldSeat) {
+  organisation(seat: HeldSeat, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, seat.organisationId);
   }
 
@@ -30,7 +30,7 @@ export class SeatsResolver {
     nullable: true,
     description: 'What it answers on the version in question.',
   })
-  position(@Parent() seat: HeldSeat): PositionIn | null {
+  position(seat: HeldSeat): PositionIn | null {
     return newestAnswer(seat.decisionState, seat.organisationId, 'current');
   }
 
@@ -38,7 +38,7 @@ export class SeatsResolver {
     nullable: true,
     description: 'Its newest answer on an earlier version.',
   })
-  lapsedPosition(@Parent() seat: HeldSeat): PositionIn | null {
+  lapsedPosition(seat: HeldSeat): PositionIn | null {
     return newestAnswer(seat.decisionState, seat.organisationId, 'lapsed');
   }
 
@@ -47,7 +47,7 @@ export class SeatsResolver {
     nullable: true,
     description: 'What changed since the words that it last answered on, while it is asked again.',
   })
-  async changesSinceAgreed(@Ctx() ctx: RequestContext, @Parent() seat: HeldSeat) {
+  async changesSinceAgreed(seat: HeldSeat, _args: unknown, ctx: RequestContext) {
     const lapsed = this.lapsedPosition(seat);
     if (lapsed === null || this.position(seat) !== null) return null;
     const before = await this.drafting.versionShown(ctx, lapsed.versionId);
@@ -65,28 +65,28 @@ export class PositionsResolver {
   ) {}
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {
+  organisation(position: PositionIn, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, position.organisationId);
   }
 
   @ResolveField(() => PersonType, { description: 'Who spoke for it.' })
-  person(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {
+  person(position: PositionIn, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, position.personId);
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'The member in whose place they spoke.' })
-  inPlaceOf(@Ctx() ctx: RequestContext, @Parent() { inPlaceOfId }: PositionIn) {
+  inPlaceOf({ inPlaceOfId }: PositionIn, _args: unknown, ctx: RequestContext) {
     return inPlaceOfId === null ? null : this.identity.person(ctx, inPlaceOfId);
   }
 
   @Guards('Position', 'version.read')
   @ResolveField(() => DraftVersionType)
-  version(@Ctx() ctx: RequestContext, @Parent() position: PositionIn) {
+  version(position: PositionIn, _args: unknown, ctx: RequestContext) {
     return this.drafting.versionShown(ctx, position.versionId);
   }
 
   @ResolveField(() => ObjectionType, { nullable: true })
-  objection(@Parent() { decisionState, id }: PositionIn): ObjectionIn | null {
+  objection({ decisionState, id }: PositionIn): ObjectionIn | null {
     return this.parts.objections(decisionState).find(({ positionId }) => positionId === id) ?? null;
   }
 }
@@ -100,30 +100,30 @@ export class ObjectionsResolver {
   ) {}
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+  organisation(objection: ObjectionIn, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, objection.organisationId);
   }
 
   @ResolveField(() => PositionType)
-  position(@Parent() { decisionState, positionId }: ObjectionIn): PositionIn {
+  position({ decisionState, positionId }: ObjectionIn): PositionIn {
     return this.parts.position(decisionState, positionId);
   }
 
   @Guards('Objection', 'version.read')
   @ResolveField(() => DraftVersionType)
-  version(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+  version(objection: ObjectionIn, _args: unknown, ctx: RequestContext) {
     return this.drafting.versionShown(ctx, objection.versionId);
   }
 
   @Guards('Objection', 'version.read')
   @ResolveField(() => [ClauseType], { description: 'The clauses objected to, as they read in that version.' })
-  async clauses(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+  async clauses(objection: ObjectionIn, _args: unknown, ctx: RequestContext) {
     const version = await this.drafting.versionShown(ctx, objection.versionId);
     return objection.clauseIds.flatMap((clauseId) => this.drafting.clauseById(version, clauseId) ?? []);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may withdraw it now.' })
-  mayWithdraw(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn): Promise<boolean> {
+  mayWithdraw(objection: ObjectionIn, _args: unknown, ctx: RequestContext): Promise<boolean> {
     return this.parts.mayWithdraw(ctx, objection);
   }
 }

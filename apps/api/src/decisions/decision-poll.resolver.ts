@@ -1,5 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Poll } from '../polls/entities/poll.js';
 import { PollsQueries } from '../polls/polls.queries.js';
@@ -17,7 +17,7 @@ export class DecisionPollResolver {
     nullable: true,
     description: 'The poll that it came from, which bound nobody; null also for whoever may not read that.',
   })
-  poll(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+  poll({ record }: DecisionState, _args: unknown, ctx: RequestContext) {
     const { pollId } = record.decision;
     return pollId === null ? null : this.polls.readable(ctx, pollId);
   }
@@ -29,7 +29,7 @@ export class PollDecisionsResolver {
 
   @Guards('Poll', 'decision.read')
   @ResolveField(() => [DecisionType], { description: 'Decisions that came from it, the newest first.' })
-  decisions(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+  decisions(poll: Poll, _args: unknown, ctx: RequestContext) {
     return this.queries.fromPoll(ctx, poll);
   }
 }

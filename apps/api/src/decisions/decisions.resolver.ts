@@ -85,58 +85,58 @@ export class DecisionsResolver {
   }
 
   @ResolveField(() => ID)
-  id(@Parent() { record }: DecisionState): string {
+  id({ record }: DecisionState): string {
     return record.decision.id;
   }
 
   @ResolveField(() => String)
-  question(@Parent() { record }: DecisionState): string {
+  question({ record }: DecisionState): string {
     return record.decision.question;
   }
 
   @ResolveField(() => DecisionRuleEnum)
-  rule(@Parent() { record }: DecisionState): string {
+  rule({ record }: DecisionState): string {
     return record.decision.rule;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the rule must hold within each sector as well.' })
-  bySector(@Parent() { record }: DecisionState): boolean {
+  bySector({ record }: DecisionState): boolean {
     return record.decision.bySector;
   }
 
   @ResolveField(() => Boolean)
-  silenceIsConsent(@Parent() { record }: DecisionState): boolean {
+  silenceIsConsent({ record }: DecisionState): boolean {
     return record.decision.silenceIsConsent;
   }
 
   @ResolveField(() => DecisionStatusEnum)
-  status(@Parent() state: DecisionState): string {
+  status(state: DecisionState): string {
     return state.status;
   }
 
   @ResolveField(() => Date, { nullable: true })
-  deadline(@Parent() { record }: DecisionState): Date | null {
+  deadline({ record }: DecisionState): Date | null {
     return record.decision.deadline;
   }
 
   @ResolveField(() => Date)
-  openedAt(@Parent() { record }: DecisionState): Date {
+  openedAt({ record }: DecisionState): Date {
     return record.decision.openedAt;
   }
 
   @ResolveField(() => PersonType)
-  openedBy(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+  openedBy({ record }: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, record.decision.openedById);
   }
 
   @ResolveField(() => Date, { nullable: true })
-  closedAt(@Parent() state: DecisionState): Date | null {
+  closedAt(state: DecisionState): Date | null {
     return state.closedAt;
   }
 
   @Guards('Decision', 'group.read')
   @ResolveField(() => TaskGroupType)
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+  taskGroup({ record }: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.groups.groupShown(ctx, record.decision.groupId);
   }
 
@@ -145,13 +145,13 @@ export class DecisionsResolver {
     nullable: true,
     description: 'Null for whoever may not read the draft itself.',
   })
-  draft(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+  draft({ record }: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.drafting.readableDraft(ctx, record.decision.draftId);
   }
 
   @Guards('Decision', 'version.read')
   @ResolveField(() => DraftVersionType, { description: 'The version in question.' })
-  version(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+  version(state: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.drafting.versionShown(ctx, state.versionId);
   }
 
@@ -159,12 +159,12 @@ export class DecisionsResolver {
   @ResolveField(() => [DraftVersionType], {
     description: 'Every version that was put to the group, in order.',
   })
-  versions(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+  versions({ record }: DecisionState, _args: unknown, ctx: RequestContext) {
     return Promise.all(record.versions.map(({ versionId }) => this.drafting.versionShown(ctx, versionId)));
   }
 
   @ResolveField(() => [SeatType])
-  seats(@Parent() state: DecisionState): HeldSeat[] {
+  seats(state: DecisionState): HeldSeat[] {
     return this.parts.seats(state);
   }
 
@@ -172,7 +172,7 @@ export class DecisionsResolver {
     description:
       'Organisations of the group that joined, or came back, after it was opened: they have no seat in it.',
   })
-  joinedLater(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+  joinedLater(state: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.parts.joinedLater(ctx, state);
   }
 
@@ -187,17 +187,17 @@ export class DecisionsResolver {
   }
 
   @ResolveField(() => [ObjectionType])
-  objections(@Parent() state: DecisionState): ObjectionIn[] {
+  objections(state: DecisionState): ObjectionIn[] {
     return this.parts.objections(state);
   }
 
   @ResolveField(() => EvaluationType)
-  evaluation(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+  evaluation(state: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.parts.evaluation(ctx, state);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() state: DecisionState) {
+  mayDo(state: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, state);
   }
 }

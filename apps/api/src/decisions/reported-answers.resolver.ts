@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
@@ -32,7 +32,7 @@ export class DecisionReportsResolver {
     description:
       'What was last reported of each organisation on the words in question, from a show of hands.',
   })
-  reportedAnswers(@Parent() state: DecisionState): ReportedIn[] {
+  reportedAnswers(state: DecisionState): ReportedIn[] {
     return this.parts.reported(state);
   }
 }
@@ -44,7 +44,7 @@ export class LoggedReportsResolver {
   @ResolveField(() => [ReportedAnswerType], {
     description: 'What had been reported by then of each organisation on the words then in question.',
   })
-  reportedAnswers(@Parent() state: DecisionState): ReportedIn[] {
+  reportedAnswers(state: DecisionState): ReportedIn[] {
     return this.parts.reported(state);
   }
 }
@@ -57,12 +57,12 @@ export class ReportedAnswersResolver {
   ) {}
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: ReportedIn) {
+  organisation({ organisationId }: ReportedIn, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, organisationId);
   }
 
   @ResolveField(() => PersonType)
-  reportedBy(@Ctx() ctx: RequestContext, @Parent() { reportedById }: ReportedIn) {
+  reportedBy({ reportedById }: ReportedIn, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, reportedById);
   }
 
@@ -70,7 +70,7 @@ export class ReportedAnswersResolver {
     nullable: true,
     description: 'For which organisation they were co-chair.',
   })
-  reportedFor(@Ctx() ctx: RequestContext, @Parent() { reportedForId }: ReportedIn) {
+  reportedFor({ reportedForId }: ReportedIn, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, reportedForId);
   }
 }

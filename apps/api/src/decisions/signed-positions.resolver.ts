@@ -68,7 +68,7 @@ export class SignatureResolver {
   constructor(private readonly signatures: Signatures) {}
 
   @ResolveField(() => Boolean, { description: 'Whether it was signed with a passkey.' })
-  async signed(@Ctx() ctx: RequestContext, @Parent() { id: positionId }: PositionIn): Promise<boolean> {
+  async signed({ id: positionId }: PositionIn, _args: unknown, ctx: RequestContext): Promise<boolean> {
     return (await this.signatures.of(ctx, positionId)) !== undefined;
   }
 }

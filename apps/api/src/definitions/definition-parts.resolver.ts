@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { DecisionType } from '../decisions/decisions.types.js';
 import { DraftingService } from '../drafting/drafting.service.js';
@@ -7,7 +7,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { DefinitionsQueries } from './definitions.queries.js';
 import {
@@ -32,7 +32,7 @@ export class AgreementsResolver {
 
   @Guards('DefinitionAgreement', 'version.read')
   @ResolveField(() => DraftVersionType, HIDDEN)
-  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: DefinitionAgreement) {
+  version({ versionId }: DefinitionAgreement, _args: unknown, ctx: RequestContext) {
     return this.drafting.readableVersion(ctx, versionId);
   }
 
@@ -41,7 +41,7 @@ export class AgreementsResolver {
     ...HIDDEN,
     description: 'That carried. Null for whoever may not read it.',
   })
-  decision(@Ctx() ctx: RequestContext, @Parent() { decisionId }: DefinitionAgreement) {
+  decision({ decisionId }: DefinitionAgreement, _args: unknown, ctx: RequestContext) {
     return this.decisions.readableState(ctx, decisionId);
   }
 }
@@ -55,20 +55,20 @@ export class CitationsResolver {
 
   @Guards('DefinitionCitation', 'version.read')
   @ResolveField(() => DraftVersionType, { description: 'The text that cites it.' })
-  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: DefinitionCitation) {
+  version({ versionId }: DefinitionCitation, _args: unknown, ctx: RequestContext) {
     return this.drafting.versionShown(ctx, versionId);
   }
 
   @Guards('DefinitionCitation', 'version.read')
   @ResolveField(() => DraftVersionType, HIDDEN)
-  citedVersion(@Ctx() ctx: RequestContext, @Parent() { citedVersionId }: DefinitionCitation) {
+  citedVersion({ citedVersionId }: DefinitionCitation, _args: unknown, ctx: RequestContext) {
     return this.drafting.readableVersion(ctx, citedVersionId);
   }
 
   @ResolveField(() => Boolean, {
     description: 'Whether another version than the one that it cites is agreed now.',
   })
-  superseded(@Ctx() ctx: RequestContext, @Parent() citation: DefinitionCitation) {
+  superseded(citation: DefinitionCitation, _args: unknown, ctx: RequestContext) {
     return this.queries.superseded(ctx, citation);
   }
 }
@@ -80,7 +80,7 @@ export class TranslationsResolver {
   @ResolveField(() => Boolean, {
     description: 'Whether it was made before the definition was agreed at its present version.',
   })
-  superseded(@Ctx() ctx: RequestContext, @Parent() translation: DefinitionTranslation) {
+  superseded(translation: DefinitionTranslation, _args: unknown, ctx: RequestContext) {
     return this.queries.superseded(ctx, translation);
   }
 }
@@ -96,24 +96,24 @@ export class EndorsementsResolver {
 
   @Guards('DefinitionEndorsement', 'version.read')
   @ResolveField(() => DraftVersionType, HIDDEN)
-  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: DefinitionEndorsement) {
+  version({ versionId }: DefinitionEndorsement, _args: unknown, ctx: RequestContext) {
     return this.drafting.readableVersion(ctx, versionId);
   }
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: DefinitionEndorsement) {
+  person({ personId }: DefinitionEndorsement, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: DefinitionEndorsement) {
+  organisation({ organisationId }: DefinitionEndorsement, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 
   @ResolveField(() => Boolean, {
     description: 'Whether another version is agreed now than the one endorsed.',
   })
-  superseded(@Ctx() ctx: RequestContext, @Parent() endorsement: DefinitionEndorsement) {
+  superseded(endorsement: DefinitionEndorsement, _args: unknown, ctx: RequestContext) {
     return this.queries.superseded(ctx, endorsement);
   }
 }

@@ -75,12 +75,12 @@ export class DefinitionsResolver {
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() definition: Definition) {
+  mayDo(definition: Definition, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, definition);
   }
 
   @ResolveField(() => [DefinitionTranslationType], { description: 'The latest into each language.' })
-  translations(@Ctx() ctx: RequestContext, @Parent() definition: Definition) {
+  translations(definition: Definition, _args: unknown, ctx: RequestContext) {
     return this.queries.translations(ctx, definition);
   }
 
@@ -109,17 +109,17 @@ export class DefinitionsResolver {
     nullable: true,
     description: 'The larger one that it is a component of.',
   })
-  parent(@Ctx() ctx: RequestContext, @Parent() definition: Definition) {
+  parent(definition: Definition, _args: unknown, ctx: RequestContext) {
     return this.queries.parent(ctx, definition);
   }
 
   @ResolveField(() => [DefinitionType])
-  components(@Ctx() ctx: RequestContext, @Parent() { id }: Definition) {
+  components({ id }: Definition, _args: unknown, ctx: RequestContext) {
     return this.queries.components(ctx, id);
   }
 
   @ResolveField(() => [FigureType])
-  figures(@Ctx() ctx: RequestContext, @Parent() { id }: Definition) {
+  figures({ id }: Definition, _args: unknown, ctx: RequestContext) {
     return this.queries.figures(ctx, id);
   }
 
@@ -128,13 +128,13 @@ export class DefinitionsResolver {
     nullable: true,
     description: 'Null also for whoever may not read it.',
   })
-  agreedVersion(@Ctx() ctx: RequestContext, @Parent() { agreedVersionId }: Definition) {
+  agreedVersion({ agreedVersionId }: Definition, _args: unknown, ctx: RequestContext) {
     return agreedVersionId === null ? null : this.drafting.readableVersion(ctx, agreedVersionId);
   }
 
   @Guards('Definition', 'draft.read')
   @ResolveField(() => DraftType, { nullable: true, description: 'Null also for whoever may not read it.' })
-  draft(@Ctx() ctx: RequestContext, @Parent() { draftId }: Definition) {
+  draft({ draftId }: Definition, _args: unknown, ctx: RequestContext) {
     return draftId === null ? null : this.drafting.readableDraft(ctx, draftId);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GroupsService } from '../groups/groups.service.js';
 import { TaskGroupType } from '../groups/groups.types.js';
 import type { Person } from '../identity/entities/person.js';
@@ -35,7 +35,7 @@ export class DirectoryResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'For the person and the secretariat alone.' })
   @Guards('Person', 'email.read')
-  email(@Ctx() ctx: RequestContext, @Parent() person: Person) {
+  email(person: Person, _args: unknown, ctx: RequestContext) {
     return this.queries.email(ctx, person);
   }
 
@@ -43,7 +43,7 @@ export class DirectoryResolver {
     description: 'In spaces of which the viewer may know, the newest first.',
   })
   @Guards('Person', 'person.read')
-  roles(@Ctx() ctx: RequestContext, @Parent() person: Person) {
+  roles(person: Person, _args: unknown, ctx: RequestContext) {
     return this.queries.roles(ctx, person.id);
   }
 }
@@ -57,7 +57,7 @@ export class PersonRolesResolver {
   ) {}
 
   @ResolveField(() => SpaceType, { nullable: true, description: 'Null for a role in the installation.' })
-  space(@Ctx() ctx: RequestContext, @Parent() { spaceId }: HeldRole) {
+  space({ spaceId }: HeldRole, _args: unknown, ctx: RequestContext) {
     return spaceId === null ? null : this.spaces.space(ctx, spaceId);
   }
 
@@ -66,12 +66,12 @@ export class PersonRolesResolver {
     description: 'Null also for whoever may not know of it.',
   })
   @Guards('PersonRole', 'group.read')
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: HeldRole) {
+  taskGroup({ groupId }: HeldRole, _args: unknown, ctx: RequestContext) {
     return this.groups.groupIfShown(ctx, groupId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: HeldRole) {
+  organisation({ organisationId }: HeldRole, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 }

@@ -71,7 +71,7 @@ export class OrganisationPeopleResolver {
   }
 
   @ResolveField(() => [SpaceType], { description: 'Spaces to which it is admitted.' })
-  async spaces(@Ctx() ctx: RequestContext, @Parent() organisation: Organisation) {
+  async spaces(organisation: Organisation, _args: unknown, ctx: RequestContext) {
     const ids = await this.spacesService.ofOrganisation(ctx, organisation.id);
     return Promise.all(ids.map((id) => this.spacesService.space(ctx, id)));
   }
@@ -80,7 +80,7 @@ export class OrganisationPeopleResolver {
     description: 'Groups in which it sits now, as far as the viewer may know.',
   })
   @Guards('Organisation', 'group.read')
-  async taskGroups(@Ctx() ctx: RequestContext, @Parent() organisation: Organisation) {
+  async taskGroups(organisation: Organisation, _args: unknown, ctx: RequestContext) {
     const places = await ctx.load('places-of-organisation', organisation.id, async (ids) =>
       groupBy(await this.places.ofOrganisations(ids, ctx.now), (each) => each.organisationId ?? ''),
     );
@@ -106,7 +106,7 @@ export class PersonAffiliationsResolver {
 
   @ResolveField(() => [AffiliationType], { description: 'Empty for whoever may not know of the person.' })
   @Guards('Person', 'person.read')
-  async affiliations(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id: string }) {
+  async affiliations({ id }: { readonly id: string }, _args: unknown, ctx: RequestContext) {
     return (await this.visibility.allows(ctx, 'person.read', id)) ? this.queries.of(ctx, id) : [];
   }
 }
@@ -116,7 +116,7 @@ export class AffiliationPersonResolver {
   constructor(private readonly identity: IdentityService) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() affiliation: Affiliation) {
+  person(affiliation: Affiliation, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, affiliation.personId);
   }
 }

@@ -1,8 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ObjectionIn } from '../decisions/decision-parts.js';
 import type { DecisionState } from '../decisions/decision-state.js';
 import { DecisionType, ObjectionType } from '../decisions/decisions.types.js';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { DisputePartsQueries } from './dispute-parts.queries.js';
 import { DisputesQueries } from './disputes.queries.js';
@@ -17,7 +17,7 @@ export class DecisionDisputesResolver {
 
   @Guards('Decision', 'dispute.read')
   @ResolveField(() => [DisputeType], { description: 'The newest first; none for whoever may not read them.' })
-  disputes(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+  disputes({ record }: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.queries.ofDecision(ctx, record.decision.id);
   }
 
@@ -26,7 +26,7 @@ export class DecisionDisputesResolver {
     description:
       'Dissents that stand beside it: of disputes that ended so, or that were open when it was closed.',
   })
-  async dissents(@Ctx() ctx: RequestContext, @Parent() { record, at }: DecisionState) {
+  async dissents({ record, at }: DecisionState, _args: unknown, ctx: RequestContext) {
     const ended = (await this.queries.allOf(ctx, record.decision.id)).filter(
       ({ status, settledAt }) =>
         (status === 'dissent_recorded' || status === 'lapsed') && settledAt !== null && settledAt <= at,
@@ -44,12 +44,12 @@ export class ObjectionDisputesResolver {
     nullable: true,
     description: 'The dispute to which it was taken; null also for whoever may not read that.',
   })
-  dispute(@Ctx() ctx: RequestContext, @Parent() { id }: ObjectionIn) {
+  dispute({ id }: ObjectionIn, _args: unknown, ctx: RequestContext) {
     return this.queries.ofObjection(ctx, id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may take it to a dispute now.' })
-  mayDispute(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+  mayDispute(objection: ObjectionIn, _args: unknown, ctx: RequestContext) {
     return this.queries.mayOpen(ctx, objection);
   }
 }

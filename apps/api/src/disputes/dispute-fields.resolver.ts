@@ -43,43 +43,44 @@ export class DisputeFieldsResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  openedBy(@Ctx() ctx: RequestContext, @Parent() { openedById }: Dispute) {
+  openedBy({ openedById }: Dispute, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, openedById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'For whom it was opened.' })
-  openedFor(@Ctx() ctx: RequestContext, @Parent() { openedForId }: Dispute) {
+  openedFor({ openedForId }: Dispute, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, openedForId);
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Runs it; has no vote in it and no stake.' })
-  facilitator(@Ctx() ctx: RequestContext, @Parent() { facilitatorId }: Dispute) {
+  facilitator({ facilitatorId }: Dispute, _args: unknown, ctx: RequestContext) {
     return facilitatorId === null ? null : this.identity.person(ctx, facilitatorId);
   }
 
   @ResolveField(() => [PersonType], {
     description: 'Facilitators of the space who may run it, for whoever may assign one; else none.',
   })
-  mayFacilitate(@Ctx() ctx: RequestContext, @Parent() dispute: Dispute) {
+  mayFacilitate(dispute: Dispute, _args: unknown, ctx: RequestContext) {
     return this.choice.of(ctx, dispute);
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  settledBy(@Ctx() ctx: RequestContext, @Parent() { settledById }: Dispute) {
+  settledBy({ settledById }: Dispute, _args: unknown, ctx: RequestContext) {
     return settledById === null ? null : this.identity.person(ctx, settledById);
   }
 
   @Guards('Dispute', 'decision.read')
   @ResolveField(() => DecisionType)
-  decision(@Ctx() ctx: RequestContext, @Parent() { decisionId }: Dispute) {
+  decision({ decisionId }: Dispute, _args: unknown, ctx: RequestContext) {
     return this.decisions.stateShown(ctx, decisionId);
   }
 
   @Guards('Dispute', 'decision.read')
   @ResolveField(() => ObjectionType)
   async objection(
-    @Ctx() ctx: RequestContext,
-    @Parent() { decisionId, objectionId }: Dispute,
+    { decisionId, objectionId }: Dispute,
+    _args: unknown,
+    ctx: RequestContext,
   ): Promise<ObjectionIn> {
     return this.decisionParts.objection(await this.decisions.stateShown(ctx, decisionId), objectionId);
   }
@@ -89,14 +90,14 @@ export class DisputeFieldsResolver {
     nullable: true,
     description: 'The version whose words resolved it; null also for whoever may not read that.',
   })
-  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Dispute) {
+  version({ versionId }: Dispute, _args: unknown, ctx: RequestContext) {
     return versionId === null ? null : this.drafting.readableVersion(ctx, versionId);
   }
 
   @ResolveField(() => [DisputeSideType], {
     description: 'In the order in which they were named, the organisations of each by name.',
   })
-  async sides(@Ctx() ctx: RequestContext, @Parent() { id }: Dispute) {
+  async sides({ id }: Dispute, _args: unknown, ctx: RequestContext) {
     const rows = await this.named.of(ctx, id);
     const ordinals = [...new Set(rows.map(({ ordinal }) => ordinal))];
     return Promise.all(
@@ -117,7 +118,7 @@ export class DisputeFieldsResolver {
     nullable: true,
     description: 'As it stands; null without one.',
   })
-  statement(@Ctx() ctx: RequestContext, @Parent() { id }: Dispute) {
+  statement({ id }: Dispute, _args: unknown, ctx: RequestContext) {
     return this.parts.statement(ctx, id);
   }
 
@@ -127,7 +128,7 @@ export class DisputeFieldsResolver {
   }
 
   @ResolveField(() => [DisputeOptionType], { description: 'In the order in which they were offered.' })
-  options(@Ctx() ctx: RequestContext, @Parent() { id }: Dispute) {
+  options({ id }: Dispute, _args: unknown, ctx: RequestContext) {
     return this.parts.options(ctx, id);
   }
 
@@ -137,14 +138,14 @@ export class DisputeFieldsResolver {
   }
 
   @ResolveField(() => [DisputeRoomAgreementType], { description: 'Who agreed to talk in private.' })
-  roomAgreements(@Ctx() ctx: RequestContext, @Parent() { id }: Dispute) {
+  roomAgreements({ id }: Dispute, _args: unknown, ctx: RequestContext) {
     return this.parts.roomAgreements(ctx, id);
   }
 
   @ResolveField(() => Boolean, {
     description: 'Whether every organisation of its sides agreed, so that there is a private side-room.',
   })
-  async roomAgreed(@Ctx() ctx: RequestContext, @Parent() { id }: Dispute): Promise<boolean> {
+  async roomAgreed({ id }: Dispute, _args: unknown, ctx: RequestContext): Promise<boolean> {
     const agreed = await this.parts.roomAgreements(ctx, id);
     const sides = await this.named.of(ctx, id);
     const has = (organisationId: string) => agreed.some((each) => each.organisationId === organisationId);
@@ -152,12 +153,12 @@ export class DisputeFieldsResolver {
   }
 
   @ResolveField(() => [DisputeDissentType], { description: 'As they stand, one an organisation.' })
-  dissents(@Ctx() ctx: RequestContext, @Parent() { id }: Dispute) {
+  dissents({ id }: Dispute, _args: unknown, ctx: RequestContext) {
     return this.parts.dissents(ctx, id);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() dispute: Dispute) {
+  mayDo(dispute: Dispute, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, dispute);
   }
 
@@ -165,7 +166,7 @@ export class DisputeFieldsResolver {
     description:
       'Whether the viewer speaks for the organisation that objected, and may resolve or withdraw it.',
   })
-  maySettle(@Ctx() ctx: RequestContext, @Parent() dispute: Dispute) {
+  maySettle(dispute: Dispute, _args: unknown, ctx: RequestContext) {
     return this.queries.maySettle(ctx, dispute);
   }
 }

@@ -29,7 +29,7 @@ export class DisputeStatementsResolver {
   ) {}
 
   @ResolveField(() => PersonType, { description: 'Who wrote it so.' })
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: DisputeStatement) {
+  person({ personId }: DisputeStatement, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
@@ -37,7 +37,7 @@ export class DisputeStatementsResolver {
     nullable: true,
     description: 'For whom; null for the facilitator.',
   })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: DisputeStatement) {
+  organisation({ organisationId }: DisputeStatement, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 }
@@ -51,7 +51,7 @@ export class DisputeOptionsResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  offeredBy(@Ctx() ctx: RequestContext, @Parent() { offeredById }: DisputeOption) {
+  offeredBy({ offeredById }: DisputeOption, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, offeredById);
   }
 
@@ -59,7 +59,7 @@ export class DisputeOptionsResolver {
     nullable: true,
     description: 'For whom; null for the facilitator.',
   })
-  offeredFor(@Ctx() ctx: RequestContext, @Parent() { offeredForId }: DisputeOption) {
+  offeredFor({ offeredForId }: DisputeOption, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, offeredForId);
   }
 
@@ -83,12 +83,12 @@ export class DisputeOptionAnswersResolver {
   ) {}
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: DisputeOptionAnswer) {
+  organisation({ organisationId }: DisputeOptionAnswer, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, organisationId);
   }
 
   @ResolveField(() => PersonType, { description: 'Who spoke for it.' })
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: DisputeOptionAnswer) {
+  person({ personId }: DisputeOptionAnswer, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 }
@@ -98,7 +98,7 @@ export class DisputeStepsResolver {
   constructor(private readonly identity: IdentityService) {}
 
   @ResolveField(() => PersonType)
-  recordedBy(@Ctx() ctx: RequestContext, @Parent() { recordedById }: DisputeStep) {
+  recordedBy({ recordedById }: DisputeStep, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, recordedById);
   }
 }
@@ -108,7 +108,7 @@ export class DisputeRoomAgreementsResolver {
   constructor(private readonly organisations: OrganisationsService) {}
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: DisputeRoomAgreement) {
+  organisation({ organisationId }: DisputeRoomAgreement, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, organisationId);
   }
 }
@@ -121,12 +121,12 @@ export class DisputeDissentsResolver {
   ) {}
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: DisputeDissent) {
+  organisation({ organisationId }: DisputeDissent, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, organisationId);
   }
 
   @ResolveField(() => PersonType, { description: 'Who wrote it for them.' })
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: DisputeDissent) {
+  person({ personId }: DisputeDissent, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 }

@@ -45,7 +45,7 @@ export class VersionAuthorshipResolver {
     nullable: true,
     description: 'Who wrote how much of it, the most first. Null for whoever may not know.',
   })
-  shares(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion): Promise<AuthorShare[] | null> {
+  shares(version: DraftVersion, _args: unknown, ctx: RequestContext): Promise<AuthorShare[] | null> {
     return this.authorship.sharesOf(ctx, version);
   }
 }
@@ -58,7 +58,7 @@ export class WrittenPassageResolver {
   ) {}
 
   @ResolveField(() => PersonType, { nullable: true })
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: WrittenPassage) {
+  person({ personId }: WrittenPassage, _args: unknown, ctx: RequestContext) {
     return personId === null ? null : this.identity.person(ctx, personId);
   }
 
@@ -66,7 +66,7 @@ export class WrittenPassageResolver {
     nullable: true,
     description: 'For whom they wrote; null for nobody.',
   })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: WrittenPassage) {
+  organisation({ organisationId }: WrittenPassage, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 }
@@ -79,7 +79,7 @@ export class AuthorShareResolver {
     nullable: true,
     description: 'Null for what was written for nobody.',
   })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: AuthorShare) {
+  organisation({ organisationId }: AuthorShare, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 }

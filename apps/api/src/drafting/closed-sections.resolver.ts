@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
@@ -43,7 +43,7 @@ export class DraftClosuresResolver {
   }
 
   @ResolveField(() => [ClosedSectionType], { description: 'Closed for editing now, the longest first.' })
-  closedSections(@Ctx() ctx: RequestContext, @Parent() { id }: Draft) {
+  closedSections({ id }: Draft, _args: unknown, ctx: RequestContext) {
     return this.closures.ofDraft(ctx, id);
   }
 }
@@ -56,12 +56,12 @@ export class ClosedSectionResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  closedBy(@Ctx() ctx: RequestContext, @Parent() { closedById }: SectionClosure) {
+  closedBy({ closedById }: SectionClosure, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, closedById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  closedFor(@Ctx() ctx: RequestContext, @Parent() { closedForId }: SectionClosure) {
+  closedFor({ closedForId }: SectionClosure, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, closedForId);
   }
 }

@@ -61,23 +61,23 @@ export class DraftsResolver {
 
   @Guards('Draft', 'group.read')
   @ResolveField(() => TaskGroupType)
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
+  taskGroup(draft: Draft, _args: unknown, ctx: RequestContext) {
     return this.groups.groupShown(ctx, draft.groupId);
   }
 
   @ResolveField(() => PersonType)
-  createdBy(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
+  createdBy(draft: Draft, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, draft.createdById);
   }
 
   @ResolveField(() => String, { description: 'Where its sync door is.' })
-  collabPath(@Parent() draft: Draft): string {
+  collabPath(draft: Draft): string {
     return `/collab/${draft.id}`;
   }
 
   @Guards('Draft', 'version.read')
   @ResolveField(() => DraftVersionType, { nullable: true })
-  async latestVersion(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
+  async latestVersion(draft: Draft, _args: unknown, ctx: RequestContext) {
     return (await this.queries.showsVersions(ctx, draft)) ? this.queries.latest(ctx, draft.id) : null;
   }
 
@@ -89,7 +89,7 @@ export class DraftsResolver {
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() draft: Draft) {
+  mayDo(draft: Draft, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, draft);
   }
 }

@@ -51,14 +51,14 @@ export class VersionsResolver {
     nullable: true,
     description: 'Null for whoever may not read the draft itself.',
   })
-  draft(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+  draft(version: DraftVersion, _args: unknown, ctx: RequestContext) {
     return this.drafting.readableDraft(ctx, version.draftId);
   }
 
   @ResolveField(() => Json, {
     description: 'The document, read from the canonical text. Asking for it is being shown it.',
   })
-  async content(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+  async content(version: DraftVersion, _args: unknown, ctx: RequestContext) {
     await this.queries.served(ctx, version.id);
     return this.drafting.content(version);
   }
@@ -66,23 +66,23 @@ export class VersionsResolver {
   @ResolveField(() => String, {
     description: 'RFC 8785 canonical JSON: what the hash is of. Asking for it is being shown it.',
   })
-  async canonicalText(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+  async canonicalText(version: DraftVersion, _args: unknown, ctx: RequestContext) {
     await this.queries.served(ctx, version.id);
     return version.canonicalText;
   }
 
   @ResolveField(() => [ClauseType])
-  clauses(@Parent() version: DraftVersion) {
+  clauses(version: DraftVersion) {
     return this.drafting.clauses(version);
   }
 
   @ResolveField(() => PersonType)
-  frozenBy(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+  frozenBy(version: DraftVersion, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, version.frozenById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  frozenFor(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+  frozenFor(version: DraftVersion, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, version.frozenForId);
   }
 
@@ -91,7 +91,7 @@ export class VersionsResolver {
     nullable: true,
     description: 'The one before; null also for whoever may not read it.',
   })
-  previous(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+  previous(version: DraftVersion, _args: unknown, ctx: RequestContext) {
     return this.queries.previous(ctx, version);
   }
 
@@ -107,7 +107,7 @@ export class VersionsResolver {
   }
 
   @ResolveField(() => Boolean)
-  async isLatest(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion): Promise<boolean> {
+  async isLatest(version: DraftVersion, _args: unknown, ctx: RequestContext): Promise<boolean> {
     return this.drafting.isLatest(version, await this.drafting.draft(ctx, version.draftId));
   }
 
@@ -115,7 +115,7 @@ export class VersionsResolver {
     nullable: true,
     description: 'The viewer’s own reading of these exact words.',
   })
-  reading(@Ctx() ctx: RequestContext, @Parent() version: DraftVersion) {
+  reading(version: DraftVersion, _args: unknown, ctx: RequestContext) {
     return this.queries.reading(ctx, version.id);
   }
 }

@@ -54,7 +54,7 @@ export class GroupsResolver {
   }
 
   @ResolveField(() => SpaceType)
-  space(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+  space(group: TaskGroup, _args: unknown, ctx: RequestContext) {
     return this.spaces.space(ctx, group.spaceId);
   }
 
@@ -74,12 +74,12 @@ export class GroupsResolver {
   }
 
   @ResolveField(() => Int, { description: 'How many co-chairs the group wants.' })
-  coChairsWanted(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+  coChairsWanted(group: TaskGroup, _args: unknown, ctx: RequestContext) {
     return this.queries.coChairsWanted(ctx, group);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+  mayDo(group: TaskGroup, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, group);
   }
 }

@@ -54,27 +54,27 @@ export class JoinRequestsResolver {
   }
 
   @ResolveField(() => TaskGroupType)
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() request: JoinRequest) {
+  taskGroup(request: JoinRequest, _args: unknown, ctx: RequestContext) {
     return this.groups.group(ctx, request.groupId);
   }
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() request: JoinRequest) {
+  person(request: JoinRequest, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, request.personId);
   }
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() request: JoinRequest) {
+  organisation(request: JoinRequest, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, request.organisationId);
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  answeredBy(@Ctx() ctx: RequestContext, @Parent() request: JoinRequest) {
+  answeredBy(request: JoinRequest, _args: unknown, ctx: RequestContext) {
     return request.answeredById === null ? null : this.identity.person(ctx, request.answeredById);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may answer it now.' })
-  async mayAnswer(@Ctx() ctx: RequestContext, @Parent() request: JoinRequest) {
+  async mayAnswer(request: JoinRequest, _args: unknown, ctx: RequestContext) {
     return ctx.allows('joinRequest.answer', await this.requests.policySubjectOf(ctx, request));
   }
 }
@@ -96,7 +96,7 @@ export class GroupJoinRequestsResolver {
     description: 'The viewer’s own newest request; null where there is none.',
   })
   @Guards('TaskGroup', 'joinRequest.read')
-  myJoinRequest(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+  myJoinRequest(group: TaskGroup, _args: unknown, ctx: RequestContext) {
     return this.requests.own(ctx, group.id);
   }
 }

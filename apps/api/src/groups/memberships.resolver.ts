@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import type { Act } from '../acts/entities/act.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -56,12 +56,12 @@ export class MembershipsResolver {
   }
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() membership: Membership) {
+  person(membership: Membership, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, membership.personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() membership: Membership) {
+  organisation(membership: Membership, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, membership.organisationId);
   }
 }

@@ -35,7 +35,7 @@ export class GroupTermsResolver {
     nullable: true,
     description: 'What the group works by; null until it adopts a version.',
   })
-  adoptedTerms(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+  adoptedTerms(group: TaskGroup, _args: unknown, ctx: RequestContext) {
     return this.terms.current(ctx, group.id);
   }
 
@@ -49,7 +49,7 @@ export class GroupTermsResolver {
     description: 'The version with which it concluded; null also for whoever may not read it.',
   })
   @Guards('TaskGroup', 'version.read')
-  async concludedVersion(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+  async concludedVersion(group: TaskGroup, _args: unknown, ctx: RequestContext) {
     if (group.concludedVersionId === null) return null;
     const version = await this.drafting.version(ctx, group.concludedVersionId);
     const subject = await this.drafting.versionPolicySubject(ctx, version);
@@ -69,14 +69,14 @@ export class TermsAdoptionsResolver {
     description: 'Null for whoever may not read it.',
   })
   @Guards('TermsAdoption', 'version.read')
-  async version(@Ctx() ctx: RequestContext, @Parent() adoption: TermsAdoption) {
+  async version(adoption: TermsAdoption, _args: unknown, ctx: RequestContext) {
     const version = await this.drafting.version(ctx, adoption.versionId);
     const subject = await this.drafting.versionPolicySubject(ctx, version);
     return ctx.allows('version.read', subject) ? version : null;
   }
 
   @ResolveField(() => PersonType)
-  adoptedBy(@Ctx() ctx: RequestContext, @Parent() adoption: TermsAdoption) {
+  adoptedBy(adoption: TermsAdoption, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, adoption.adoptedById);
   }
 }

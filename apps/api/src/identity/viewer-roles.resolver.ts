@@ -1,5 +1,5 @@
 import type { Grant } from '@concordat/domain';
-import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
 import { GroupsService } from '../groups/groups.service.js';
 import { TaskGroupType } from '../groups/groups.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -41,17 +41,17 @@ export class ViewerRoleResolver {
   ) {}
 
   @ResolveField(() => SpaceType, { nullable: true })
-  space(@Ctx() ctx: RequestContext, @Parent() grant: Grant) {
+  space(grant: Grant, _args: unknown, ctx: RequestContext) {
     return grant.spaceId === null ? null : this.spaces.space(ctx, grant.spaceId);
   }
 
   @ResolveField(() => TaskGroupType, { nullable: true })
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() grant: Grant) {
+  taskGroup(grant: Grant, _args: unknown, ctx: RequestContext) {
     return grant.groupId === null ? null : this.groups.group(ctx, grant.groupId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() grant: Grant) {
+  organisation(grant: Grant, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, grant.organisationId);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import type { TaskGroup } from '../groups/entities/task-group.js';
 import { GroupsService } from '../groups/groups.service.js';
@@ -29,7 +29,7 @@ export class PersonInterestsResolver {
 
   @ResolveField(() => [InterestType], { description: 'The newest first, withdrawn ones too.' })
   @Guards('Person', 'interest.read')
-  interests(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id: string }) {
+  interests({ id }: { readonly id: string }, _args: unknown, ctx: RequestContext) {
     return this.queries.ofPerson(ctx, id);
   }
 }
@@ -40,7 +40,7 @@ export class OrganisationInterestsResolver {
 
   @ResolveField(() => [InterestType], { description: 'The newest first, withdrawn ones too.' })
   @Guards('Organisation', 'interest.read')
-  interests(@Ctx() ctx: RequestContext, @Parent() { id }: { readonly id: string }) {
+  interests({ id }: { readonly id: string }, _args: unknown, ctx: RequestContext) {
     return this.queries.ofOrganisation(ctx, id);
   }
 }
@@ -54,7 +54,7 @@ export class GroupInterestsResolver {
       'What holds now of those who sit in it and of their organisations, as far as it applies here.',
   })
   @Guards('TaskGroup', 'interest.read')
-  interests(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+  interests(group: TaskGroup, _args: unknown, ctx: RequestContext) {
     return this.queries.inGroup(ctx, group);
   }
 }
@@ -85,7 +85,7 @@ export class InterestsResolver {
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Whose it is, where it is a person’s.' })
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: Interest) {
+  person({ personId }: Interest, _args: unknown, ctx: RequestContext) {
     return personId === null ? null : this.identity.person(ctx, personId);
   }
 
@@ -93,23 +93,23 @@ export class InterestsResolver {
     nullable: true,
     description: 'Whose it is, where it is an organisation’s.',
   })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: Interest) {
+  organisation({ organisationId }: Interest, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 
   @ResolveField(() => SpaceType, { nullable: true, description: 'Where it applies; null for everywhere.' })
-  space(@Ctx() ctx: RequestContext, @Parent() { spaceId }: Interest) {
+  space({ spaceId }: Interest, _args: unknown, ctx: RequestContext) {
     return spaceId === null ? null : this.spaces.space(ctx, spaceId);
   }
 
   @ResolveField(() => TaskGroupType, { nullable: true, description: 'The one group in which it applies.' })
   @Guards('Interest', 'group.read')
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: Interest) {
+  taskGroup({ groupId }: Interest, _args: unknown, ctx: RequestContext) {
     return this.groups.groupIfShown(ctx, groupId);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may withdraw it now.' })
-  mayWithdraw(@Ctx() ctx: RequestContext, @Parent() interest: Interest) {
+  mayWithdraw(interest: Interest, _args: unknown, ctx: RequestContext) {
     return this.queries.mayWithdraw(ctx, interest);
   }
 }

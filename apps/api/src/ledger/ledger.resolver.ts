@@ -1,4 +1,4 @@
-import { Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DataSource, In, LessThan } from 'typeorm';
 import { ActType } from '../acts/acts.types.js';
 import type { Act } from '../acts/entities/act.js';
@@ -29,7 +29,7 @@ export class LedgerResolver {
     nullable: true,
     description: 'Its place in the log; null for the moment until it has one.',
   })
-  async leafIndex(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<number | null> {
+  async leafIndex(act: Act, _args: unknown, ctx: RequestContext): Promise<number | null> {
     const entry = await ctx.load('ledger-entry', act.id, async (ids) => {
       const log = await this.store.current();
       const signed = log === null ? null : await this.store.newest(log.id);
@@ -44,7 +44,7 @@ export class LedgerResolver {
   }
 
   @ResolveField(() => ProofStateEnum)
-  proofState(@Ctx() ctx: RequestContext, @Parent() act: Act): Promise<ProofState> {
+  proofState(act: Act, _args: unknown, ctx: RequestContext): Promise<ProofState> {
     return this.receipts.state(ctx, act.id);
   }
 }

@@ -1,10 +1,10 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { ActsQueries } from '../acts/acts.queries.js';
 import { ActType } from '../acts/acts.types.js';
 import type { Act } from '../acts/entities/act.js';
 import { PositionType } from '../decisions/decisions.types.js';
 import type { PositionIn } from '../decisions/position-lists.js';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 
 @Resolver(() => PositionType)
@@ -16,7 +16,7 @@ export class PositionActResolver {
     nullable: true,
     description: 'The act that took it, whose receipt proves it. Null for whoever may not know.',
   })
-  act(@Ctx() ctx: RequestContext, @Parent() { id, takenAt, decisionState }: PositionIn): Promise<Act | null> {
+  act({ id, takenAt, decisionState }: PositionIn, _args: unknown, ctx: RequestContext): Promise<Act | null> {
     const { spaceId } = decisionState.record.decision;
     return this.acts.thatMade(ctx, { id, at: takenAt, spaceId }, [
       'decision.takePosition',

@@ -1,5 +1,5 @@
 import { isOverdue } from '@concordat/domain';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { dayOf } from '../access/grants.js';
 import { ActDoor } from '../acts/act-door.js';
 import { GroupsService } from '../groups/groups.service.js';
@@ -52,33 +52,33 @@ export class ActionsResolver {
   }
 
   @ResolveField(() => PersonType)
-  owner(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
+  owner(action: GroupAction, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, action.ownerId);
   }
 
   @ResolveField(() => TaskGroupType)
   @Guards('GroupAction', 'group.read')
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
+  taskGroup(action: GroupAction, _args: unknown, ctx: RequestContext) {
     return this.groups.group(ctx, action.groupId);
   }
 
   @ResolveField(() => MeetingType, { nullable: true, description: 'The meeting in which it was given.' })
-  meeting(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
+  meeting(action: GroupAction, _args: unknown, ctx: RequestContext) {
     return this.queries.optionalMeeting(ctx, action.meetingId);
   }
 
   @ResolveField(() => Boolean, { description: 'Open after its due date.' })
-  overdue(@Ctx() ctx: RequestContext, @Parent() action: GroupAction): boolean {
+  overdue(action: GroupAction, _args: unknown, ctx: RequestContext): boolean {
     return isOverdue(action, dayOf(ctx.now));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may put it otherwise now.' })
-  mayChange(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
+  mayChange(action: GroupAction, _args: unknown, ctx: RequestContext) {
     return this.queries.mayChange(ctx, action);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may say now that it is done or dropped.' })
-  maySettle(@Ctx() ctx: RequestContext, @Parent() action: GroupAction) {
+  maySettle(action: GroupAction, _args: unknown, ctx: RequestContext) {
     return this.queries.maySettle(ctx, action);
   }
 }

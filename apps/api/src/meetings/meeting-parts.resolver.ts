@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { ConsultationsQueries } from '../consultations/consultations.queries.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
 import { ConsultationType } from '../consultations/consultations.types.js';
@@ -10,7 +10,7 @@ import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { AgendaItem } from './entities/agenda-item.js';
 import type { AttendanceEntry } from './entities/attendance.js';
@@ -28,25 +28,25 @@ export class AgendaItemsResolver {
   ) {}
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Who leads it.' })
-  lead(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+  lead(item: AgendaItem, _args: unknown, ctx: RequestContext) {
     return item.leadId === null ? null : this.identity.person(ctx, item.leadId);
   }
 
   @ResolveField(() => DraftType, { nullable: true })
   @Guards('AgendaItem', 'draft.read')
-  draft(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+  draft(item: AgendaItem, _args: unknown, ctx: RequestContext) {
     return item.draftId === null ? null : this.drafting.readableDraft(ctx, item.draftId);
   }
 
   @ResolveField(() => DecisionType, { nullable: true })
   @Guards('AgendaItem', 'decision.read')
-  decision(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+  decision(item: AgendaItem, _args: unknown, ctx: RequestContext) {
     return item.decisionId === null ? null : this.decisions.readableState(ctx, item.decisionId);
   }
 
   @ResolveField(() => ConsultationType, { nullable: true })
   @Guards('AgendaItem', 'consultation.read')
-  async consultation(@Ctx() ctx: RequestContext, @Parent() item: AgendaItem) {
+  async consultation(item: AgendaItem, _args: unknown, ctx: RequestContext) {
     if (item.consultationId === null) return null;
     const consultation = await this.consultationsQueries.consultation(ctx, item.consultationId);
     const subject = await this.consultations.policySubjectOf(ctx, consultation);
@@ -62,12 +62,12 @@ export class AttendanceResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() entry: AttendanceEntry) {
+  person(entry: AttendanceEntry, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, entry.personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() entry: AttendanceEntry) {
+  organisation(entry: AttendanceEntry, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, entry.organisationId);
   }
 }

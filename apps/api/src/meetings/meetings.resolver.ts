@@ -88,22 +88,22 @@ export class MeetingsResolver {
 
   @ResolveField(() => TaskGroupType)
   @Guards('Meeting', 'group.read')
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+  taskGroup(meeting: Meeting, _args: unknown, ctx: RequestContext) {
     return this.groups.group(ctx, meeting.groupId);
   }
 
   @ResolveField(() => PersonType)
-  createdBy(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+  createdBy(meeting: Meeting, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, meeting.createdById);
   }
 
   @ResolveField(() => [AgendaItemType])
-  agenda(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+  agenda(meeting: Meeting, _args: unknown, ctx: RequestContext) {
     return this.queries.agenda(ctx, meeting.id);
   }
 
   @ResolveField(() => [AttendanceEntryType])
-  attendance(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+  attendance(meeting: Meeting, _args: unknown, ctx: RequestContext) {
     return this.queries.attendance(ctx, meeting.id);
   }
 
@@ -117,7 +117,7 @@ export class MeetingsResolver {
     description: 'The minutes as they are written; null before they are begun.',
   })
   @Guards('Meeting', 'draft.read')
-  minutes(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+  minutes(meeting: Meeting, _args: unknown, ctx: RequestContext) {
     return meeting.minutesDraftId === null ? null : this.drafting.readableDraft(ctx, meeting.minutesDraftId);
   }
 
@@ -126,7 +126,7 @@ export class MeetingsResolver {
     description: 'The minutes as the group approved them; null before it has.',
   })
   @Guards('Meeting', 'version.read')
-  async approvedMinutes(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+  async approvedMinutes(meeting: Meeting, _args: unknown, ctx: RequestContext) {
     if (meeting.minutesVersionId === null) return null;
     const version = await this.drafting.version(ctx, meeting.minutesVersionId);
     const subject = await this.drafting.versionPolicySubject(ctx, version);
@@ -134,12 +134,12 @@ export class MeetingsResolver {
   }
 
   @ResolveField(() => MeetingType, { nullable: true, description: 'The meeting that approved the minutes.' })
-  minutesApprovedIn(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+  minutesApprovedIn(meeting: Meeting, _args: unknown, ctx: RequestContext) {
     return this.queries.optionalMeeting(ctx, meeting.minutesApprovedInId);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() meeting: Meeting) {
+  mayDo(meeting: Meeting, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, meeting);
   }
 }

@@ -42,19 +42,19 @@ export class NoticesResolver {
   }
 
   @ResolveField(() => Int)
-  unreadNotices(@Ctx() ctx: RequestContext, @Parent() viewer: ViewerType) {
+  unreadNotices(viewer: ViewerType, _args: unknown, ctx: RequestContext) {
     return this.queries.unread(ctx, viewer.id);
   }
 
   @ResolveField(() => [NoticeChoiceType])
-  noticeChoices(@Ctx() ctx: RequestContext, @Parent() viewer: ViewerType) {
+  noticeChoices(viewer: ViewerType, _args: unknown, ctx: RequestContext) {
     return this.queries.choices(ctx, viewer.id);
   }
 
   @ResolveField(() => [WaitingInSpaceType], {
     description: 'What waits for the viewer in each space in which they hold a role and something does.',
   })
-  waitingEverywhere(@Ctx() ctx: RequestContext) {
+  waitingEverywhere(_parent: unknown, _args: unknown, ctx: RequestContext) {
     return this.waiting.everywhere(ctx);
   }
 
@@ -90,7 +90,7 @@ export class NoticeResolver {
     nullable: true,
     description: 'The page where it can be seen or answered; null where the viewer may not see it any more.',
   })
-  async path(@Ctx() ctx: RequestContext, @Parent() notice: NoticeRow) {
+  async path(notice: NoticeRow, _args: unknown, ctx: RequestContext) {
     return (await this.queries.sentence(ctx, notice)) === null ? null : notice.path;
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import type { Act } from '../acts/entities/act.js';
 import { AmendmentType } from '../amendments/amendments.types.js';
@@ -50,12 +50,12 @@ export class ObjectionOffersResolver {
   @ResolveField(() => [AmendmentOfferType], {
     description: 'Amendments offered to meet it, the first first; none for whoever may not read them.',
   })
-  offers(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+  offers(objection: ObjectionIn, _args: unknown, ctx: RequestContext) {
     return this.queries.toObjection(ctx, objection);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may offer an amendment to meet it now.' })
-  mayOffer(@Ctx() ctx: RequestContext, @Parent() objection: ObjectionIn) {
+  mayOffer(objection: ObjectionIn, _args: unknown, ctx: RequestContext) {
     return this.queries.mayOffer(ctx, objection);
   }
 
@@ -78,29 +78,29 @@ export class OffersResolver {
 
   @Guards('AmendmentOffer', 'amendment.read')
   @ResolveField(() => AmendmentType)
-  amendment(@Ctx() ctx: RequestContext, @Parent() offer: OfferTo) {
+  amendment(offer: OfferTo, _args: unknown, ctx: RequestContext) {
     return this.queries.amendment(ctx, offer);
   }
 
   @ResolveField(() => PersonType)
-  offeredBy(@Ctx() ctx: RequestContext, @Parent() { offeredById }: OfferTo) {
+  offeredBy({ offeredById }: OfferTo, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, offeredById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true, description: 'For whom.' })
-  offeredFor(@Ctx() ctx: RequestContext, @Parent() { offeredForId }: OfferTo) {
+  offeredFor({ offeredForId }: OfferTo, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, offeredForId);
   }
 
   @ResolveField(() => [OfferReplyType], { description: 'What was said of it, the first first.' })
-  replies(@Ctx() ctx: RequestContext, @Parent() offer: OfferTo) {
+  replies(offer: OfferTo, _args: unknown, ctx: RequestContext) {
     return this.queries.replies(ctx, offer);
   }
 
   @ResolveField(() => Boolean, {
     description: 'Whether the viewer may say now whether it meets the objection.',
   })
-  mayReply(@Ctx() ctx: RequestContext, @Parent() offer: OfferTo) {
+  mayReply(offer: OfferTo, _args: unknown, ctx: RequestContext) {
     return this.queries.mayReply(ctx, offer);
   }
 }
@@ -113,12 +113,12 @@ export class OfferRepliesResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: OfferReply) {
+  person({ personId }: OfferReply, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: OfferReply) {
+  organisation({ organisationId }: OfferReply, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, organisationId);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { Ctx, Performs } from '../platform/graphql/doors.js';
@@ -39,17 +39,17 @@ export class AffiliationsResolver {
   }
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() affiliation: Affiliation) {
+  organisation(affiliation: Affiliation, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, affiliation.organisationId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  lentTo(@Ctx() ctx: RequestContext, @Parent() affiliation: Affiliation) {
+  lentTo(affiliation: Affiliation, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, affiliation.lentToId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  fundedBy(@Ctx() ctx: RequestContext, @Parent() affiliation: Affiliation) {
+  fundedBy(affiliation: Affiliation, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, affiliation.fundedById);
   }
 }

@@ -1,5 +1,5 @@
 import { NOWHERE } from '@concordat/domain';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -64,12 +64,12 @@ export class OrganisationsResolver {
   }
 
   @ResolveField(() => SectorType)
-  sector(@Ctx() ctx: RequestContext, @Parent() organisation: Organisation) {
+  sector(organisation: Organisation, _args: unknown, ctx: RequestContext) {
     return this.organisations.sector(ctx, organisation.sectorKey);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do with it now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() organisation: Organisation) {
+  mayDo(organisation: Organisation, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, organisation.id);
   }
 }

@@ -84,7 +84,7 @@ export class PasskeysResolver {
 @Resolver(() => PasskeyType)
 export class PasskeyResolver {
   @ResolveField(() => Boolean)
-  signs(@Parent() { registrationId }: Passkey): boolean {
+  signs({ registrationId }: Passkey): boolean {
     return registrationId !== null;
   }
 }

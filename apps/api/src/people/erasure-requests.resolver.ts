@@ -1,7 +1,6 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
-import { Ctx } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { ErasureRequest } from './entities/erasure-request.js';
 import { ErasureRequestType } from './erasure.types.js';
@@ -11,7 +10,7 @@ export class ErasureRequestsResolver {
   constructor(private readonly identity: IdentityService) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() request: ErasureRequest) {
+  person(request: ErasureRequest, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, request.personId);
   }
 }

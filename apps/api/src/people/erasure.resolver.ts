@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
@@ -76,7 +76,7 @@ export class ErasureResolver {
     nullable: true,
     description: 'The newest; null when there was none.',
   })
-  erasureRequest(@Ctx() ctx: RequestContext, @Parent() account: AccountType): Promise<ErasureRequest | null> {
+  erasureRequest(account: AccountType, _args: unknown, ctx: RequestContext): Promise<ErasureRequest | null> {
     return this.queries.newestOf(ctx, account.id);
   }
 

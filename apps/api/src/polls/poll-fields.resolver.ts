@@ -38,7 +38,7 @@ export class PollFieldsResolver {
 
   @Guards('Poll', 'group.read')
   @ResolveField(() => TaskGroupType)
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: Poll) {
+  taskGroup({ groupId }: Poll, _args: unknown, ctx: RequestContext) {
     return this.groups.groupShown(ctx, groupId);
   }
 
@@ -47,27 +47,27 @@ export class PollFieldsResolver {
     nullable: true,
     description: 'The words that it is about; null for none, and for whoever may not read them.',
   })
-  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Poll) {
+  version({ versionId }: Poll, _args: unknown, ctx: RequestContext) {
     return versionId === null ? null : this.drafting.readableVersion(ctx, versionId);
   }
 
   @ResolveField(() => PersonType)
-  openedBy(@Ctx() ctx: RequestContext, @Parent() { openedById }: Poll) {
+  openedBy({ openedById }: Poll, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, openedById);
   }
 
   @ResolveField(() => OrganisationType, { description: 'For which who opened it was in the group.' })
-  openedFor(@Ctx() ctx: RequestContext, @Parent() { openedForId }: Poll) {
+  openedFor({ openedForId }: Poll, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, openedForId);
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Null where it closed by itself.' })
-  closedBy(@Ctx() ctx: RequestContext, @Parent() { closedById }: Poll) {
+  closedBy({ closedById }: Poll, _args: unknown, ctx: RequestContext) {
     return closedById === null ? null : this.identity.person(ctx, closedById);
   }
 
   @ResolveField(() => Int, { description: 'How many people have answered.' })
-  answered(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+  answered(poll: Poll, _args: unknown, ctx: RequestContext) {
     return this.given.answered(ctx, poll);
   }
 
@@ -75,7 +75,7 @@ export class PollFieldsResolver {
     nullable: true,
     description: 'How many people may answer now; null once nobody may.',
   })
-  asked(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+  asked(poll: Poll, _args: unknown, ctx: RequestContext) {
     return this.given.asked(ctx, poll);
   }
 
@@ -83,7 +83,7 @@ export class PollFieldsResolver {
     nullable: true,
     description: 'What the viewer said last; null without that.',
   })
-  ownAnswer(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+  ownAnswer(poll: Poll, _args: unknown, ctx: RequestContext) {
     return this.given.own(ctx, poll);
   }
 
@@ -97,7 +97,7 @@ export class PollFieldsResolver {
   @ResolveField(() => [PollOptionType], {
     description: 'What it puts to people, in order; empty where it asks otherwise.',
   })
-  options(@Ctx() ctx: RequestContext, @Parent() { id }: Poll) {
+  options({ id }: Poll, _args: unknown, ctx: RequestContext) {
     return this.given.options(ctx, id);
   }
 
@@ -105,12 +105,12 @@ export class PollFieldsResolver {
     nullable: true,
     description: 'Null while they are hidden, and where people answer in words alone.',
   })
-  results(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+  results(poll: Poll, _args: unknown, ctx: RequestContext) {
     return this.given.results(ctx, poll);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() poll: Poll) {
+  mayDo(poll: Poll, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, poll);
   }
 }
@@ -123,14 +123,14 @@ export class PollAnswersResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: PollAnswer) {
+  person({ personId }: PollAnswer, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => OrganisationType, {
     description: 'For which the person was in the group; the answer does not bind it.',
   })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: PollAnswer) {
+  organisation({ organisationId }: PollAnswer, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, organisationId);
   }
 }
@@ -140,7 +140,7 @@ export class PollSectorCountsResolver {
   constructor(private readonly organisations: OrganisationsService) {}
 
   @ResolveField(() => SectorType)
-  sector(@Ctx() ctx: RequestContext, @Parent() { sectorKey }: PollSectorCountType) {
+  sector({ sectorKey }: PollSectorCountType, _args: unknown, ctx: RequestContext) {
     return this.organisations.sector(ctx, sectorKey);
   }
 }
@@ -150,7 +150,7 @@ export class PollSectorTalliesResolver {
   constructor(private readonly organisations: OrganisationsService) {}
 
   @ResolveField(() => SectorType)
-  sector(@Ctx() ctx: RequestContext, @Parent() { sectorKey }: PollSectorTalliesType) {
+  sector({ sectorKey }: PollSectorTalliesType, _args: unknown, ctx: RequestContext) {
     return this.organisations.sector(ctx, sectorKey);
   }
 }

@@ -1,5 +1,5 @@
 import { can } from '@concordat/domain';
-import { Args, Field, ID, ObjectType, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Field, ID, ObjectType, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { filter, map, startWith } from 'rxjs';
 import { GroupsQueries } from '../groups/groups.queries.js';
 import { GroupsService } from '../groups/groups.service.js';
@@ -60,12 +60,12 @@ export class PresenceResolver {
   }
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: Present) {
+  person({ personId }: Present, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: Present) {
+  organisation({ organisationId }: Present, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 

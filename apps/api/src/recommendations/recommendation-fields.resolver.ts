@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { DecisionParts, type ObjectionIn } from '../decisions/decision-parts.js';
 import type { DecisionState } from '../decisions/decision-state.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
@@ -7,7 +7,7 @@ import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftVersionType } from '../drafting/drafting.types.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { CalendarDate } from '../platform/graphql/scalars.js';
 import type { Recommendation } from './entities/recommendation.js';
@@ -35,18 +35,18 @@ export class RecommendationFieldsResolver {
 
   @Guards('Recommendation', 'decision.read')
   @ResolveField(() => DecisionType)
-  decision(@Ctx() ctx: RequestContext, @Parent() { decisionId }: Recommendation): Promise<DecisionState> {
+  decision({ decisionId }: Recommendation, _args: unknown, ctx: RequestContext): Promise<DecisionState> {
     return this.decisions.stateShown(ctx, decisionId);
   }
 
   @Guards('Recommendation', 'version.read')
   @ResolveField(() => DraftVersionType)
-  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: Recommendation) {
+  version({ versionId }: Recommendation, _args: unknown, ctx: RequestContext) {
     return this.drafting.versionShown(ctx, versionId);
   }
 
   @ResolveField(() => PersonType)
-  sentBy(@Ctx() ctx: RequestContext, @Parent() { sentById }: Recommendation) {
+  sentBy({ sentById }: Recommendation, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, sentById);
   }
 
@@ -55,15 +55,16 @@ export class RecommendationFieldsResolver {
     description: 'Objections to these words that stood when it was decided.',
   })
   async dissents(
-    @Ctx() ctx: RequestContext,
-    @Parent() { decisionId }: Recommendation,
+    { decisionId }: Recommendation,
+    _args: unknown,
+    ctx: RequestContext,
   ): Promise<ObjectionIn[]> {
     const state = await this.decisions.stateShown(ctx, decisionId);
     return this.decisionParts.objections(state).filter(({ status }) => status === 'sustained');
   }
 
   @ResolveField(() => RecommendationStatusEnum)
-  async status(@Ctx() ctx: RequestContext, @Parent() { id }: Recommendation) {
+  async status({ id }: Recommendation, _args: unknown, ctx: RequestContext) {
     return (await this.belongings.standing(ctx, id)).status;
   }
 
@@ -71,37 +72,37 @@ export class RecommendationFieldsResolver {
     nullable: true,
     description: 'The last day on which the next answer of government is in time, in UTC.',
   })
-  async dueOn(@Ctx() ctx: RequestContext, @Parent() { id }: Recommendation) {
+  async dueOn({ id }: Recommendation, _args: unknown, ctx: RequestContext) {
     return (await this.belongings.standing(ctx, id)).dueOn;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the day by which government was to answer is over.' })
-  async late(@Ctx() ctx: RequestContext, @Parent() { id }: Recommendation) {
+  async late({ id }: Recommendation, _args: unknown, ctx: RequestContext) {
     return (await this.belongings.standing(ctx, id)).late;
   }
 
   @ResolveField(() => [RecommendationPartType], { description: 'In order; empty where it is one whole.' })
-  parts(@Ctx() ctx: RequestContext, @Parent() { id }: Recommendation) {
+  parts({ id }: Recommendation, _args: unknown, ctx: RequestContext) {
     return this.belongings.parts(ctx, id);
   }
 
   @ResolveField(() => [RecommendationEvidenceType], { description: 'In order.' })
-  evidence(@Ctx() ctx: RequestContext, @Parent() { id }: Recommendation) {
+  evidence({ id }: Recommendation, _args: unknown, ctx: RequestContext) {
     return this.belongings.evidence(ctx, id);
   }
 
   @ResolveField(() => RecommendationAcknowledgementType, { nullable: true })
-  acknowledgement(@Ctx() ctx: RequestContext, @Parent() { id }: Recommendation) {
+  acknowledgement({ id }: Recommendation, _args: unknown, ctx: RequestContext) {
     return this.belongings.acknowledgement(ctx, id);
   }
 
   @ResolveField(() => [GovernmentResponseType], { description: 'Oldest first.' })
-  responses(@Ctx() ctx: RequestContext, @Parent() recommendation: Recommendation) {
+  responses(recommendation: Recommendation, _args: unknown, ctx: RequestContext) {
     return this.belongings.responses(ctx, recommendation);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() recommendation: Recommendation) {
+  mayDo(recommendation: Recommendation, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, recommendation);
   }
 }

@@ -1,11 +1,11 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { DecisionState } from '../decisions/decision-state.js';
 import { DecisionType } from '../decisions/decisions.types.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
-import { Ctx, Guards } from '../platform/graphql/doors.js';
+import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { GovernmentResponse } from './entities/government-response.js';
 import type { RecommendationAcknowledgement } from './entities/recommendation-acknowledgement.js';
@@ -27,12 +27,12 @@ export class GovernmentResponsesResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  answeredBy(@Ctx() ctx: RequestContext, @Parent() { answeredById }: GovernmentResponse) {
+  answeredBy({ answeredById }: GovernmentResponse, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, answeredById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { answeredForId }: GovernmentResponse) {
+  organisation({ answeredForId }: GovernmentResponse, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, answeredForId);
   }
 
@@ -40,7 +40,7 @@ export class GovernmentResponsesResolver {
     nullable: true,
     description: 'The part that it answers; null where it answers the whole, and so each part.',
   })
-  async part(@Ctx() ctx: RequestContext, @Parent() { partId, recommendationId }: GovernmentResponse) {
+  async part({ partId, recommendationId }: GovernmentResponse, _args: unknown, ctx: RequestContext) {
     const parts = await this.belongings.parts(ctx, recommendationId);
     return parts.find(({ id }) => id === partId) ?? null;
   }
@@ -54,12 +54,12 @@ export class AcknowledgementsResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  acknowledgedBy(@Ctx() ctx: RequestContext, @Parent() { acknowledgedById }: RecommendationAcknowledgement) {
+  acknowledgedBy({ acknowledgedById }: RecommendationAcknowledgement, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, acknowledgedById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { acknowledgedForId }: RecommendationAcknowledgement) {
+  organisation({ acknowledgedForId }: RecommendationAcknowledgement, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, acknowledgedForId);
   }
 }
@@ -70,7 +70,7 @@ export class DecisionRecommendationResolver {
 
   @Guards('Decision', 'recommendation.read')
   @ResolveField(() => RecommendationType, { nullable: true })
-  recommendation(@Ctx() ctx: RequestContext, @Parent() { record }: DecisionState) {
+  recommendation({ record }: DecisionState, _args: unknown, ctx: RequestContext) {
     return this.queries.ofDecision(ctx, record.decision);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
@@ -49,7 +49,7 @@ export class MandateResolver {
   @ResolveField(() => [MandateChangeType], {
     description: 'What government changed of what it set, the oldest first.',
   })
-  mandateChanges(@Ctx() ctx: RequestContext, @Parent() space: Space) {
+  mandateChanges(space: Space, _args: unknown, ctx: RequestContext) {
     return this.queries.mandateChanges(ctx, space.id);
   }
 }
@@ -62,12 +62,12 @@ export class MandateChangesResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  changedBy(@Ctx() ctx: RequestContext, @Parent() { changedById }: MandateChange) {
+  changedBy({ changedById }: MandateChange, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, changedById);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { changedForId }: MandateChange) {
+  organisation({ changedForId }: MandateChange, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, changedForId);
   }
 
@@ -75,7 +75,7 @@ export class MandateChangesResolver {
     nullable: true,
     description: 'Who was sponsor until then; null where nobody was, and for the goal and the date.',
   })
-  sponsorBefore(@Ctx() ctx: RequestContext, @Parent() { sponsorBeforeId }: MandateChange) {
+  sponsorBefore({ sponsorBeforeId }: MandateChange, _args: unknown, ctx: RequestContext) {
     return sponsorBeforeId === null ? null : this.identity.person(ctx, sponsorBeforeId);
   }
 
@@ -83,7 +83,7 @@ export class MandateChangesResolver {
     nullable: true,
     description: 'Who is sponsor from then on; null for the goal and the date.',
   })
-  sponsor(@Ctx() ctx: RequestContext, @Parent() { sponsorId }: MandateChange) {
+  sponsor({ sponsorId }: MandateChange, _args: unknown, ctx: RequestContext) {
     return sponsorId === null ? null : this.identity.person(ctx, sponsorId);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
@@ -36,18 +36,18 @@ export class MilestonesResolver {
   }
 
   @ResolveField(() => MilestoneReportType, { nullable: true })
-  async latestReport(@Ctx() ctx: RequestContext, @Parent() milestone: Milestone) {
+  async latestReport(milestone: Milestone, _args: unknown, ctx: RequestContext) {
     return (await this.queries.reports(ctx, milestone.id))[0] ?? null;
   }
 
   @ResolveField(() => Date, { nullable: true, description: 'When it was first reported as done.' })
-  async doneAt(@Ctx() ctx: RequestContext, @Parent() milestone: Milestone): Promise<Date | null> {
+  async doneAt(milestone: Milestone, _args: unknown, ctx: RequestContext): Promise<Date | null> {
     const reports = await this.queries.reports(ctx, milestone.id);
     return reports.findLast(({ done }) => done)?.reportedAt ?? null;
   }
 
   @ResolveField(() => [MilestoneReportType], { description: 'Newest first.' })
-  reports(@Ctx() ctx: RequestContext, @Parent() milestone: Milestone) {
+  reports(milestone: Milestone, _args: unknown, ctx: RequestContext) {
     return this.queries.reports(ctx, milestone.id);
   }
 }
@@ -60,12 +60,12 @@ export class MilestoneReportsResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() report: MilestoneReport) {
+  person(report: MilestoneReport, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, report.personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() report: MilestoneReport) {
+  organisation(report: MilestoneReport, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, report.organisationId);
   }
 }

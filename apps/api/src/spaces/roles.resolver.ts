@@ -56,22 +56,22 @@ export class RolesResolver {
   }
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: SpaceRoleGrant) {
+  person({ personId }: SpaceRoleGrant, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
   @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: SpaceRoleGrant) {
+  organisation({ organisationId }: SpaceRoleGrant, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 
   @ResolveField(() => SpaceType, { nullable: true, description: 'Null for a role in the installation.' })
-  space(@Ctx() ctx: RequestContext, @Parent() { spaceId }: SpaceRoleGrant) {
+  space({ spaceId }: SpaceRoleGrant, _args: unknown, ctx: RequestContext) {
     return spaceId === null ? null : this.spaces.space(ctx, spaceId);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may end it now.' })
-  mayEnd(@Ctx() ctx: RequestContext, @Parent() grant: SpaceRoleGrant) {
+  mayEnd(grant: SpaceRoleGrant, _args: unknown, ctx: RequestContext) {
     return this.queries.mayEnd(ctx, grant);
   }
 }

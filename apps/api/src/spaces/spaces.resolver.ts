@@ -77,7 +77,7 @@ export class SpacesResolver {
   }
 
   @ResolveField(() => [MilestoneType], { description: 'By due date.' })
-  milestones(@Ctx() ctx: RequestContext, @Parent() space: Space) {
+  milestones(space: Space, _args: unknown, ctx: RequestContext) {
     return this.queries.milestones(ctx, space.id);
   }
 
@@ -87,7 +87,7 @@ export class SpacesResolver {
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() space: Space) {
+  mayDo(space: Space, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, space);
   }
 }

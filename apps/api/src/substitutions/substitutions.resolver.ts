@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import type { Membership } from '../groups/entities/membership.js';
 import type { TaskGroup } from '../groups/entities/task-group.js';
@@ -29,7 +29,7 @@ export class GroupSubstitutionsResolver {
 
   @ResolveField(() => [SubstitutionType], { description: 'In force, or still to come.' })
   @Guards('TaskGroup', 'group.read')
-  substitutions(@Ctx() ctx: RequestContext, @Parent() group: TaskGroup) {
+  substitutions(group: TaskGroup, _args: unknown, ctx: RequestContext) {
     return this.queries.inGroup(ctx, group.id);
   }
 }
@@ -42,12 +42,12 @@ export class MembershipSubstitutionResolver {
     nullable: true,
     description: 'As what they speak now; null while they do not.',
   })
-  speaksAs(@Ctx() ctx: RequestContext, @Parent() place: Membership) {
+  speaksAs(place: Membership, _args: unknown, ctx: RequestContext) {
     return this.queries.speakingFrom(ctx, place);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may say who stands in for them.' })
-  mayNameSubstitute(@Ctx() ctx: RequestContext, @Parent() { groupId, organisationId, role }: Membership) {
+  mayNameSubstitute({ groupId, organisationId, role }: Membership, _args: unknown, ctx: RequestContext) {
     return role !== 'observer' && this.queries.mayName(ctx, groupId, organisationId);
   }
 }
@@ -77,27 +77,27 @@ export class SubstitutionsResolver {
   }
 
   @ResolveField(() => PersonType, { description: 'Who is replaced: reads on, and does not speak.' })
-  member(@Ctx() ctx: RequestContext, @Parent() substitution: SubstitutionRow) {
+  member(substitution: SubstitutionRow, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, substitution.memberId);
   }
 
   @ResolveField(() => PersonType, { description: 'Who speaks instead.' })
-  substitute(@Ctx() ctx: RequestContext, @Parent() substitution: SubstitutionRow) {
+  substitute(substitution: SubstitutionRow, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, substitution.substituteId);
   }
 
   @ResolveField(() => OrganisationType)
-  organisation(@Ctx() ctx: RequestContext, @Parent() substitution: SubstitutionRow) {
+  organisation(substitution: SubstitutionRow, _args: unknown, ctx: RequestContext) {
     return this.organisations.organisation(ctx, substitution.organisationId);
   }
 
   @ResolveField(() => Boolean)
-  inForce(@Ctx() ctx: RequestContext, @Parent() substitution: SubstitutionRow) {
+  inForce(substitution: SubstitutionRow, _args: unknown, ctx: RequestContext) {
     return this.queries.isInForce(ctx, substitution);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may end it now.' })
-  mayEnd(@Ctx() ctx: RequestContext, @Parent() substitution: SubstitutionRow) {
+  mayEnd(substitution: SubstitutionRow, _args: unknown, ctx: RequestContext) {
     return this.queries.mayEnd(ctx, substitution);
   }
 }

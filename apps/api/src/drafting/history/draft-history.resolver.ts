@@ -48,7 +48,7 @@ export class DraftHistoryResolver {
 @Resolver(() => DraftMomentType)
 export class DraftMomentResolver {
   @ResolveField(() => [DraftWriterType])
-  writers(@Parent() { writers }: Moment) {
+  writers({ writers }: Moment) {
     return writers;
   }
 }
@@ -61,7 +61,7 @@ export class DraftWriterResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() { personId }: MomentWriter) {
+  person({ personId }: MomentWriter, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, personId);
   }
 
@@ -69,7 +69,7 @@ export class DraftWriterResolver {
     nullable: true,
     description: 'Null where it is not known any more.',
   })
-  organisation(@Ctx() ctx: RequestContext, @Parent() { organisationId }: MomentWriter) {
+  organisation({ organisationId }: MomentWriter, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, organisationId);
   }
 }
@@ -77,12 +77,12 @@ export class DraftWriterResolver {
 @Resolver(() => DraftTextType)
 export class DraftTextResolver {
   @ResolveField(() => Json, { description: 'The document.' })
-  content(@Parent() { content }: TextThen) {
+  content({ content }: TextThen) {
     return content;
   }
 
   @ResolveField(() => [ClauseType])
-  clauses(@Parent() { content }: TextThen) {
+  clauses({ content }: TextThen) {
     return listClauses(content);
   }
 }

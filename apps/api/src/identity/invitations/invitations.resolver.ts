@@ -1,5 +1,5 @@
 import { invitationState, NOWHERE } from '@concordat/domain';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../../acts/act-door.js';
 import { Ctx, Performs, Reads } from '../../platform/graphql/doors.js';
 import { PageArgs } from '../../platform/graphql/pages.js';
@@ -106,12 +106,12 @@ export class InvitationsResolver {
   }
 
   @ResolveField(() => InvitationStateEnum)
-  state(@Ctx() ctx: RequestContext, @Parent() invitation: Invitation) {
+  state(invitation: Invitation, _args: unknown, ctx: RequestContext) {
     return invitationState(invitation, ctx.now);
   }
 
   @ResolveField(() => PersonType)
-  person(@Ctx() ctx: RequestContext, @Parent() invitation: Invitation) {
+  person(invitation: Invitation, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, invitation.personId);
   }
 
@@ -120,23 +120,23 @@ export class InvitationsResolver {
     description:
       'The address that the letter was sent to. Once it is accepted the address is the person’s own, and shown to whoever may read their account.',
   })
-  async email(@Ctx() ctx: RequestContext, @Parent() { personId, acceptedAt }: Invitation) {
+  async email({ personId, acceptedAt }: Invitation, _args: unknown, ctx: RequestContext) {
     if (acceptedAt !== null && !ctx.allows('account.read', { ...NOWHERE, ownerId: personId })) return null;
     return (await this.identity.person(ctx, personId)).email;
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Null for the system.' })
-  invitedBy(@Ctx() ctx: RequestContext, @Parent() { invitedById }: Invitation) {
+  invitedBy({ invitedById }: Invitation, _args: unknown, ctx: RequestContext) {
     return invitedById === null ? null : this.identity.person(ctx, invitedById);
   }
 
   @ResolveField(() => SpaceType, { nullable: true, description: 'Null for the whole installation.' })
-  space(@Ctx() ctx: RequestContext, @Parent() { spaceId }: Invitation) {
+  space({ spaceId }: Invitation, _args: unknown, ctx: RequestContext) {
     return spaceId === null ? null : this.spaces.space(ctx, spaceId);
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() invitation: Invitation) {
+  mayDo(invitation: Invitation, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, invitation);
   }
 }

@@ -1,5 +1,5 @@
 import { deviceInWords } from '@concordat/domain';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../../acts/act-door.js';
 import { Ctx, Performs, Reads } from '../../platform/graphql/doors.js';
 import { PageArgs } from '../../platform/graphql/pages.js';
@@ -50,12 +50,12 @@ export class SessionsResolver {
   }
 
   @ResolveField(() => String, { description: 'The device in words, such as "Firefox on Windows".' })
-  device(@Parent() { userAgent }: Session) {
+  device({ userAgent }: Session) {
     return deviceInWords(userAgent);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it is the session that asks.' })
-  current(@Ctx() ctx: RequestContext, @Parent() { id }: Session) {
+  current({ id }: Session, _args: unknown, ctx: RequestContext) {
     return id === ctx.sessionId;
   }
 }
