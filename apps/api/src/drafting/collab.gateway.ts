@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CLOSE } from '@concordat/collab';
@@ -11,7 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { declareDoor } from '../platform/doors.js';
 import { RequestContext } from '../platform/graphql/request-context.js';
 import { type Upgrade, Upgrades } from '../platform/http/upgrades.js';
-import { currentRequestId } from '../platform/logs/request-scope.js';
+import { LogEntry } from '../platform/logs/log.js';
 import { PresenceBoard } from '../presence/presence-board.js';
 import { colourOf } from './caret-colour.js';
 import { CollabAccess } from './collab-access.js';
@@ -66,17 +65,16 @@ export class CollabGateway implements OnModuleInit {
     for (const socket of clients) socket.terminate();
   }
 
-  private open({ request, socket, head, url, match }: Upgrade): void {
+  private open({ request, socket, head, url, match, requestId }: Upgrade): void {
     const draftId = match[1] ?? '';
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
       // What a broken message is answered with is still on its way: the line is not cut at once.
       opened.on('error', () => void setTimeout(() => opened.terminate(), CLOSING_MS).unref());
-      this.connect(opened, request, draftId, url.searchParams.get('stored') === '1').catch(
-        (error: unknown) => {
-          this.log.error(error);
-          opened.close(CLOSE.internal, 'Something went wrong on our side; connect again.');
-        },
-      );
+      const stored = url.searchParams.get('stored') === '1';
+      this.connect(opened, request, draftId, { stored, requestId }).catch((error: unknown) => {
+        this.log.error(LogEntry.fault(error, requestId));
+        opened.close(CLOSE.internal, 'Something went wrong on our side; connect again.');
+      });
     });
   }
 
@@ -84,7 +82,7 @@ export class CollabGateway implements OnModuleInit {
     socket: WebSocket,
     request: IncomingMessage,
     draftId: string,
-    stored: boolean,
+    { stored, requestId }: { readonly stored: boolean; readonly requestId: string },
   ): Promise<void> {
     const early: Buffer[] = [];
     const keep = (data: Buffer) => void early.push(data);
@@ -95,7 +93,7 @@ export class CollabGateway implements OnModuleInit {
     const standing = await this.access.standingOf(actor, draftId, now);
     if (standing === null)
       return socket.close(CLOSE.notFound, 'There is no such draft, or it is not open to you.');
-    const ctx = new RequestContext(actor, now, currentRequestId() ?? randomUUID());
+    const ctx = new RequestContext(actor, now, requestId);
     const person = await this.identity.person(ctx, actor.personId);
     const organisation = await this.organisations.optional(ctx, standing.organisationId);
     socket.off('message', keep);

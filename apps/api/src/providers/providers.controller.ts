@@ -6,6 +6,8 @@ import { SignedIn } from '../identity/signed-in.js';
 import { Serves } from '../platform/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { RequestContexts } from '../platform/graphql/request-contexts.js';
+import { requestIdOf } from '../platform/logs/access-log.js';
+import { LogEntry } from '../platform/logs/log.js';
 import { Problem } from '../platform/problem.js';
 import { signInWithProvider } from './acts/sign-in-with-provider.js';
 import { ProviderLink } from './entities/provider-link.js';
@@ -108,7 +110,9 @@ export class ProvidersController {
       const reason = error instanceof FlowError ? error.reason : error instanceof Problem ? 'refused' : null;
       if (reason === null) throw error;
       if (reason === 'unavailable' || reason === 'refused')
-        this.log.warn(`${key}: ${reason}: ${causeOf(error)}`);
+        this.log.warn(
+          new LogEntry(`${key}: ${reason}: ${causeOf(error)}`, { requestId: requestIdOf(response) }),
+        );
       const page = intent === 'link' ? '/account/providers' : '/sign-in';
       response.redirect(303, `${page}?${new URLSearchParams({ provider: key, problem: reason })}`);
     }

@@ -4,7 +4,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { declareDoor } from '../doors.js';
+import { requestIdOf } from '../logs/access-log.js';
 import { formatError, refusedRequest } from './errors.js';
+import { faultsLogged } from './faults-logged.js';
 import { keptByNobody } from './kept-by-nobody.js';
 import { limitsRule, TOKEN_LIMIT } from './limits.js';
 import { RequestContexts } from './request-contexts.js';
@@ -33,9 +35,10 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     cache: 'bounded',
     parseOptions: { maxTokens: TOKEN_LIMIT },
     validationRules: [limitsRule],
-    plugins: [...keptByNobody],
+    plugins: [...keptByNobody, faultsLogged],
     buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }], numberScalarMode: 'integer' },
     formatError,
-    context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res).catch(refusedRequest),
+    context: ({ req, res }: { req: Request; res: Response }) =>
+      contexts.of(req, res).catch((error: unknown) => refusedRequest(error, requestIdOf(res))),
   }),
 });

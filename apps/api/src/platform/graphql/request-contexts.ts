@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RequestActor } from '../../identity/request-actor.js';
 import { Clock } from '../clock.js';
-import { currentRequestId } from '../logs/request-scope.js';
+import { requestIdOf } from '../logs/access-log.js';
 import { RequestContext } from './request-context.js';
 
 /** Makes the context of a request, the same on every HTTP door. */
@@ -17,6 +17,6 @@ export class RequestContexts {
   async of(request: Request, response: Response): Promise<RequestContext> {
     const now = this.clock.now();
     const actor = await this.actors.of(request.headers, now);
-    return new RequestContext(actor, now, currentRequestId() ?? randomUUID(), { request, response });
+    return new RequestContext(actor, now, requestIdOf(response) ?? randomUUID(), { request, response });
   }
 }

@@ -21,9 +21,8 @@ import { AccessWatch } from '../../access/access-watch.js';
 import { type Credentials, RequestActor } from '../../identity/request-actor.js';
 import { Clock } from '../clock.js';
 import { type Upgrade, Upgrades } from '../http/upgrades.js';
-import { inRequest } from '../logs/request-scope.js';
 import { Problem } from '../problem.js';
-import { formatError } from './errors.js';
+import { formatError, logFaults } from './errors.js';
 import { limitsRule, TOKEN_LIMIT } from './limits.js';
 import { LiveStream } from './live.js';
 import { RequestContext } from './request-context.js';
@@ -68,10 +67,12 @@ export class SubscriptionsGateway implements OnModuleInit {
         onSubscribe: ({ extra }, id, payload) => this.begin(extra, id, payload),
         onComplete: ({ extra }, id) => void this.operations.get(extra.socket)?.delete(id),
         subscribe: (args) => this.subscribe(args),
-        onError: (_context, _id, _payload, errors) => errors.map(told),
-        onNext: (_context, _id, _payload, _args, result) => ({
+        onError: (_context, _id, _payload, errors) => told(errors, null),
+        onNext: (_context, _id, _payload, { contextValue }, result) => ({
           ...result,
-          ...(result.errors ? { errors: result.errors.map(told) } : {}),
+          ...(result.errors
+            ? { errors: told(result.errors, (contextValue as RequestContext).requestId) }
+            : {}),
         }),
       },
       this.sockets,
@@ -181,8 +182,7 @@ export class SubscriptionsGateway implements OnModuleInit {
     const pump = async (): Promise<void> => {
       for (let event = await events.next(); !event.done; event = await events.next()) {
         const contextValue = await given.live?.fresh();
-        const answer = () => execute({ ...args, rootValue: event.value, contextValue });
-        answers.push(await inRequest(given.requestId, answer));
+        answers.push(await execute({ ...args, rootValue: event.value, contextValue }));
       }
       await answers.return();
     };
@@ -200,6 +200,10 @@ function refusal(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'INVALID' } });
 }
 
-function told(error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError {
-  return error instanceof GraphQLError ? formatError(error.toJSON(), error) : error;
+function told(
+  errors: readonly (GraphQLError | GraphQLFormattedError)[],
+  requestId: string | null,
+): GraphQLFormattedError[] {
+  logFaults(errors, requestId);
+  return errors.map((error) => (error instanceof GraphQLError ? formatError(error.toJSON(), error) : error));
 }

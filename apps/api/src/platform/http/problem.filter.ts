@@ -2,6 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { GqlContextType } from '@nestjs/graphql';
 import type { Response } from 'express';
 import { isUnstorableText, UNSTORABLE_MESSAGE } from '../database/unstorable.js';
+import { requestIdOf } from '../logs/access-log.js';
+import { LogEntry } from '../logs/log.js';
 import { Problem, STATUS } from '../problem.js';
 
 /** What went wrong on an HTTP door, in the same shape as on the GraphQL one. */
@@ -16,11 +18,14 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy(error instanceof Error ? error : undefined);
       return;
     }
-    const { status, code, message } = this.describe(error);
+    const { status, code, message } = this.describe(error, requestIdOf(response));
     response.status(status).json({ errors: [{ message, extensions: { code } }] });
   }
 
-  private describe(error: unknown): { status: number; code: string; message: string } {
+  private describe(
+    error: unknown,
+    requestId: string | null,
+  ): { status: number; code: string; message: string } {
     if (error instanceof Problem)
       return { status: STATUS[error.code], code: error.code, message: error.message };
     if (isUnstorableText(error)) return { status: 400, code: 'INVALID', message: UNSTORABLE_MESSAGE };
@@ -31,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status >= 400 && status < 500) {
       return { status, code: 'INVALID', message: 'The request could not be read. Check how it is written.' };
     }
-    this.log.error(error);
+    this.log.error(LogEntry.fault(error, requestId));
     return {
       status: 500,
       code: 'INTERNAL',

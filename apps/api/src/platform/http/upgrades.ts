@@ -3,7 +3,6 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
-import { inRequest } from '../logs/request-scope.js';
 
 /** A request to become a WebSocket, from a page of ours or from a program. */
 export interface Upgrade {
@@ -13,6 +12,8 @@ export interface Upgrade {
   readonly url: URL;
   /** What the groups of the door's path matched. */
   readonly match: RegExpExecArray;
+  /** Under which the log knows it. */
+  readonly requestId: string;
 }
 
 interface UpgradeDoor {
@@ -53,8 +54,7 @@ export class Upgrades {
     for (const { path, open } of url === null ? [] : this.doors) {
       const match = path.exec(url?.pathname ?? '');
       if (match === null || url === null) continue;
-      if (this.sameOrigin(request))
-        inRequest(randomUUID(), () => open({ request, socket, head, url, match }));
+      if (this.sameOrigin(request)) open({ request, socket, head, url, match, requestId: randomUUID() });
       else refuse(socket, '403 Forbidden');
       return;
     }

@@ -5,8 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, SystemClock } from '../clock.js';
 import { Signals } from '../database/signals.js';
 import { described } from '../logs/described.js';
-import { LogEntry } from '../logs/log.js';
-import { inRequest } from '../logs/request-scope.js';
+import { LogEntry, type LogFacts } from '../logs/log.js';
 import { Problem } from '../problem.js';
 import { type AnyJob, definedJobs, type JobDefinition } from './define-job.js';
 import { JobQueue, type SendOptions, type TakenJob } from './job-queue.js';
@@ -137,7 +136,7 @@ export class Jobs implements OnModuleDestroy {
   private async doNext(queue: JobQueue, job: AnyJob): Promise<boolean> {
     const taken = await queue.take(job.name);
     if (taken === null) return false;
-    await inRequest(taken.id, () => this.doTaken(queue, job, taken));
+    await this.doTaken(queue, job, taken);
     return true;
   }
 
@@ -147,10 +146,9 @@ export class Jobs implements OnModuleDestroy {
       await this.attempt(queue, job, taken);
     } catch (error) {
       if (error instanceof Problem) {
-        this.log.warn(`The job ${job.name} (${taken.id}) was refused: ${error.code}.`);
+        this.log.warn(new LogEntry(`The job ${job.name} was refused: ${error.code}`, factsOf(job, taken)));
       } else {
-        const facts = { job: job.name, jobId: taken.id, attempt: taken.attempt };
-        this.log.warn(new LogEntry(`The job ${job.name} failed`, facts, error));
+        this.log.warn(new LogEntry(`The job ${job.name} failed`, factsOf(job, taken), error));
         await queue.fail(job.name, taken.id, described(error).message);
         return;
       }
@@ -200,4 +198,8 @@ export class Jobs implements OnModuleDestroy {
   private complain(what: string, error: unknown): void {
     this.log.error(new LogEntry(`${what} failed`, {}, error));
   }
+}
+
+function factsOf(job: AnyJob, { id, attempt }: TakenJob): LogFacts {
+  return { job: job.name, jobId: id, attempt };
 }

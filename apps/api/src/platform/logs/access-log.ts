@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { LogEntry } from './log.js';
-import { inRequest } from './request-scope.js';
 
 /** Header that tells whoever asks the id under which the log knows their request. */
 export const REQUEST_ID_HEADER = 'X-Request-Id';
@@ -22,23 +21,26 @@ export function accessLog(door: (path: string) => boolean): RequestHandler {
     const requestId = randomUUID();
     const began = performance.now();
     response.setHeader(REQUEST_ID_HEADER, requestId);
-    inRequest(requestId, () => {
-      // A router that is mounted below would see only the rest of the path.
-      const { path } = request;
-      if (door(path)) {
-        response.once('close', () =>
-          inRequest(requestId, () =>
-            log.log(entryOf(request.method, path, response, performance.now() - began)),
-          ),
-        );
-      }
-      next();
-    });
+    // A router that is mounted below would see only the rest of the path.
+    const { path } = request;
+    if (door(path)) {
+      response.once('close', () =>
+        log.log(entryOf(request.method, path, response, performance.now() - began)),
+      );
+    }
+    next();
   };
+}
+
+/** The id of the request that this answers. */
+export function requestIdOf(response: Response): string | null {
+  const id = response.getHeader(REQUEST_ID_HEADER);
+  return typeof id === 'string' ? id : null;
 }
 
 function entryOf(method: string, path: string, response: Response, milliseconds: number): LogEntry {
   return new LogEntry('answered', {
+    requestId: requestIdOf(response),
     method,
     path: FIRST_PART.exec(path)?.[0] ?? '/',
     status: response.statusCode,

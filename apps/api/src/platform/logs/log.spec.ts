@@ -1,5 +1,4 @@
 import { Log, LogEntry, type LogLevel } from './log.js';
-import { inRequest } from './request-scope.js';
 
 function logged(level: LogLevel, use: (log: Log) => void): Record<string, unknown>[] {
   const lines: string[] = [];
@@ -10,8 +9,8 @@ function logged(level: LogLevel, use: (log: Log) => void): Record<string, unknow
 
 it('is one line of JSON an entry, with the id of the request that caused it', () => {
   const [inside, outside] = logged('warn', (log) => {
-    inRequest('r-1', () => log.warn('first\nsecond', 'mail'));
-    log.warn('after', 'mail');
+    log.warn(new LogEntry('first\nsecond', { requestId: 'r-1' }), 'mail');
+    log.error(LogEntry.fault(new Error('gone'), null), 'mail');
   });
   expect(inside).toMatchObject({ level: 'warn', from: 'mail', requestId: 'r-1', message: 'first\nsecond' });
   expect(inside?.time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u);
