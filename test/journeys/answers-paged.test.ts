@@ -57,6 +57,24 @@ async function answered(key: (typeof SEATED)[number], answer: string): Promise<A
   return payloadOf(taken).position;
 }
 
+it('each in the record beside what the organisation answered before', async () => {
+  const text = `{ acts(spaceSlug: "${LIVING}", first: ${GIVEN + 1}, filter: { kinds: ["decision.takePosition"] }) {
+    nodes { subjects { id } changes { what before after } } } }`;
+  const { data } = await ask<{
+    acts: { nodes: { subjects: { id: string }[]; changes: Record<string, string>[] }[] };
+  }>(people.builders, text);
+  const changes = (data?.acts.nodes ?? [])
+    .filter(({ subjects }) => subjects.some(({ id }) => id === decisionId))
+    .map((each) => each.changes);
+  const first = SEATED.map(() => []);
+  const further = Array.from({ length: GIVEN - SEATED.length }, (_, at) => {
+    const [before, after] =
+      Math.floor(at / SEATED.length) % 2 === 0 ? ['stand_aside', 'agree'] : ['agree', 'stand_aside'];
+    return [{ what: 'positionAnswer', before, after }];
+  });
+  expect(changes.reverse()).toEqual([...first, ...further]);
+});
+
 const DECISION = (narrowed: string) =>
   `query D($id: ID!, $after: String) { decision(id: $id) { positions(after: $after ${narrowed}) { ${PAGE} } } }`;
 

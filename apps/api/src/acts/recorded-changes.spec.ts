@@ -57,6 +57,42 @@ describe('what an act changed', () => {
     ]);
   });
 
+  it('is an answer that became another, whoever’s it is', () => {
+    const before = { answer: 'agree', reasons: null };
+    const payload = { answer: 'object', reasons: 'It invites gaming.', sha256: 'x', before };
+    expect(recordedChanges('decision.raiseObjection', opened(payload))).toEqual([
+      { what: 'positionAnswer', before: 'agree', after: 'object' },
+      { what: 'reasons', before: '', after: 'It invites gaming.' },
+    ]);
+    expect(recordedChanges('decision.takePosition', opened({ answer: 'agree', reasons: null }))).toEqual([]);
+    const government = { answer: 'accepted', deferredTo: null };
+    const deferred = { answer: 'deferred', deferredTo: '2027-01-01' };
+    expect(recordedChanges('recommendation.answer', opened({ ...government, before: deferred }))).toEqual([
+      { what: 'governmentAnswer', before: 'deferred', after: 'accepted' },
+      { what: 'deferredTo', before: '2027-01-01', after: '' },
+    ]);
+  });
+
+  it('is the version of a group’s terms, whether silence is consent, and a rule that was turned', () => {
+    const before = { number: 1, silenceIsConsent: false };
+    const terms = { number: 2, silenceIsConsent: true, sha256: 'x', versionId: 'y', before };
+    expect(recordedChanges('group.adoptTerms', opened(terms))).toEqual([
+      { what: 'version', before: '1', after: '2' },
+      { what: 'silenceIsConsent', before: 'false', after: 'true' },
+    ]);
+    const turned = { fromTwoSectors: true, reason: 'Fairness.' };
+    expect(recordedChanges('group.setCoChairRule', opened(turned))).toEqual([
+      { what: 'fromTwoSectors', before: 'false', after: 'true' },
+    ]);
+  });
+
+  it('is how a decision stands once it is closed', () => {
+    expect(recordedChanges('decision.close', opened({ status: 'carried' }))).toEqual([
+      { what: 'decisionStatus', before: 'open', after: 'carried' },
+    ]);
+    expect(recordedChanges('decision.close', opened({}))).toEqual([]);
+  });
+
   it('is a role that became another', () => {
     expect(recordedChanges('group.changeMembership', opened({ from: 'member', to: 'co_chair' }))).toEqual([
       { what: 'role', before: 'member', after: 'co_chair' },

@@ -18,6 +18,12 @@ const eachMember: Told = ({ before, after, ...rest }) => {
   return Object.keys(was).map((what) => [what, was[what], is[what]]);
 };
 
+/** The same, with some members by names of their own: an answer is one thing of an organisation, another of government. */
+const named =
+  (names: Readonly<Record<string, string>>): Told =>
+  (payload) =>
+    eachMember(payload).map(([what, was, is]) => [names[what] ?? what, was, is]);
+
 /** Kinds of act whose payload holds what was there before; what changed, before and after, in each. */
 const CHANGES: Readonly<Record<string, Told>> = {
   'space.revise': eachMember,
@@ -32,6 +38,20 @@ const CHANGES: Readonly<Record<string, Told>> = {
   'organisation.describe': eachMember,
   'dispute.setDeadline': ({ deadline, before }) => [['deadline', before, deadline]],
   'group.changeMembership': ({ from, to }) => [['role', from, to]],
+  'group.adoptTerms': named({ number: 'version' }),
+  'group.setCoChairRule': ({ fromTwoSectors }) => [['fromTwoSectors', !fromTwoSectors, fromTwoSectors]],
+  'milestone.report': named({ status: 'milestoneStatus' }),
+  'amendment.revise': eachMember,
+  'decision.takePosition': named({ answer: 'positionAnswer' }),
+  'decision.raiseObjection': named({ answer: 'positionAnswer' }),
+  'decision.close': ({ status }) => [['decisionStatus', status && 'open', status]],
+  'dispute.writeStatement': eachMember,
+  'dispute.writeDissent': eachMember,
+  'dispute.answerOption': named({ answer: 'optionAnswer' }),
+  'definition.translate': eachMember,
+  'disposition.record': eachMember,
+  'action.settle': named({ status: 'actionStatus' }),
+  'recommendation.answer': named({ answer: 'governmentAnswer' }),
 };
 
 /**
@@ -48,6 +68,7 @@ export function recordedChanges(kind: string, opening: ActOpening | undefined): 
 
 function textOf(value: unknown): string | undefined {
   if (value === null) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? value : undefined;
 }
 

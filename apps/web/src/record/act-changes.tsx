@@ -1,15 +1,25 @@
-import { GROUP_ROLES } from '@concordat/domain';
 import { clockText, dayText } from '../components/index.js';
 import type { ActsQuery } from '../graphql/generated/graphql.js';
+import { words } from '../strings/en/words.js';
 import { t } from '../strings/t.js';
 import classes from './record.module.css';
 
 type Change = ActsQuery['acts']['nodes'][number]['changes'][number];
 
-const ROLE_NAMES = {
-  co_chair: 'words.role_CO_CHAIR',
-  member: 'words.role_MEMBER',
-  observer: 'words.role_OBSERVER',
+/** Where the words for the values of a part are: the first half of their names among the words of the space. */
+const WORDS: Readonly<Record<string, string>> = {
+  role: 'role',
+  positionAnswer: 'answer',
+  milestoneStatus: 'milestone',
+  actionStatus: 'action',
+  decisionStatus: 'decision',
+  outcome: 'disposition',
+  governmentAnswer: 'government',
+};
+const OPTION_ANSWERS = {
+  yes: 'disputes.answer_YES',
+  with_changes: 'disputes.answer_WITH_CHANGES',
+  no: 'disputes.answer_NO',
 } as const;
 const PARTS = [
   'title',
@@ -30,8 +40,26 @@ const PARTS = [
   'description',
   'webAddress',
   'contactAddress',
+  'version',
+  'silenceIsConsent',
+  'fromTwoSectors',
+  'milestoneStatus',
+  'actionStatus',
+  'decisionStatus',
+  'positionAnswer',
+  'optionAnswer',
+  'governmentAnswer',
+  'done',
+  'outcome',
+  'reasons',
+  'words',
+  'text',
+  'term',
+  'note',
+  'deferredTo',
 ] as const;
-const DAYS = ['targetDate', 'dueDate'];
+const FLAGS = ['silenceIsConsent', 'fromTwoSectors', 'done'];
+const DAYS = ['targetDate', 'dueDate', 'deferredTo'];
 const MOMENTS = ['startsAt', 'endsAt', 'deadline'];
 
 /** What was there before an act and what is since; nothing where its kind does not tell. */
@@ -59,11 +87,18 @@ function nameOf(what: string): string {
   return t(`record.change_${part ?? 'other'}`);
 }
 
-/** A role by its name, days and moments in words, that there was nothing; any other value as it was recorded. */
-function shownValue(what: string, value: string): string {
+/** What has words by them, days and moments too, that there was nothing; any other value as it was recorded. */
+export function shownValue(what: string, value: string): string {
   if (value === '') return t('record.changedNothing');
+  if (FLAGS.includes(what)) return t(value === 'true' ? 'record.yes' : 'record.no');
   if (DAYS.includes(what)) return dayText(value);
   if (MOMENTS.includes(what)) return `${dayText(value)}, ${clockText(value)}`;
-  const role = what === 'role' ? GROUP_ROLES.find((each) => each === value) : undefined;
-  return role === undefined ? value : t(ROLE_NAMES[role]);
+  const option = what === 'optionAnswer' ? OPTION_ANSWERS[value as keyof typeof OPTION_ANSWERS] : undefined;
+  if (option !== undefined) return t(option);
+  const name = `${WORDS[what]}_${value.toUpperCase()}`;
+  return isWord(name) ? t(`words.${name}`) : value;
+}
+
+function isWord(name: string): name is keyof typeof words {
+  return name in words;
 }

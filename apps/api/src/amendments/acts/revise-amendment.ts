@@ -49,7 +49,7 @@ export const reviseAmendment = defineAct({
         { type: 'amendment', id: amendment.id },
         { type: 'draft', id: draft.id },
       ],
-      payload: { number: amendment.number, revision, reasons, changes },
+      payload: { number: amendment.number, revision, reasons, changes, before: { reasons: latest.reasons } },
       words: { number: amendment.number, title: draft.title },
       result: { amendmentId: amendment.id },
       notices: await amendments.notices(tx, subject, 'thoseInIt', now),

@@ -66,6 +66,11 @@ export const recordDisposition = defineAct({
       recordedById: personId,
       recordedForId: organisationId,
     };
+    const last = await tx.findOne(Disposition, {
+      where: part.kind === 'answer' ? { answerId: part.id } : { commentId: part.id },
+      order: { recordedAt: 'DESC', id: 'DESC' },
+    });
+    const before = last && { outcome: last.outcome, reasons: last.reasons };
     await tx.insert(Disposition, disposition);
     return {
       spaceId: space.id,
@@ -75,7 +80,7 @@ export const recordDisposition = defineAct({
         { type: part.kind, id: part.id },
         { type: 'response', id: response.id },
       ],
-      payload: { outcome: input.outcome, reasons: input.reasons },
+      payload: { outcome: input.outcome, reasons: input.reasons, ...(before && { before }) },
       words: { outcome: input.outcome, title: consultation.title },
       result: { dispositionId: disposition.id, consultationId: consultation.id },
       notices: [

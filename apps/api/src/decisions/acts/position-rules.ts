@@ -113,7 +113,8 @@ async function requireNoOther(
 }
 
 /**
- * Adds a position row; what was said against earlier answers of the organisation is settled by it.
+ * Adds a position row; what was said against earlier answers of the organisation is settled by it. Returned is also what
+ * the organisation answered before, on these words or earlier ones.
  *
  * @throws Problem CONFLICT where a colleague has answered and is not to be replaced
  */
@@ -128,7 +129,11 @@ export async function addPosition(
     readonly replaces: string | null;
     readonly now: Date;
   },
-): Promise<{ readonly position: Position; readonly settles: readonly string[] }> {
+): Promise<{
+  readonly position: Position;
+  readonly settles: readonly string[];
+  readonly before: { readonly answer: PositionAnswer; readonly reasons: string | null } | null;
+}> {
   const { decision, record } = found;
   const { version, personId, organisationId, readToEndAt } = spoken;
   const { groupId } = decision;
@@ -151,7 +156,12 @@ export async function addPosition(
     readToEndAt,
   };
   await tx.insert(Position, position);
-  return { position, settles: await settleByAnswer(tx, found, position) };
+  const last = record.positions.findLast((each) => each.organisationId === organisationId);
+  return {
+    position,
+    settles: await settleByAnswer(tx, found, position),
+    before: last === undefined ? null : { answer: last.answer, reasons: last.reasons },
+  };
 }
 
 /** What a position says that is signed; an objection says to what it is and what would resolve it. */

@@ -57,7 +57,7 @@ export const raiseObjection = defineAct({
     const numbers = clauses.flatMap((clause) => clause?.number ?? []);
     const { reasons, replaces } = input;
     const said = { answer: 'object', reasons, replaces, now } as const;
-    const { position, settles } = await addPosition(tx, use(IdentityService), found, spoken, said);
+    const { position, settles, before } = await addPosition(tx, use(IdentityService), found, spoken, said);
     const objection: Objection = {
       id: newId(),
       decisionId: found.decision.id,
@@ -101,6 +101,7 @@ export const raiseObjection = defineAct({
         spokeAs: position.spokeAs,
         inPlaceOfId: position.inPlaceOfId,
         ...(settles.length > 0 && { settles }),
+        ...(before && { before }),
         ...(signed && { signed }),
       },
       words: { clauses: numbers.join(', '), number: spoken.version.number, title: spoken.version.title },

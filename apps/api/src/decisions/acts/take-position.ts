@@ -71,7 +71,7 @@ export const takePosition = defineAct({
     }
     const { answer, reasons, replaces } = input;
     const said = { answer, reasons, replaces, now };
-    const { position, settles } = await addPosition(tx, use(IdentityService), found, spoken, said);
+    const { position, settles, before } = await addPosition(tx, use(IdentityService), found, spoken, said);
     const signed =
       input.signature &&
       (await use(PositionSigning).sign(tx, input.signature, {
@@ -98,6 +98,7 @@ export const takePosition = defineAct({
         spokeAs: position.spokeAs,
         inPlaceOfId: position.inPlaceOfId,
         ...(settles.length > 0 && { settles }),
+        ...(before && { before }),
         ...(signed && { signed }),
       },
       words: { answer: input.answer, number: spoken.version.number, title: spoken.version.title },

@@ -22,6 +22,11 @@ export const translateDefinition = defineAct({
   },
 
   async change({ tx, input: { language, term, text }, subject: { definition, group, space }, now }) {
+    const last = await tx.findOne(DefinitionTranslation, {
+      where: { definitionId: definition.id, language },
+      order: { at: 'DESC', id: 'DESC' },
+    });
+    const before = last && { term: last.term, text: last.text };
     await tx.insert(DefinitionTranslation, {
       id: newId(),
       definitionId: definition.id,
@@ -35,7 +40,13 @@ export const translateDefinition = defineAct({
       spaceId: space.id,
       groupId: group.id,
       subjects: [{ type: 'definition', id: definition.id }],
-      payload: { language, term, text, agreedVersionId: definition.agreedVersionId },
+      payload: {
+        language,
+        term,
+        text,
+        agreedVersionId: definition.agreedVersionId,
+        ...(before && { before }),
+      },
       words: { term: definition.term },
       result: { definitionId: definition.id },
     };

@@ -42,12 +42,16 @@ export const answerOption = defineAct({
       throw new Error('an option is answered by a person for an organisation');
     const { option } = found;
     if (answer === 'with_changes' && words === null) throw Problem.invalid('words', 'must say which changes');
-    const before = await tx.countBy(DisputeOptionAnswer, { optionId: option.id, organisationId });
+    const last = await tx.findOne(DisputeOptionAnswer, {
+      where: { optionId: option.id, organisationId },
+      order: { ordinal: 'DESC' },
+    });
+    const before = last && { answer: last.answer, words: last.words };
     await tx.insert(DisputeOptionAnswer, {
       id: newId(),
       optionId: option.id,
       organisationId,
-      ordinal: before + 1,
+      ordinal: (last?.ordinal ?? 0) + 1,
       personId,
       answer,
       words,
@@ -55,7 +59,7 @@ export const answerOption = defineAct({
     });
     const disputes = use(DisputesService);
     const change = disputes.recorded(found, {
-      payload: { optionId: option.id, number: option.number, answer, words },
+      payload: { optionId: option.id, number: option.number, answer, words, ...(before && { before }) },
       notices: await disputes.toldSides(tx, found, now),
     });
     return { ...change, words: { ...change.words, number: option.number, answer } };

@@ -22,12 +22,15 @@ export const writeDissent = defineAct({
     if (personId === null || organisationId === null)
       throw new Error('a dissent is written by a person for an organisation');
     const disputeId = found.dispute.id;
-    const before = await tx.countBy(DisputeDissent, { disputeId, organisationId });
+    const last = await tx.findOne(DisputeDissent, {
+      where: { disputeId, organisationId },
+      order: { ordinal: 'DESC' },
+    });
     const dissent: DisputeDissent = {
       id: newId(),
       disputeId,
       organisationId,
-      ordinal: before + 1,
+      ordinal: (last?.ordinal ?? 0) + 1,
       personId,
       text,
       at: now,
@@ -35,7 +38,7 @@ export const writeDissent = defineAct({
     await tx.insert(DisputeDissent, dissent);
     const disputes = use(DisputesService);
     return disputes.recorded(found, {
-      payload: { dissentId: dissent.id, text },
+      payload: { dissentId: dissent.id, text, ...(last && { before: { text: last.text } }) },
       notices: await disputes.toldSides(tx, found, now),
     });
   },

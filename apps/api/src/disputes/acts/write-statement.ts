@@ -30,6 +30,10 @@ export const writeStatement = defineAct({
         'Somebody has written on the joint statement since you read it. Read it as it is now, then write on.',
       );
     }
+    const last = await tx.findOneBy(DisputeStatement, {
+      disputeId: dispute.id,
+      number: dispute.statementRevision,
+    });
     const number = dispute.statementRevision + 1;
     await tx.insert(DisputeStatement, {
       id: newId(),
@@ -42,7 +46,7 @@ export const writeStatement = defineAct({
     });
     await tx.update(Dispute, { id: dispute.id }, { statementRevision: number });
     return disputes.recorded(found, {
-      payload: { number, text: input.text },
+      payload: { number, text: input.text, ...(last && { before: { text: last.text } }) },
       notices: await disputes.toldSides(tx, found, now),
     });
   },

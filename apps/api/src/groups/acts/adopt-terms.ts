@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
@@ -50,6 +51,7 @@ export const adoptTerms = defineAct({
     if (last?.versionId === version.id && last.silenceIsConsent === silenceIsConsent) {
       throw Problem.conflict('The group works by these very terms already. There is nothing to do.');
     }
+    const before = last && (await termsBefore(tx, use(DraftingService), last));
     const adoption: TermsAdoption = {
       id: newId(),
       groupId: group.id,
@@ -70,7 +72,13 @@ export const adoptTerms = defineAct({
         { type: 'terms_adoption', id: adoption.id },
       ],
       versionHashes: [version.sha256],
-      payload: { versionId: version.id, number: version.number, sha256: version.sha256, silenceIsConsent },
+      payload: {
+        versionId: version.id,
+        number: version.number,
+        sha256: version.sha256,
+        silenceIsConsent,
+        ...(before && { before }),
+      },
       words: { group: group.title, number: version.number, title: version.title },
       result: { taskGroupId: group.id },
       notices: [
@@ -86,3 +94,13 @@ export const adoptTerms = defineAct({
       `Mabwysiadodd ${who} fersiwn ${number} o “${title}” yn gylch gorchwyl “${group}”.`,
   },
 });
+
+/** The terms by which a group worked until now. */
+async function termsBefore(
+  tx: EntityManager,
+  drafting: DraftingService,
+  { versionId, silenceIsConsent }: TermsAdoption,
+): Promise<{ readonly number: number | null; readonly silenceIsConsent: boolean }> {
+  const version = (await drafting.versionsByIds(tx, [versionId])).get(versionId);
+  return { number: version?.number ?? null, silenceIsConsent };
+}

@@ -53,7 +53,7 @@ export const settleAction = defineAct({
         { type: 'action', id: action.id },
         { type: 'task_group', id: group.id },
       ],
-      payload: settled,
+      payload: { ...settled, before: { status: action.status, note: action.note } },
       words: { what: action.what, status },
       result: { actionId: action.id },
       notices: [{ kind: 'action', personIds: told, path: actionsPath(space, group) }],

@@ -65,8 +65,10 @@ export const answerRecommendation = defineAct({
       answeredForId: organisationId,
     };
     const recommendations = use(RecommendationsService);
-    const before = await recommendations.record(tx, found);
-    const record = { ...before, answers: [...before.answers, answerGiven(response)] };
+    const known = await recommendations.record(tx, found);
+    const record = { ...known, answers: [...known.answers, answerGiven(response)] };
+    const last = known.answers.findLast(({ partId }) => partId === response.partId);
+    const before = last && { answer: last.answer, deferredTo: last.deferredTo };
     next(recommendationStates, standing.status, eventOf(record));
     await tx.insert(GovernmentResponse, response);
     await recommendations.keepStanding(tx, recommendation.id, record);
@@ -78,7 +80,14 @@ export const answerRecommendation = defineAct({
         { type: 'government_response', id: response.id },
         { type: 'recommendation', id: recommendation.id },
       ],
-      payload: { part: part?.ordinal ?? null, answer, statement, statementUrl, deferredTo },
+      payload: {
+        part: part?.ordinal ?? null,
+        answer,
+        statement,
+        statementUrl,
+        deferredTo,
+        ...(before && { before }),
+      },
       words: { answer, title: recommendation.title, part: part?.ordinal ?? null },
       notices: await recommendations.toldAll(tx, found, now),
       result: { governmentResponseId: response.id, recommendationId: recommendation.id },

@@ -39,6 +39,10 @@ export const reportMilestone = defineAct({
 
   async change({ tx, input, subject: { milestone, space }, personId, organisationId, now }) {
     if (personId === null) throw new Error('a report is made by a person');
+    const last = await tx.findOne(MilestoneReport, {
+      where: { milestoneId: milestone.id },
+      order: { reportedAt: 'DESC', id: 'DESC' },
+    });
     const report = { id: newId(), ...input, reportedAt: now, personId, organisationId };
     await tx.insert(MilestoneReport, report);
     return {
@@ -48,7 +52,7 @@ export const reportMilestone = defineAct({
         { type: 'milestone_report', id: report.id },
         { type: 'milestone', id: milestone.id },
       ],
-      payload: input,
+      payload: { ...input, ...(last && { before: { status: last.status, done: last.done } }) },
       words: { title: milestone.title, status: input.status, done: input.done },
       result: { milestoneReportId: report.id, milestoneId: milestone.id },
     };
