@@ -1,4 +1,4 @@
-import { shownValue } from './act-changes.js';
+import { nameOfChanged, shownValue } from './change-words.js';
 
 it.each([
   ['role', 'co_chair', 'Co-chair'],
@@ -13,4 +13,12 @@ it.each([
   ['note', '', 'nothing'],
 ])('%s: %s is shown as %s', (what, value, shown) => {
   expect(shownValue(what, value)).toBe(shown);
+});
+
+it.each([
+  ['positionAnswer', 'Answer'],
+  ['constructor', 'What changed'],
+  ['whatever', 'What changed'],
+])('%s is called %s', (what, name) => {
+  expect(nameOfChanged(what)).toBe(name);
 });
