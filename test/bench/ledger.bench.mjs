@@ -179,6 +179,11 @@ async function verifier() {
     (await timed(async () => {
       for await (const chunk of chunks()) hash.update(chunk);
     })) - making;
+  const parsed =
+    (await timed(async () => {
+      for await (const chunk of chunks())
+        for (const line of chunk.toString().split('\n')) if (line) JSON.parse(line);
+    })) - making;
   const before = process.memoryUsage().heapUsed;
   let whole = false;
   const ours =
@@ -188,13 +193,18 @@ async function verifier() {
   if (!whole) throw new Error('The record of the bench is not whole.');
   const grown = (process.memoryUsage().heapUsed - before) / 1e6;
   printTable(
-    ['entries', 'MB', 'verifier MB/s', 'SHA-256 MB/s', 'ratio', 'heap grown MB'],
+    ['entries', 'MB', 'verifier MB/s', 'JSON.parse MB/s', 'SHA-256 MB/s', 'ratio', 'heap grown MB'],
     [
       [
         String(MOST),
-        ...[bytes / 1e6, bytes / 1e6 / ours, bytes / 1e6 / bare, bare / ours, grown].map((each) =>
-          each.toFixed(2),
-        ),
+        ...[
+          bytes / 1e6,
+          bytes / 1e6 / ours,
+          bytes / 1e6 / parsed,
+          bytes / 1e6 / bare,
+          bare / ours,
+          grown,
+        ].map((each) => each.toFixed(2)),
       ],
     ],
   );

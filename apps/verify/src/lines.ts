@@ -6,6 +6,7 @@ export interface Line {
   readonly text: string | null;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LINE_FEED = 0x0a;
 const LONGEST_BYTES = 256 * 1024 * 1024;
 
@@ -41,7 +42,8 @@ export async function* linesOf(
 
 function decoded(parts: readonly Uint8Array[]): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(parts));
+    const [only, ...more] = parts;
+    return UTF8.decode(only === undefined || more.length > 0 ? Buffer.concat(parts) : only);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** RFC 6962 section 2.1, one leaf at a time; keeps one hash for each power of two in the number of leaves. */
 export class LogTree {
@@ -35,7 +35,5 @@ export class LogTree {
 
 /** SHA-256 of the parts one after another. */
 export function sha256(...parts: readonly Buffer[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+  return hash('sha256', Buffer.concat(parts), 'buffer');
 }

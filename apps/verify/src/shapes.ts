@@ -20,8 +20,9 @@ function object<K extends Keys>(keys: K): Reader<{ readonly [Name in keyof K]: R
     if (Object.keys(value).length > names.length)
       throw new Misshapen(`${at} has more keys than ${names.join(', ')}`);
     const inside = at.startsWith('the ') ? '' : `${at}.`;
-    const read = Object.entries(keys).map(([key, reader]) => [key, reader(value[key], inside + key)]);
-    return Object.fromEntries(read) as { readonly [Name in keyof K]: ReturnType<K[Name]> };
+    const read: Record<string, unknown> = {};
+    for (const key of names) read[key] = keys[key]?.(value[key], inside + key);
+    return read as { readonly [Name in keyof K]: ReturnType<K[Name]> };
   };
 }
 
