@@ -11,7 +11,7 @@ import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { DecisionParts, type HeldSeat, type ObjectionIn } from './decision-parts.js';
 import { ObjectionType, PositionType, SeatType } from './decisions.types.js';
-import { newestAnswer, type PositionIn } from './position-lists.js';
+import { lastAgreed, newestAnswer, type PositionIn } from './position-lists.js';
 
 @Resolver(() => SeatType)
 export class SeatsResolver {
@@ -42,15 +42,25 @@ export class SeatsResolver {
     return newestAnswer(seat.decisionState, seat.organisationId, 'lapsed');
   }
 
+  @ResolveField(() => PositionType, {
+    nullable: true,
+    description: 'Its newest agreement to an earlier version, whatever it answered since.',
+  })
+  lastAgreed(seat: HeldSeat): PositionIn | null {
+    return lastAgreed(seat.decisionState, seat.organisationId);
+  }
+
   @Guards('Seat', 'version.read')
   @ResolveField(() => VersionDiffType, {
     nullable: true,
-    description: 'What changed since the words that it last answered on, while it is asked again.',
+    description:
+      'What changed since the words that it last agreed to, or else last answered on, while it is asked again.',
   })
   async changesSinceAgreed(seat: HeldSeat, _args: unknown, ctx: RequestContext) {
     const lapsed = this.lapsedPosition(seat);
     if (lapsed === null || this.position(seat) !== null) return null;
-    const before = await this.drafting.versionShown(ctx, lapsed.versionId);
+    const { versionId } = this.lastAgreed(seat) ?? lapsed;
+    const before = await this.drafting.versionShown(ctx, versionId);
     return this.diffs.between(before, await this.drafting.versionShown(ctx, seat.decisionState.versionId));
   }
 }

@@ -1,3 +1,4 @@
+import type { PositionAnswer } from '@concordat/domain';
 import { groupBy } from '../platform/collections.js';
 import {
   type Page,
@@ -26,6 +27,8 @@ export interface PositionList {
   readonly defaultSize: number;
 }
 
+const AGREEMENTS: readonly PositionAnswer[] = ['agree', 'agree_with_reservations'];
+
 /** Made once for each state: seats ask for theirs one by one. */
 const byOrganisation = new WeakMap<DecisionState, ReadonlyMap<string, readonly StandingPosition[]>>();
 
@@ -44,6 +47,14 @@ export function newestAnswer(
   stands: PositionState,
 ): PositionIn | null {
   const own = answersOf(decisionState, organisationId).findLast(({ state }) => state === stands);
+  return own === undefined ? null : positionIn(decisionState, own);
+}
+
+/** The newest agreement of an organisation to earlier words, with reservations or without; null where there is none. */
+export function lastAgreed(decisionState: DecisionState, organisationId: string): PositionIn | null {
+  const own = answersOf(decisionState, organisationId).findLast(
+    ({ state, position }) => state === 'lapsed' && AGREEMENTS.includes(position.answer),
+  );
   return own === undefined ? null : positionIn(decisionState, own);
 }
 

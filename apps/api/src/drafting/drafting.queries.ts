@@ -142,7 +142,7 @@ export class DraftingQueries {
     const { personId, sessionId } = ctx;
     if (personId === null) return null;
     const found = await ctx.load('reading', versionId, (ids) =>
-      this.drafting.readingsOf(this.database.manager, ids, personId, sessionId),
+      this.drafting.readingsOf(this.database.manager, ids, { personId, sessionId, now: ctx.now }),
     );
     return found ?? null;
   }

@@ -1,5 +1,5 @@
 import { type ClauseEntry, type DocumentContent, listClauses } from '@concordat/documents';
-import type { PolicySubject } from '@concordat/domain';
+import { type PolicySubject, readingServes } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
@@ -18,6 +18,13 @@ export interface DraftInGroup extends GroupInSpace {
 
 export interface VersionInGroup extends DraftInGroup {
   readonly version: DraftVersion;
+}
+
+/** Who reads a version, in which session (any where it is null), at which moment. */
+interface Reader {
+  readonly personId: string;
+  readonly sessionId: string | null;
+  readonly now: Date;
 }
 
 /** What another feature does when a version is frozen, in the same transaction; what it returns joins the act's payload. */
@@ -267,29 +274,26 @@ export class DraftingService {
     return this.clauses(version).find(({ id }) => id === clauseId);
   }
 
-  /** What a person has read of a version: in this session, or in any when none is given. */
-  async readingOf(
-    tx: EntityManager,
-    versionId: string,
-    personId: string,
-    sessionId: string | null,
-  ): Promise<Reading | null> {
-    return (await this.readingsOf(tx, [versionId], personId, sessionId)).get(versionId) ?? null;
+  /**
+   * What a person has read of a version, as far as it still serves: in this session, or in any when none is given. One
+   * that came to the end too long ago is to be finished once more.
+   */
+  async readingOf(tx: EntityManager, versionId: string, reader: Reader): Promise<Reading | null> {
+    return (await this.readingsOf(tx, [versionId], reader)).get(versionId) ?? null;
   }
 
   /** The same of several versions, by version: of several sessions the one that came to the end last. */
   async readingsOf(
     tx: EntityManager,
     versionIds: readonly string[],
-    personId: string,
-    sessionId: string | null,
+    { personId, sessionId, now }: Reader,
   ): Promise<Map<string, Reading>> {
     const session = sessionId === null ? {} : { sessionId };
     const readings = await tx.find(Reading, {
       where: { versionId: In([...versionIds]), personId, ...session },
       order: { readToEndAt: { direction: 'ASC', nulls: 'FIRST' } },
     });
-    return new Map(readings.map((reading) => [reading.versionId, reading]));
+    return new Map(readings.map((reading) => [reading.versionId, asItServes(reading, now)]));
   }
 
   /** Makes a version public, once. */
@@ -302,4 +306,11 @@ export class DraftingService {
       .orIgnore()
       .execute();
   }
+}
+
+function asItServes(reading: Reading, now: Date): Reading {
+  const { readToEndAt } = reading;
+  return readToEndAt === null || readingServes(readToEndAt, now)
+    ? reading
+    : { ...reading, readToEndAt: null };
 }

@@ -22,7 +22,7 @@ export function AnswerForm(props: {
   readonly speaker: SeatSpeaker;
   readonly typed: AnswerTyped;
   readonly onDone: (done: AnswerDone) => void;
-  readonly onCancel: () => void;
+  readonly onCancel: (() => void) | undefined;
   readonly refetch: () => void;
 }) {
   const { decision, speaker, typed, refetch } = props;

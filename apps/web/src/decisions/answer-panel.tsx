@@ -12,6 +12,7 @@ import { ChangesSinceAnswer } from './changes-since-answer.js';
 import { ReportedAnswer, reportOf } from './hands/reported-answer.js';
 import { Given } from './seat-list.js';
 import { type SeatSpeaker, seatSpeaker } from './seat-speaker.js';
+import { StillAgree } from './still-agree.js';
 import type { DecisionRecord, Seat } from './types.js';
 import { type AnswerDone, useAnswerTyped } from './use-answer.js';
 
@@ -26,10 +27,8 @@ export function AnswerPanel(props: {
 }) {
   const { decision, viewer, refetch } = props;
   if (viewer === undefined) return null;
-  const seats = decision.seats.map(({ organisationId }) => organisationId);
-  const speaker = seatSpeaker(viewer, decision.taskGroup.id, seats);
-  const seat = decision.seats.find(({ organisationId }) => organisationId === speaker?.organisation.id);
-  if (!speaker || !seat || !decision.mayDo.includes('decision.takePosition')) {
+  const own = ownSeat(decision, viewer);
+  if (!own || !decision.mayDo.includes('decision.takePosition')) {
     const closed = decision.status !== 'OPEN';
     return (
       <p className={classes.notYours}>{t(closed ? 'decisions.notYoursClosed' : 'decisions.notYours')}</p>
@@ -37,8 +36,24 @@ export function AnswerPanel(props: {
   }
   return (
     <Section title={t('decisions.yours')} id="recuse">
-      <OwnAnswer decision={decision} speaker={speaker} seat={seat} refetch={refetch} />
+      <OwnAnswer decision={decision} speaker={own.speaker} seat={own.seat} refetch={refetch} />
     </Section>
+  );
+}
+
+/** The seat for which the viewer may speak, and as whom. */
+function ownSeat(decision: DecisionRecord, viewer: SignedIn | null) {
+  const seats = decision.seats.map(({ organisationId }) => organisationId);
+  const speaker = seatSpeaker(viewer, decision.taskGroup.id, seats);
+  const seat = decision.seats.find(({ organisationId }) => organisationId === speaker?.organisation.id);
+  return speaker && seat && { speaker, seat };
+}
+
+/** Whether the viewer’s organisation had answered on earlier words, and is asked again. */
+export function isAskedAgain(decision: DecisionRecord, viewer: SignedIn | null): boolean {
+  const seat = ownSeat(decision, viewer)?.seat;
+  return (
+    decision.mayDo.includes('decision.takePosition') && Boolean(seat && !seat.position && seat.lapsedPosition)
   );
 }
 
@@ -54,7 +69,11 @@ function OwnAnswer(props: {
   const [readId, setReadId] = useState<string>();
   const [done, setDone] = useState<AnswerDone & { readonly versionId: string }>();
   const typed = useAnswerTyped();
-  const started = startedOn !== undefined;
+  const [otherwiseOn, setOtherwiseOn] = useState<string>();
+  const lapsed = seat.position ? undefined : (seat.lapsedPosition ?? undefined);
+  const agreed = lapsed?.answer === 'AGREE' || lapsed?.answer === 'AGREE_WITH_RESERVATIONS';
+  const still = agreed && otherwiseOn !== version.id && typed.answer === undefined ? lapsed : undefined;
+  const started = startedOn !== undefined || lapsed !== undefined;
   const read = readId === version.id || Boolean(version.reading?.readToEndAt);
   const objects = decision.objections.some(
     (each) =>
@@ -67,6 +86,12 @@ function OwnAnswer(props: {
   const start = () => {
     if (waiting && typed.answer === undefined) typed.set({ answer: waiting.answer });
     setStartedOn(version.id);
+  };
+  const cancel = () => {
+    setStartedOn(undefined);
+    if (!agreed) return;
+    setOtherwiseOn(undefined);
+    typed.clear();
   };
   const { hash } = useLocation();
   const asked = useRef<string>(undefined);
@@ -99,13 +124,13 @@ function OwnAnswer(props: {
           <ReportedAnswer report={waiting} />
         </Remark>
       )}
-      {!seat.position && seat.lapsedPosition && (
+      {lapsed && (
         <ChangesSinceAnswer
           key={version.id}
           decisionId={decision.id}
           versionId={version.id}
           organisationId={seat.organisationId}
-          since={seat.lapsedPosition.version.number}
+          since={(seat.lastAgreed ?? lapsed).version.number}
         />
       )}
       {!objects && !started && (
@@ -117,7 +142,7 @@ function OwnAnswer(props: {
       )}
       {!objects && started && (
         <>
-          {startedOn !== version.id && (
+          {startedOn !== undefined && startedOn !== version.id && (
             <Remark>
               <p role="status">{t('decisions.movedOn', { number: version.number })}</p>
             </Remark>
@@ -129,13 +154,22 @@ function OwnAnswer(props: {
             versionId={version.id}
             onRead={({ versionId }) => setReadId(versionId)}
           />
-          {read && (
+          {read && still && (
+            <StillAgree
+              decision={decision}
+              speaker={speaker}
+              before={still}
+              onDone={finish}
+              onOtherwise={() => setOtherwiseOn(version.id)}
+            />
+          )}
+          {read && !still && (
             <AnswerForm
               decision={decision}
               speaker={speaker}
               typed={typed}
               onDone={finish}
-              onCancel={() => setStartedOn(undefined)}
+              onCancel={lapsed && !agreed ? undefined : cancel}
               refetch={refetch}
             />
           )}

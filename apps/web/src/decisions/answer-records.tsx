@@ -8,7 +8,7 @@ import { clauseNames } from './words.js';
 export function AnswerRecords(props: {
   readonly speaker: SeatSpeaker;
   readonly version: { readonly number: number; readonly sha256: string };
-  readonly typed: AnswerTyped;
+  readonly typed: Pick<AnswerTyped, 'answer' | 'reasons' | 'wouldResolve'>;
   readonly clauses: readonly { readonly kind: string; readonly number: string }[];
   readonly signed: boolean;
 }) {

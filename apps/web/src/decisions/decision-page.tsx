@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DecisionStatusMark, Loaded, Page, PageTitle, Section } from '../components/index.js';
@@ -6,7 +7,7 @@ import { useViewer } from '../graphql/use-viewer.js';
 import { GroupInterests } from '../interests/group-interests.js';
 import { t } from '../strings/t.js';
 import { AnswerHistory } from './answer-history.js';
-import { AnswerPanel } from './answer-panel.js';
+import { AnswerPanel, isAskedAgain } from './answer-panel.js';
 import { CloseDecision } from './close-decision.js';
 import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.js';
@@ -37,11 +38,15 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
   const { decision, refetch } = props;
   const viewer = useViewer();
   const { slug } = useSpace();
+  const [again, setAgain] = useState<boolean>();
+  if (again === undefined && viewer !== undefined) setAgain(isAskedAgain(decision, viewer));
+  const own = <AnswerPanel decision={decision} viewer={viewer} refetch={refetch} />;
   return (
     <Page>
       <PageTitle title={decision.question} above={t('decisions.kicker', { group: decision.taskGroup.title })}>
         <DecisionStatusMark status={decision.status} />
       </PageTitle>
+      {again && own}
       <DecisionFacts decision={decision} />
       <Standing evaluation={decision.evaluation} status={decision.status} />
       <Section title={t('interests.atDecision')}>
@@ -53,7 +58,7 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
           )}
         </GroupInterests>
       </Section>
-      <AnswerPanel decision={decision} viewer={viewer} refetch={refetch} />
+      {!again && own}
       <SeatList decision={decision} viewer={viewer} refetch={refetch} />
       <WhatIf decision={decision} />
       <ObjectionList decision={decision} viewer={viewer} refetch={refetch} />

@@ -113,6 +113,7 @@ export const DecisionPageDocument = graphql(`
         organisation { id slug name sector { id name } }
         position { ...QuestionedPositionFields }
         lapsedPosition { ...QuestionedPositionFields }
+        lastAgreed { id version { id number } }
       }
       joinedLater { id slug name sector { id name } }
       current: positions { totalCount }

@@ -16,6 +16,7 @@ function seat(id: string, sector: string, answer?: Answer, leftAt: string | null
     organisation: { id, slug: id, name: `${id} Ltd`, sector: { id: sector, name: `The ${sector}` } },
     position: answer && { answer, takenAt: TAKEN },
     lapsedPosition: null,
+    lastAgreed: null,
   } as Seat;
 }
 

@@ -7,6 +7,7 @@ export {
 export { evaluate } from './evaluate.js';
 export { needed } from './needed.js';
 export { bearsOn } from './objections.js';
+export { READING_HOURS, readingServes } from './reading.js';
 export type { Reason, ReasonCode } from './reasons.js';
 export { remindFrom } from './reminding.js';
 export {

@@ -1,4 +1,4 @@
-import type { PositionAnswer } from '@concordat/domain';
+import { type PositionAnswer, READING_HOURS } from '@concordat/domain';
 import type { EntityManager } from 'typeorm';
 import type { Acting } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
@@ -41,10 +41,10 @@ export async function spokenOn(
   if (personId === null || organisationId === null)
     throw new Error('a position is taken by a person for an organisation');
   const version = await versionInQuestion(found, versionSha256, tx, drafting);
-  const reading = await drafting.readingOf(tx, version.id, personId, sessionId);
+  const reading = await drafting.readingOf(tx, version.id, { personId, sessionId, now });
   if (reading === null || reading.readToEndAt === null) {
     throw Problem.conflict(
-      `Read version ${version.number} to its end first: a position binds you to its exact words.`,
+      `Read version ${version.number} to its end first: a position binds you to its exact words, and a reading serves for ${READING_HOURS} hours.`,
     );
   }
   return { version, personId, organisationId, readToEndAt: reading.readToEndAt };

@@ -1,3 +1,4 @@
+import { READING_HOURS } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
@@ -35,10 +36,10 @@ export const endorseDefinition = defineAct({
         `Version ${version.number} is agreed now, and it is not the text that you read. Read it, then endorse it.`,
       );
     }
-    const reading = await use(DraftingService).readingOf(tx, version.id, personId, sessionId);
+    const reading = await use(DraftingService).readingOf(tx, version.id, { personId, sessionId, now });
     if (reading === null || reading.readToEndAt === null) {
       throw Problem.conflict(
-        `Read version ${version.number} to its end first: an endorsement is of its exact words.`,
+        `Read version ${version.number} to its end first: an endorsement is of its exact words, and a reading serves for ${READING_HOURS} hours.`,
       );
     }
     const place = { definitionId: definition.id, versionId: version.id };

@@ -25,7 +25,9 @@ export const confirmReading = defineAct({
       );
     }
     const reading =
-      personId === null ? null : await use(DraftingService).readingOf(tx, version.id, personId, sessionId);
+      personId === null
+        ? null
+        : await use(DraftingService).readingOf(tx, version.id, { personId, sessionId, now });
     if (reading === null) {
       throw Problem.conflict(
         'The text has not been shown to you in this session. Open the version and read it first.',
