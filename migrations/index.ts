@@ -32,6 +32,7 @@ import { AddDefinitionEndorsements1795799224669 } from './1795799224669-add-defi
 import { AddPollOptions1795800047485 } from './1795800047485-add-poll-options.js';
 import { AddReportedAnswers1795811137766 } from './1795811137766-add-reported-answers.js';
 import { AddReminders1795812028429 } from './1795812028429-add-reminders.js';
+import { AddEvidence1795822173378 } from './1795822173378-add-evidence.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   AddPollOptions1795800047485,
   AddReportedAnswers1795811137766,
   AddReminders1795812028429,
+  AddEvidence1795822173378,
 ] as const;

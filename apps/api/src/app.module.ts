@@ -10,6 +10,7 @@ import { DefinitionsModule } from './definitions/definitions.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
 import { DraftingModule } from './drafting/drafting.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { TermsModule } from './groups/terms.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -72,6 +73,7 @@ export class AppModule {
         RecommendationsModule,
         ConsultationsModule,
         DefinitionsModule,
+        EvidenceModule,
         MeetingsModule,
         CommentsModule,
         AmendmentsModule,

@@ -134,6 +134,21 @@ export type DispositionOutcome = (typeof DISPOSITION_OUTCOMES)[number];
 export const DEFINITION_STATUSES = ['proposed', 'agreed', 'superseded'] as const;
 export type DefinitionStatus = (typeof DEFINITION_STATUSES)[number];
 
+/** What a piece of evidence is. */
+export const EVIDENCE_KINDS = [
+  'report',
+  'data',
+  'modelling',
+  'legislation',
+  'standard',
+  'testimony',
+  'other',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const EVIDENCE_STATUSES = ['listed', 'withdrawn'] as const;
+export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];
+
 export const GOVERNMENT_ANSWERS = ['accepted', 'accepted_in_part', 'rejected', 'deferred'] as const;
 export type GovernmentAnswer = (typeof GOVERNMENT_ANSWERS)[number];
 

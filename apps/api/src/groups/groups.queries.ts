@@ -27,6 +27,7 @@ const ACTIONS: readonly WriteAction[] = [
   'decision.open',
   'poll.open',
   'definition.propose',
+  'evidence.add',
   'consultation.open',
 ];
 

@@ -59,6 +59,7 @@ export type StateKind =
   | 'dispute'
   | 'poll'
   | 'definition'
+  | 'evidence'
   | 'consultation'
   | 'round'
   | 'recommendation'

@@ -31,6 +31,7 @@ const ACTS_OF = {
   consulting: ['consultation', 'round', 'response', 'disposition'],
   recommending: ['recommendation'],
   defining: ['definition'],
+  gathering: ['evidence'],
   grouping: ['group', 'joinRequest', 'meeting', 'minutes', 'action', 'substitution', 'interest', 'recusal'],
   keeping: [
     'space',

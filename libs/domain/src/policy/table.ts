@@ -5,6 +5,7 @@ import { decisionsReads, decisionsWrites } from './table/decisions.js';
 import { definitionsReads, definitionsWrites } from './table/definitions.js';
 import { disputesReads, disputesWrites } from './table/disputes.js';
 import { draftingReads, draftingWrites } from './table/drafting.js';
+import { evidenceReads, evidenceWrites } from './table/evidence.js';
 import { groupsReads, groupsWrites } from './table/groups.js';
 import { identityReads, identityWrites } from './table/identity.js';
 import { listsReads, listsWrites } from './table/lists.js';
@@ -39,6 +40,7 @@ const READS = {
   ...disputesReads,
   ...pollsReads,
   ...definitionsReads,
+  ...evidenceReads,
   ...consultationsReads,
   ...recommendationsReads,
   ...notificationsReads,
@@ -64,6 +66,7 @@ const WRITES = {
   ...disputesWrites,
   ...pollsWrites,
   ...definitionsWrites,
+  ...evidenceWrites,
   ...consultationsWrites,
   ...recommendationsWrites,
   ...notificationsWrites,

@@ -8,6 +8,7 @@ import {
   DISPUTE_STATUSES,
   DRAFT_STATUSES,
   ERASURE_REQUEST_STATUSES,
+  EVIDENCE_STATUSES,
   GROUP_STATUSES,
   OBJECTION_STATUSES,
   POLL_STATUSES,
@@ -25,6 +26,7 @@ import {
   disputeStates,
   draftStates,
   erasureRequestStates,
+  evidenceStates,
   groupStates,
   isFinal,
   type Machine,
@@ -132,6 +134,7 @@ const MACHINES: [string, AnyMachine, readonly string[], string[]][] = [
     DEFINITION_STATUSES,
     ['proposed agree agreed', 'agreed agree agreed', 'agreed supersede superseded'],
   ],
+  ['evidence', evidenceStates, EVIDENCE_STATUSES, ['listed withdraw withdrawn']],
   [
     'request',
     erasureRequestStates,

@@ -8,6 +8,7 @@ import type {
   DisputeStatus,
   DraftStatus,
   ErasureRequestStatus,
+  EvidenceStatus,
   GroupStatus,
   JoinRequestStatus,
   MeetingStatus,
@@ -159,6 +160,13 @@ export const definitionStates: Machine<DefinitionStatus, 'agree' | 'supersede'> 
     agreed: { agree: 'agreed', supersede: 'superseded' },
     superseded: {},
   },
+};
+
+/** Evidence is never reworded: a mistaken entry is withdrawn, stays to be read, and is brought in anew. */
+export const evidenceStates: Machine<EvidenceStatus, 'withdraw'> = {
+  name: 'evidence',
+  initial: 'listed',
+  transitions: { listed: { withdraw: 'withdrawn' }, withdrawn: {} },
 };
 
 export const joinRequestStates: Machine<JoinRequestStatus, 'accept' | 'decline' | 'withdraw'> = {

@@ -2,10 +2,11 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * What the application may still do to evidence beyond INSERT and SELECT, by the function of the trigger that watches over
- * it: words of people may be erased, and updates of drafts leave once they are in the archive.
+ * it: words of people may be erased, sources withdrawn, and updates of drafts leave once they are in the archive.
  */
 const LEFT: Readonly<Record<string, string | undefined>> = {
   refuse_all_but_erasure: 'UPDATE ("text", "erased_by_id")',
+  refuse_all_but_withdrawal: 'UPDATE ("status", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason")',
   refuse_unless_archived: 'DELETE',
 };
 

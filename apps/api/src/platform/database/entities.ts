@@ -18,6 +18,7 @@ import { Reading } from '../../drafting/entities/reading.js';
 import { SectionClosure } from '../../drafting/entities/section-closure.js';
 import { VersionPublication } from '../../drafting/entities/version-publication.js';
 import { VersionShare } from '../../drafting/entities/version-share.js';
+import { evidenceEntities } from '../../evidence/entities/index.js';
 import { groupEntities } from '../../groups/entities/index.js';
 import { identityEntities } from '../../identity/entities/index.js';
 import { Interest } from '../../interests/entities/interest.js';
@@ -88,6 +89,7 @@ export const ENTITIES = [
   ...recommendationEntities,
   ...consultationEntities,
   ...definitionEntities,
+  ...evidenceEntities,
   ...meetingEntities,
   ...notificationEntities,
   ...peopleEntities,

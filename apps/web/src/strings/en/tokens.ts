@@ -24,6 +24,8 @@ export const tokens = {
   what_recommending: 'Send recommendations to government, and answer them.',
   group_defining: 'Defining',
   what_defining: 'Propose definitions.',
+  group_gathering: 'Gathering evidence',
+  what_gathering: 'Bring in evidence, note its quality, withdraw it.',
   group_grouping: 'Task groups',
   what_grouping: 'Set up task groups, appoint members, keep meetings and actions.',
   group_keeping: 'Keeping spaces and organisations',
