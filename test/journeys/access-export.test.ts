@@ -38,6 +38,7 @@ describe('what is shown of what happened', () => {
     'consultation.read',
     'decision.read',
     'definition.read',
+    'evidence.read',
     'group.read',
     'recommendation.read',
     'space.read',

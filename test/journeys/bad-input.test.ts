@@ -78,7 +78,15 @@ describe('ids', () => {
 
   it.each(['', 'no-such-space', 'NET-ZERO-READY-HOMES'])('space %j is NOT_FOUND', async (slug) => {
     expect(await wrong.unchanged(() => wrong.send('createTaskGroup', 'spaceSlug', slug))).toBe('NOT_FOUND');
-    const lists = ['drafts', 'definitions', 'consultations', 'recommendations', 'decisionLog', 'acts'];
+    const lists = [
+      'drafts',
+      'definitions',
+      'consultations',
+      'recommendations',
+      'evidenceLibrary',
+      'decisionLog',
+      'acts',
+    ];
     for (const list of lists) {
       const answer = await ask(
         wrong.speakers.builders,
@@ -99,7 +107,7 @@ describe('ids', () => {
     }
   });
 
-  it.each(['draft', 'draftVersion', 'decision', 'consultation', 'taskGroup'])(
+  it.each(['draft', 'draftVersion', 'decision', 'consultation', 'evidence', 'taskGroup'])(
     'the query %s of an unknown id is NOT_FOUND',
     async (name) => {
       for (const id of NO_IDS) {

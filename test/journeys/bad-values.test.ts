@@ -59,7 +59,15 @@ describe('numbers, times and lists', () => {
     [`after: "${cursor(null, {})}"`, 'INVALID'],
     [`after: "${cursor('0')}"`, 'INVALID'],
   ])('a page with %s is %s', async (page, code) => {
-    for (const list of ['decisionLog', 'acts', 'drafts', 'consultations', 'recommendations', 'definitions']) {
+    for (const list of [
+      'decisionLog',
+      'acts',
+      'drafts',
+      'consultations',
+      'recommendations',
+      'definitions',
+      'evidenceLibrary',
+    ]) {
       const answer = await ask(
         wrong.speakers.builders,
         `{ ${list}(spaceSlug: "${LIVING}", ${page}) { nodes { id } } }`,

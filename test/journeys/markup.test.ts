@@ -69,7 +69,7 @@ const WITHOUT_TEXT = [
 ];
 /** Not kept as it is: a key, an address by name, hashes, a web address, a number, words that have to stand in a text. */
 const NOT_SHOWN =
-  /^(?:idempotencyKey|changes\.0\.baseText|phrase\.quote|figures\.0\.value|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|signature\..*|scope\.0|sector\..*|webAddress|evidence\.0\.webAddress|contactAddress)$/u;
+  /^(?:idempotencyKey|changes\.0\.baseText|phrase\.quote|figures\.0\.value|slug|spaceSlug|versionSha256|statementUrl|timeZone|link|signature\..*|scope\.0|sector\..*|webAddress|address|evidence\.0\.webAddress|contactAddress)$/u;
 
 let server: DemonstrationServer;
 let living: DemonstrationSpace;
@@ -107,6 +107,7 @@ async function everythingShown(): Promise<string[]> {
          revisions(first: 3) { nodes { reasons } } changes { proposedText } replies(first: 3) { nodes { body } } } } } } }`,
     `{ definitions(spaceSlug: "${LIVING}") { nodes { term text figures { label unit scope } translations { term text }
          endorsements { nodes { statement } } } } }`,
+    `{ evidenceLibrary(spaceSlug: "${LIVING}") { nodes { title citation withdrawnReason notes { nodes { words } } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions(first: 20) { nodes { reasons corrections { reasons endReasons } } } objections { reasons wouldResolve
          offers { replies { words } } } } } }`,

@@ -28,6 +28,7 @@ const GIVE_NO_ACCESS = [
   'action',
   'comment',
   'definition',
+  'evidence',
   'amendment',
   'calendar',
   'notice',

@@ -18,6 +18,7 @@ export interface Restricted {
 const ROOMS = `group_id IN (SELECT id FROM task_group WHERE space_id = $1 AND title NOT ILIKE 'allowable%')`;
 const IN_DRAFT = `draft_id IN (SELECT id FROM draft WHERE ${ROOMS})`;
 const IN_DEFINITION = `definition_id IN (SELECT id FROM definition WHERE ${ROOMS})`;
+const IN_EVIDENCE = `evidence_id IN (SELECT id FROM evidence WHERE ${ROOMS})`;
 const IN_DECISION = `decision_id IN (SELECT id FROM decision WHERE ${ROOMS})`;
 const IN_RECOMMENDATION = 'recommendation_id IN (SELECT id FROM recommendation WHERE space_id = $1)';
 const IN_POLL = `poll_id IN (SELECT id FROM poll WHERE ${ROOMS})`;
@@ -75,6 +76,11 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'objection.would_resolve': room('decision.read', {}, IN_DECISION),
   'definition.term': room('definition.read', { definition: 'proposed' }),
   'definition.text': room('definition.read', { definition: 'proposed' }),
+  'evidence.title': room('evidence.read'),
+  'evidence.citation': room('evidence.read'),
+  'evidence.address': room('evidence.read'),
+  'evidence.withdrawn_reason': room('evidence.read'),
+  'evidence_note.words': room('evidence.read', {}, IN_EVIDENCE),
   'consultation.title': room('consultation.read', { consultation: 'by_invitation' }),
   'consultation.introduction': room('consultation.read', { consultation: 'by_invitation' }),
   'question.text': room('consultation.read', { consultation: 'by_invitation' }, `round_id ${IN_ROUND}`),
@@ -167,6 +173,7 @@ const ACT_READS = [
   'amendment.read',
   'version.read',
   'decision.read',
+  'evidence.read',
   'consultation.read',
   'response.read',
 ] as const satisfies readonly ReadAction[];

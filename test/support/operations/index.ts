@@ -7,6 +7,7 @@ import { decisions } from './decisions.js';
 import { definitions } from './definitions.js';
 import { disputes } from './disputes.js';
 import { drafting } from './drafting.js';
+import { evidence } from './evidence.js';
 import { groupClosing } from './group-closing.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
@@ -40,6 +41,7 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   consultations,
   recommendations,
   definitions,
+  evidence,
   spaces,
   organisations,
   identity,

@@ -9,6 +9,7 @@ const FAMILIES = {
   decision: ['decision.', 'objection.', 'correction.', 'dispute.', 'poll.'],
   consultation: ['consultation.', 'round.', 'response.', 'disposition.'],
   definition: ['definition.'],
+  evidence: ['evidence.'],
   recommendation: ['recommendation.'],
   people: [
     'person.',

@@ -1,9 +1,11 @@
 import { proposeDefinition } from '../../definitions/acts/propose-definition.js';
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
+import { Sources } from '../sources.js';
 import { livingCarbonCompliance } from '../texts/living-texts.js';
 import { playAmendments } from './living-amendments.js';
 import { playComments } from './living-comments.js';
+import { playEvidence, withdrawModelling } from './living-evidence.js';
 import { playMeetings, playTerms } from './living-groups.js';
 import { playPoll } from './living-poll.js';
 import { LAST, LIVING_SLUG, type On } from './living-slug.js';
@@ -25,17 +27,20 @@ export async function playCarbonCompliance(perform: Performer, scenes: Scenes, o
   });
   perform.at(on(-60));
   const draft = await scenes.draft('compliance:draft', group, 'Carbon compliance for net zero ready homes');
+  const sources = new Sources(perform, scenes, group);
+  const leantOn = await playEvidence(perform, sources, on);
   perform.at(on(-35));
   await scenes.version(
     'compliance:v1',
     draft,
-    livingCarbonCompliance('frozen'),
+    livingCarbonCompliance('frozen', leantOn),
     'First whole text, to be worked on.',
   );
   await playMeetings(perform, scenes, on, { id: group, draftId: draft });
   await playPoll(perform, scenes, on, group);
+  await withdrawModelling(perform, sources, on, leantOn);
   perform.at(on(-3));
-  await perform.write('builders', draft, livingCarbonCompliance('under way'), scenes.key(LAST));
+  await perform.write('builders', draft, livingCarbonCompliance('under way', leantOn), scenes.key(LAST));
   await playComments(perform, scenes, draft);
   await playAmendments(perform, scenes, draft);
   await perform.by('builders', scenes.key(LAST), proposeDefinition, {

@@ -3,6 +3,7 @@ import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
 import { carbonCompliance } from '../texts/record-texts.js';
 import { playLimitInDispute, playLimitSettled } from './record-dispute.js';
+import { playRecordEvidence } from './record-evidence.js';
 import type { FabricStory } from './record-fabric.js';
 import { playRecommendations } from './record-recommendations.js';
 import { RECORD_SLUG } from './record-slug.js';
@@ -57,13 +58,14 @@ export async function playCarbonCompliance(
       ],
     },
   );
+  const goal = await playRecordEvidence(perform, scenes, group);
   perform.at('2010-12-13T10:00:00Z');
   await scenes.report('report:step-1', timeline.stepOne, 'green', 'Illustrative: in force.', true);
   perform.at('2010-12-14T15:00:00Z');
   const first = await scenes.version(
     'compliance:v1',
     draft,
-    carbonCompliance(false, fabric),
+    carbonCompliance(false, fabric, goal),
     'Interim report of December 2010.',
   );
   perform.at('2011-01-10T10:00:00Z');
@@ -88,7 +90,7 @@ export async function playCarbonCompliance(
   const second = await scenes.version(
     'compliance:v2',
     draft,
-    carbonCompliance(true, fabric),
+    carbonCompliance(true, fabric, goal),
     'An amount for each type of home instead of a percentage; applied to homes as built.',
     'greenBuilding',
   );

@@ -1,8 +1,25 @@
 import type { DocumentContent } from '@concordat/documents';
-import { bullets, clause, document, nested, note, numbered, section, table } from './writing.js';
+import {
+  bullets,
+  clause,
+  document,
+  leaning,
+  nested,
+  note,
+  numbered,
+  type Source,
+  section,
+  table,
+} from './writing.js';
+
+/** What the carbon compliance draft leans on: the limits of the record, and modelling that was withdrawn later. */
+export type LimitSources = Readonly<Record<'record' | 'modelling', Source>>;
 
 /** The carbon compliance draft of the living space: `frozen` is its first version, the other is under way. */
-export function livingCarbonCompliance(state: 'frozen' | 'under way'): DocumentContent {
+export function livingCarbonCompliance(
+  state: 'frozen' | 'under way',
+  { record, modelling }: LimitSources,
+): DocumentContent {
   const later = state === 'under way';
   return document(
     'Carbon compliance for net zero ready homes',
@@ -91,6 +108,12 @@ export function livingCarbonCompliance(state: 'frozen' | 'under way'): DocumentC
       clause(
         'cc-limit-average',
         'A developer may meet the limit on average over a development of ten homes or more, if no home is above it by more than a tenth.',
+      ),
+      leaning(
+        'cc-limit-sources',
+        'The group started from what was recommended before: ',
+        record,
+        ...(later ? ['.'] : ['; and from what each type of home may reach: ', modelling, '.']),
       ),
     ),
     section(

@@ -1,5 +1,16 @@
 import type { DocumentContent } from '@concordat/documents';
-import { bullets, type Cited, citing, clause, document, note, section, table } from './writing.js';
+import {
+  bullets,
+  type Cited,
+  citing,
+  clause,
+  document,
+  leaning,
+  note,
+  type Source,
+  section,
+  table,
+} from './writing.js';
 
 /** Fabric energy efficiency, as consulted on and as agreed; figures as published in November 2009. */
 export function fabricStandard(agreed: boolean): DocumentContent {
@@ -72,7 +83,7 @@ export function fabricStandard(agreed: boolean): DocumentContent {
 }
 
 /** Carbon compliance: the interim text that was objected to, and the final one of February 2011. */
-export function carbonCompliance(final: boolean, fabric: Cited): DocumentContent {
+export function carbonCompliance(final: boolean, fabric: Cited, goal: Source): DocumentContent {
   return document(
     'Carbon compliance',
     section(
@@ -90,6 +101,12 @@ export function carbonCompliance(final: boolean, fabric: Cited): DocumentContent
       clause(
         'factors',
         'Emissions are counted as carbon dioxide equivalent, with factors that look ahead over the years in which the homes will be lived in.',
+      ),
+      leaning(
+        'steps',
+        'The limit belongs to the last of the three steps that government set out: ',
+        goal,
+        '.',
       ),
     ),
     section(

@@ -26,6 +26,20 @@ export function citing(id: string, before: string, cited: Cited, after: string):
   return { type: 'clause', attrs: { id }, content: [{ type: 'paragraph', content }] };
 }
 
+/** A piece of evidence as a text cites it. */
+export interface Source {
+  readonly evidenceId: string;
+  readonly label: string;
+}
+
+/** A clause of one paragraph in which evidence is cited between words. */
+export function leaning(id: string, ...parts: readonly (string | Source)[]): ContentNode {
+  const content = parts.flatMap((part): ContentNode[] =>
+    typeof part === 'string' ? inline(part) : [{ type: 'evidenceCitation', attrs: { ...part } }],
+  );
+  return { type: 'clause', attrs: { id }, content: [{ type: 'paragraph', content }] };
+}
+
 /** A clause: its words, then what stands under them. `*a term*` in the words is marked as a term. */
 export function clause(id: string, words: string, ...under: readonly ContentNode[]): ContentNode {
   return { type: 'clause', attrs: { id }, content: [paragraph(words), ...under] };

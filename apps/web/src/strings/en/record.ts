@@ -90,6 +90,7 @@ export const record = {
   kind_decision: 'Decisions and objections',
   kind_consultation: 'Consultations and responses',
   kind_definition: 'Definitions',
+  kind_evidence: 'Evidence',
   kind_recommendation: 'Recommendations',
   kind_people: 'People and organisations',
   emptyTitle: 'Nothing has happened yet',
