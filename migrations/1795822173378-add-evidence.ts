@@ -78,7 +78,8 @@ export class AddEvidence1795822173378 implements MigrationInterface {
       DECLARE
         withdrawal text[] := ARRAY['status', 'withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason'];
       BEGIN
-        IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - withdrawal = to_jsonb(OLD) - withdrawal THEN
+        IF TG_OP = 'UPDATE' AND OLD.status = 'listed' AND NEW.status = 'withdrawn'
+           AND to_jsonb(NEW) - withdrawal = to_jsonb(OLD) - withdrawal THEN
           RETURN NEW;
         END IF;
         RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';

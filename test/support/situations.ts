@@ -1,6 +1,6 @@
 import type { Rows } from './operations/operation.js';
 import type { Stage } from './stage.js';
-import { query } from './stored.js';
+import { query, withoutTriggers } from './stored.js';
 
 /** Does something while rows are otherwise than they are, and puts them back. */
 export async function whileIn<Result>(
@@ -22,11 +22,12 @@ export async function whileIn<Result>(
     return await work();
   } finally {
     const back = columns.map((column) => `${column} = old.${column}`).join(', ');
-    await query(
-      database,
-      `UPDATE ${table} t SET ${back} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) old
-       WHERE t.${key} = old.${key}`,
-      [JSON.stringify(before.map(({ row }) => row))],
-    );
+    await withoutTriggers(database, async (run) => {
+      await run(
+        `UPDATE ${table} t SET ${back} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) old
+         WHERE t.${key} = old.${key}`,
+        [JSON.stringify(before.map(({ row }) => row))],
+      );
+    });
   }
 }
