@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { correctionStates, disputeStates, type Machine, recommendationStates } from './index.js';
+import {
+  correctionStates,
+  disputeStates,
+  evidenceStates,
+  type Machine,
+  recommendationStates,
+} from './index.js';
 
-it.each([correctionStates, disputeStates, recommendationStates] as Machine<string, string>[])(
-  'the states of a $name are drawn in the documents as they are',
-  ({ initial, transitions }) => {
-    const page = readFileSync(join(import.meta.dirname, '../../../../docs/agreement.md'), 'utf8');
+it.each([
+  [correctionStates, 'agreement'],
+  [disputeStates, 'agreement'],
+  [recommendationStates, 'agreement'],
+  [evidenceStates, 'evidence'],
+] as [Machine<string, string>, string][])(
+  'the states of a $0.name are drawn in the documents as they are',
+  ({ initial, transitions }, name) => {
+    const page = readFileSync(join(import.meta.dirname, '../../../../docs', `${name}.md`), 'utf8');
     const arrows = Object.entries(transitions).flatMap(([from, events]) =>
       Object.entries(events).map(([event, to]) => `  ${from} --> ${to}: ${event}`),
     );

@@ -50,6 +50,6 @@ export const addEvidence = defineAct({
 
   sentence: {
     en: (who, { title }) => `${who} brought in evidence: “${title}”.`,
-    cy: (who, { title }) => `Daeth ${who} â thystiolaeth i mewn: “${title}”.`,
+    cy: (who, { title }) => `Cyflwynodd ${who} dystiolaeth: “${title}”.`,
   },
 });
