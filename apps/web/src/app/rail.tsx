@@ -69,6 +69,7 @@ function SpaceNavigation({ space }: { readonly space: SpaceShell }) {
         <Entry to={`${base}/decisions`}>{t('app.navDecisions')}</Entry>
         <Entry to={`${base}/disputes`}>{t('app.navDisputes')}</Entry>
         <Entry to={`${base}/definitions`}>{t('app.navDefinitions')}</Entry>
+        <Entry to={`${base}/evidence`}>{t('app.navEvidence')}</Entry>
         <Entry to={`${base}/consultations`}>{t('app.navConsultations')}</Entry>
         <Entry to={`${base}/recommendations`}>{t('app.navRecommendations')}</Entry>
         <Entry to={`${base}/record`}>{t('app.navRecord')}</Entry>

@@ -7,6 +7,7 @@ import { definitionRoutes } from '../definitions/routes.js';
 import { personRoutes } from '../directory/routes.js';
 import { disputeRoutes } from '../disputes/routes.js';
 import { draftingRoutes } from '../drafting/routes.js';
+import { evidenceRoutes } from '../evidence/routes.js';
 import { groupRoutes } from '../groups/routes.js';
 import { identityRoutes } from '../identity/routes.js';
 import { meetingRoutes } from '../meetings/routes.js';
@@ -55,6 +56,7 @@ export const routes: RouteObject[] = [
                   ...groupRoutes,
                   ...meetingRoutes,
                   ...definitionRoutes,
+                  ...evidenceRoutes,
                   ...draftingRoutes,
                   ...decisionRoutes,
                   ...disputeRoutes,

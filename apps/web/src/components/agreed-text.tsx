@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { t } from '../strings/t.js';
 import { readContent, spanAttr, type TextNode, tableNumbers, textAttr } from './agreed-nodes.js';
 import classes from './agreed-text.module.css';
+import { EvidenceMark } from './evidence-mark.js';
 import { CitationMark, TermMark } from './term-mark.js';
 
 /** What numbers a clause: the server's own numbering of this version. */
@@ -124,7 +125,7 @@ function Drawn({ node }: { readonly node: TextNode }) {
         />
       );
     case 'evidenceCitation':
-      return <cite className={classes.cite}>{textAttr(node, 'label')}</cite>;
+      return <EvidenceMark evidenceId={textAttr(node, 'evidenceId')} label={textAttr(node, 'label')} />;
     case 'crossReference':
       return <CrossReference clauseId={textAttr(node, 'clauseId')} />;
     default:

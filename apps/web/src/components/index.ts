@@ -14,9 +14,18 @@ export {
   showTimesIn,
 } from './dates.js';
 export { EmptyState } from './empty-state.js';
+export { EvidenceMark } from './evidence-mark.js';
 export { Fact, Facts } from './facts.js';
 export { FieldError, fieldError } from './field-error.js';
 export { HashText } from './hash-text.js';
+export {
+  type CitedSource,
+  type KnownEvidence,
+  KnownEvidenceContext,
+  sourcesIn,
+  useKnownEvidence,
+  withdrawnAmong,
+} from './known-evidence.js';
 export {
   type Cited,
   citedIn,

@@ -12,8 +12,10 @@ export function PausedText(props: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Whether the keyboard begins here where it stands in a dialog. */
+  readonly first?: boolean;
 }) {
-  const { label, value, onChange } = props;
+  const { label, value, onChange, first } = props;
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
   const tell = useRef(onChange);
@@ -37,6 +39,7 @@ export function PausedText(props: {
       type="search"
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
+      data-autofocus={first}
     />
   );
 }

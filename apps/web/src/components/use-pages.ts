@@ -27,14 +27,19 @@ export interface Pages<Data, Node> extends Growing<Node> {
 
 /**
  * Reads a connection page by page. The query takes `$after`; `pick` finds the connection in its data. Other
- * variables or a `refresh` begin again at the first page.
+ * variables or a `refresh` begin again at the first page. While it is paused, nothing is asked.
  */
 export function usePages<Data, Variables extends AnyVariables, Node>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node> | null | undefined,
+  pause = false,
 ): Pages<Data, Node> {
-  const [result, execute] = useQuery<Data>({ query, variables: variables as Record<string, unknown> });
+  const [result, execute] = useQuery<Data>({
+    query,
+    variables: variables as Record<string, unknown>,
+    pause,
+  });
   const first = result.data ? pick(result.data) : undefined;
   const { beginAgain, ...growing } = useFurtherPages(first, query, variables, pick);
   const refresh = useCallback(() => {

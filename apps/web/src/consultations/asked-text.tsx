@@ -1,5 +1,6 @@
 import { AgreedText, type ClauseNumber, Section } from '../components/index.js';
 import { Glossary } from '../definitions/glossary.js';
+import { EvidenceOf } from '../evidence/cited-evidence.js';
 import { t } from '../strings/t.js';
 import { ClauseComment } from './clause-comment.js';
 import classes from './consultations.module.css';
@@ -21,12 +22,14 @@ export function AskedText(props: {
     >
       {responding && <p className={classes.soft}>{t('consultations.keptHere')}</p>}
       <Glossary>
-        <AgreedText
-          content={version.content}
-          clauses={version.clauses}
-          label={t('consultations.onVersion', { number: version.number, title: version.title })}
-          tools={responding ? commentTool : undefined}
-        />
+        <EvidenceOf content={version.content}>
+          <AgreedText
+            content={version.content}
+            clauses={version.clauses}
+            label={t('consultations.onVersion', { number: version.number, title: version.title })}
+            tools={responding ? commentTool : undefined}
+          />
+        </EvidenceOf>
       </Glossary>
     </Section>
   );

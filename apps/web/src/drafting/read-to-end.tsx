@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { AgreedText, DateText, HashText, Loaded, ProblemNotice, StatusMark } from '../components/index.js';
+import { EvidenceOf } from '../evidence/cited-evidence.js';
 import type { ReadToEndQuery } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
@@ -72,12 +73,14 @@ function Text(props: {
       <p>
         <HashText value={sha256} short />
       </p>
-      <AgreedText
-        content={version.content}
-        clauses={version.clauses}
-        label={t('drafting.readLabel', { number, title: version.title })}
-        anchors={false}
-      />
+      <EvidenceOf content={version.content}>
+        <AgreedText
+          content={version.content}
+          clauses={version.clauses}
+          label={t('drafting.readLabel', { number, title: version.title })}
+          anchors={false}
+        />
+      </EvidenceOf>
       <div ref={end} className={classes.end}>
         <p className={classes.endMark}>{t('drafting.readEnd', { number })}</p>
         {readAt ? (

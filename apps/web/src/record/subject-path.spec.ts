@@ -28,6 +28,14 @@ describe('the page of what an act is about', () => {
     expect(subjectPath(subjects)).toBe('decisions/d');
   });
 
+  it('is the source for what was done about one', () => {
+    const subjects = [
+      { type: 'task_group', id: 'g' },
+      { type: 'evidence', id: 'e' },
+    ];
+    expect(subjectPath(subjects)).toBe('evidence/e');
+  });
+
   it('is the list where a thing has no page of its own', () => {
     expect(
       subjectPath([

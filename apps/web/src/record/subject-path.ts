@@ -13,6 +13,7 @@ const PAGES: readonly (readonly [type: string, page: string])[] = [
   ['meeting', 'meetings'],
   ['draft', 'drafts'],
   ['definition', 'definitions'],
+  ['evidence', 'evidence'],
   ['task_group', 'groups'],
 ];
 const LISTS: readonly (readonly [type: string, page: string])[] = [['recommendation', 'recommendations']];

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useMemo } from 'react';
 import { useKnownTerms, Waiting } from '../../components/index.js';
 import { t } from '../../strings/t.js';
+import { EvidenceFindings } from './evidence-findings.js';
 import { Places } from './places.js';
 import classes from './text-checks.module.css';
 import { useDraftContent } from './use-draft-content.js';
@@ -20,6 +21,7 @@ export function CheckFindings({ editor }: { readonly editor: Editor }) {
     <>
       <h3 className={classes.heading}>{t('drafting.checksTerms')}</h3>
       {complete ? <Terms editor={editor} content={content} glossary={terms} /> : <Waiting />}
+      <EvidenceFindings editor={editor} />
       <h3 className={classes.heading}>{t('drafting.checksReading')}</h3>
       <Reading editor={editor} reading={reading} />
     </>

@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { useEffect, useRef } from 'react';
+import { useSpace } from '../../app/use-space.js';
 import { t } from '../../strings/t.js';
 import type { DraftConnection } from '../room/draft-connection.js';
 import type { ClosedSection } from './closed-sections.js';
@@ -25,6 +26,7 @@ export function DraftEditor(props: {
   readonly onKept: (section: ClosedSection) => void;
 }) {
   const { connection, mayEdit, paused, label, describedBy, onEditor, onFind, onThread, onKept } = props;
+  const { slug } = useSpace();
   const frame = useRef<HTMLDivElement>(null);
   const made = useRef<Editor>(null);
   useEffect(() => {
@@ -43,6 +45,10 @@ export function DraftEditor(props: {
           brokenClassName: classes.broken ?? '',
           brokenText: t('drafting.brokenReference'),
           brokenTitle: t('drafting.brokenReferenceTitle'),
+        },
+        evidence: {
+          base: `/spaces/${encodeURIComponent(slug)}/evidence`,
+          title: t('evidence.openSource'),
         },
         found: { found: classes.found ?? '', current: classes.current ?? '' },
         onFind,
@@ -64,7 +70,7 @@ export function DraftEditor(props: {
       onEditor(null);
       editor.destroy();
     };
-  }, [connection, mayEdit, label, describedBy, onEditor, onFind, onThread, onKept]);
+  }, [connection, mayEdit, label, describedBy, onEditor, onFind, onThread, onKept, slug]);
   useEffect(() => {
     const editable = mayEdit && !paused;
     if (made.current && made.current.isEditable !== editable) made.current.setEditable(editable);

@@ -9,6 +9,7 @@ import { clauseIdentities } from './clause-identities.js';
 import { clauseNumbers, type Placeholders } from './clause-numbers.js';
 import { type ClosedSection, closedSections } from './closed-sections.js';
 import { crossReferences, type ReferenceLook } from './cross-references.js';
+import { type EvidenceLook, evidenceLinks } from './evidence-links.js';
 import { findInDraft } from './find-in-draft.js';
 import { isRemote } from './is-remote.js';
 import { keptSelection } from './kept-selection.js';
@@ -24,6 +25,7 @@ export interface SharedDraft {
   readonly awareness: Awareness;
   readonly placeholders: Placeholders;
   readonly references: ReferenceLook;
+  readonly evidence: EvidenceLook;
   /** Classes of words that were looked for, and of those that were gone to. */
   readonly found: { readonly found: string; readonly current: string };
   /** Opens what looks for words in the text. */
@@ -60,7 +62,7 @@ function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
 }
 
 function clauses(shared: SharedDraft): AnyExtension {
-  const { placeholders, references, found, onFind, commented, onThread, closed, onKept } = shared;
+  const { placeholders, references, evidence, found, onFind, commented, onThread, closed, onKept } = shared;
   return Extension.create({
     name: 'clauses',
     addKeyboardShortcuts: () => ({
@@ -74,6 +76,7 @@ function clauses(shared: SharedDraft): AnyExtension {
       clauseIdentities({ newId, isRemote }),
       clauseNumbers(placeholders),
       crossReferences(references),
+      evidenceLinks(evidence),
       findInDraft(found),
       commentMarks(commented, onThread),
       pasting(),

@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../strings/t.js';
 import classes from './outline.module.css';
 
@@ -27,26 +27,45 @@ export function PickDialog(props: {
   readonly choices: (words: string) => readonly Choosable[];
 }) {
   return (
+    <PickFrame opened={props.opened} onClose={props.onClose} title={props.title}>
+      <Choice {...props} />
+    </PickFrame>
+  );
+}
+
+/** The dialog around what can be chosen. */
+export function PickFrame(props: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
     <Modal.Root opened={props.opened} onClose={props.onClose} size="lg" returnFocus={false}>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body className={classes.dialog ?? ''}>
           <Modal.Title className={classes.title ?? ''}>{props.title}</Modal.Title>
-          <Choice {...props} />
+          {props.children}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function Choice({ editor, onClose, title, intro, filter, choices }: Parameters<typeof PickDialog>[0]) {
-  const [words, setWords] = useState('');
-  const found = choices(words.trim().toLowerCase());
-  const choose = (command?: Command) => {
+/** Does to the text what was chosen, if anything was, and goes back to it. */
+export function usePicking(editor: Editor, onClose: () => void): (command?: Command) => void {
+  return (command) => {
     command?.(editor.state, editor.view.dispatch);
     onClose();
     setTimeout(() => editor.view.focus());
   };
+}
+
+function Choice({ editor, onClose, title, intro, filter, choices }: Parameters<typeof PickDialog>[0]) {
+  const [words, setWords] = useState('');
+  const found = choices(words.trim().toLowerCase());
+  const choose = usePicking(editor, onClose);
   return (
     <>
       <p>{intro}</p>

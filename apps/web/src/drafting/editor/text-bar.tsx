@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { t } from '../../strings/t.js';
 import { CitationPicker } from './citation-picker.js';
+import { EvidencePicker } from './evidence-picker.js';
 import { FindPanel } from './find-panel.js';
 import { ReferencePicker } from './reference-picker.js';
 import { Toolbar } from './toolbar.js';
@@ -20,7 +21,7 @@ export function TextBar(props: {
   readonly onAmend?: (() => void) | undefined;
 }) {
   const { editor, typing, finding, onFinding } = props;
-  const [picking, setPicking] = useState<'clause' | 'definition' | null>(null);
+  const [picking, setPicking] = useState<'clause' | 'definition' | 'evidence' | null>(null);
   return (
     <div className={`${classes.bars} no-print`}>
       {typing && <Toolbar editor={editor} controls={props.controls} />}
@@ -68,11 +69,15 @@ export function TextBar(props: {
             <button type="button" className={classes.tool} onClick={() => setPicking('definition')}>
               {t('drafting.cite')}
             </button>
+            <button type="button" className={classes.tool} onClick={() => setPicking('evidence')}>
+              {t('evidence.cite')}
+            </button>
           </>
         )}
       </div>
       <ReferencePicker editor={editor} opened={picking === 'clause'} onClose={() => setPicking(null)} />
       <CitationPicker editor={editor} opened={picking === 'definition'} onClose={() => setPicking(null)} />
+      <EvidencePicker editor={editor} opened={picking === 'evidence'} onClose={() => setPicking(null)} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { AgreedText, Loaded } from '../../components/index.js';
+import { EvidenceOf } from '../../evidence/cited-evidence.js';
 import { t } from '../../strings/t.js';
 import { DraftTextAtDocument } from './history.graphql.js';
 
@@ -13,7 +14,9 @@ export function TextThen({ draftId, seq }: { readonly draftId: string; readonly 
       onRetry={() => ask({ requestPolicy: 'network-only' })}
     >
       {({ content, clauses }) => (
-        <AgreedText content={content} clauses={clauses} label={t('history.textThen')} anchors={false} />
+        <EvidenceOf content={content}>
+          <AgreedText content={content} clauses={clauses} label={t('history.textThen')} anchors={false} />
+        </EvidenceOf>
       )}
     </Loaded>
   );

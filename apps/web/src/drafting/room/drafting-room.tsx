@@ -5,6 +5,7 @@ import { useSpace } from '../../app/use-space.js';
 import { Remark, Waiting } from '../../components/index.js';
 import { t } from '../../strings/t.js';
 import { amendmentsPath } from '../amendments/words.js';
+import { DraftEvidence } from '../checks/draft-evidence.js';
 import { SupersededInDraft } from '../checks/superseded-in-draft.js';
 import { TextChecks } from '../checks/text-checks.js';
 import { AsideNotice } from '../closures/aside-notice.js';
@@ -174,7 +175,11 @@ function Inside(props: {
         </p>
         {editor && <BrokenReferences editor={editor} />}
         {editor && <SupersededInDraft editor={editor} />}
-        {editor && <TextChecks editor={editor} />}
+        {editor && (
+          <DraftEvidence editor={editor}>
+            <TextChecks editor={editor} />
+          </DraftEvidence>
+        )}
         {typing && editor && <PutBack editor={editor} draftId={draft.id} />}
         {typing && <KeysHelp />}
         {editor && draft.mayDo.includes('draft.closeSection') && (

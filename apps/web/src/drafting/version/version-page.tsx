@@ -13,8 +13,10 @@ import {
   PersonName,
   Remark,
   readContent,
+  sourcesIn,
 } from '../../components/index.js';
 import { Glossary, SupersededCitations } from '../../definitions/glossary.js';
+import { CitedEvidence, WithdrawnCited } from '../../evidence/cited-evidence.js';
 import type { VersionPageQuery } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
 import { VersionPageDocument } from '../version.graphql.js';
@@ -47,7 +49,9 @@ export function VersionPage() {
 
 function Version({ version }: { readonly version: ShownVersion }) {
   const { number, title, content } = version;
-  const cited = useMemo(() => citedIn(readContent(content)), [content]);
+  const doc = useMemo(() => readContent(content), [content]);
+  const cited = useMemo(() => citedIn(doc), [doc]);
+  const sources = useMemo(() => sourcesIn(doc), [doc]);
   return (
     <>
       <PageTitle title={t('drafting.readLabel', { number, title })} above={<Where version={version} />}>
@@ -56,11 +60,14 @@ function Version({ version }: { readonly version: ShownVersion }) {
       {!version.isLatest && <Superseded version={version} />}
       <Glossary>
         <SupersededCitations cited={cited} />
-        <AgreedText
-          content={content}
-          clauses={version.clauses}
-          label={t('drafting.readLabel', { number, title })}
-        />
+        <CitedEvidence cited={sources}>
+          <WithdrawnCited cited={sources} />
+          <AgreedText
+            content={content}
+            clauses={version.clauses}
+            label={t('drafting.readLabel', { number, title })}
+          />
+        </CitedEvidence>
       </Glossary>
       <VersionChanges versionId={version.id} draftId={version.draft?.id ?? null} />
       <VersionDecisions version={version} />

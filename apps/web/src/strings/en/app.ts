@@ -15,6 +15,7 @@ export const app = {
   navDisputes: 'Disputes',
   navPolls: 'Polls',
   navDefinitions: 'Definitions',
+  navEvidence: 'Evidence',
   navConsultations: 'Consultations',
   navRecommendations: 'Recommendations',
   navRecord: 'Record',

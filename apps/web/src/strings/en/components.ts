@@ -62,4 +62,5 @@ export const components = {
   termAt: 'Agreed text: version {number}',
   termNow: 'The agreed text is version {number} now',
   citesSuperseded: '(a superseded version)',
+  citesWithdrawn: '(a withdrawn source)',
 } as const;

@@ -12,6 +12,7 @@ import { definitions } from './definitions.js';
 import { directory } from './directory.js';
 import { disputes } from './disputes.js';
 import { drafting } from './drafting.js';
+import { evidence } from './evidence.js';
 import { groups } from './groups.js';
 import { hands } from './hands.js';
 import { history } from './history.js';
@@ -52,6 +53,7 @@ export const catalogue = {
   directory,
   disputes,
   drafting,
+  evidence,
   groups,
   hands,
   history,
