@@ -86,14 +86,13 @@ function AddForm(
         data={groups.map(({ id, title }) => ({ value: id, label: title }))}
         {...bind('taskGroupId')}
       />
-      <TextInput label={t('evidence.entryTitle')} required withAsterisk={false} {...bind('title')} />
+      <TextInput label={t('evidence.entryTitle')} aria-required {...bind('title')} />
       <Textarea
         label={t('evidence.citation')}
         description={t('evidence.citationHint')}
         autosize
         minRows={2}
-        required
-        withAsterisk={false}
+        aria-required
         {...bind('citation')}
       />
       <NativeSelect

@@ -19,7 +19,7 @@ export function useNarrowing() {
         else next.set('search', words);
         return next;
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true, preventScrollReset: true, flushSync: true },
     );
   const narrowed = search !== '' || kind !== null || status !== null || taskGroupId !== null;
   return { search, kind, status, taskGroupId, narrowed, setSearch, setKind, setStatus, setGroup };
