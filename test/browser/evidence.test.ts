@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { open } from '../support/agreeing.js';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
@@ -9,8 +10,8 @@ import { flawsOf } from '../support/looking.js';
 import { signedIn } from '../support/people.js';
 import { Visitor } from '../support/visitor.js';
 
-const TITLE = 'Carbon compliance: findings';
-const CITATION = 'Zero Carbon Hub (2011), Carbon compliance: findings and recommendations';
+const TITLE = 'Limits as built: findings';
+const CITATION = 'Building Trust (2014), Limits as built: findings and recommendations';
 const LIBRARY = `/spaces/${LIVING}/evidence`;
 const WITHDRAWN = /^This text cites one source that was withdrawn/u;
 
@@ -65,8 +66,8 @@ it('the library narrows by words, kind, status and group, and says so where no s
   const entry = page.getByRole('list', { name: 'Evidence' }).getByRole('link', { name: TITLE });
   await builders.open(LIBRARY, 'Evidence');
   await page.getByLabel('Kind', { exact: true }).selectOption('TESTIMONY');
-  await page.getByLabel('Find a source').fill('carbon compliance');
-  await page.waitForURL(/search=carbon/u);
+  await page.getByLabel('Find a source').fill('limits as built');
+  await page.waitForURL(/search=limits/u);
   await builders.sees('No source matches');
   await page.getByLabel('Kind', { exact: true }).selectOption('REPORT');
   await entry.waitFor();
@@ -77,12 +78,12 @@ it('the library narrows by words, kind, status and group, and says so where no s
   await entry.waitFor();
   const kept = new URL(page.url()).searchParams;
   expect([kept.get('search'), kept.get('kind'), kept.get('status'), kept.get('group')]).toEqual([
-    'carbon compliance',
+    'limits as built',
     'report',
     'listed',
     living.compliance.groupId,
   ]);
-  expect(await page.getByLabel('Find a source').inputValue()).toBe('carbon compliance');
+  expect(await page.getByLabel('Find a source').inputValue()).toBe('limits as built');
   await page.getByLabel('Show', { exact: true }).selectOption('WITHDRAWN');
   await builders.sees('No source matches');
   expect(await flawsOf(builders)).toEqual([]);
@@ -136,7 +137,7 @@ it('a text cites it in the drafting room, at the keyboard too, and says so when 
   );
   await page.keyboard.type('no such source');
   await dialog.getByText(/^No source has these words/u).waitFor();
-  await dialog.getByLabel('Words of the source').fill('hub (2011)');
+  await dialog.getByLabel('Words of the source').fill('limits as built');
   await dialog.getByRole('button', { name: CITATION }).focus();
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
@@ -168,11 +169,14 @@ it('a frozen text links to it, and its page says which clauses lean on it', asyn
   await builders.confirm('Freeze version 2');
   await page.getByRole('heading', { level: 1, name: /^Version 2 of/u }).waitFor();
   versionPath = new URL(page.url()).pathname;
+  const speaker = await signedIn(server.url, 'builders');
+  await open(speaker, versionPath.split('/').at(-1) ?? '', 'Does this limit hold?');
   await page.getByRole('article').getByRole('link', { name: CITATION }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   const uses = page.getByRole('list', { name: 'Leaned on by' });
   await uses.getByRole('link', { name: 'Limits that lean on findings, version 2' }).waitFor();
   await uses.getByText('In clause 1.1').waitFor();
+  await uses.getByRole('link', { name: 'Does this limit hold?' }).waitFor();
   expect(await flawsOf(builders)).toEqual([]);
 });
 
@@ -183,7 +187,7 @@ it('it is withdrawn with a reason, and every text that cites it says so', async 
   await page.getByLabel('Why it is withdrawn').fill('A later edition replaces it.');
   await builders.press('Go on to confirm');
   expect(await builders.confirm('Withdraw this source')).toContain('A later edition replaces it.');
-  await builders.sees('This source was withdrawn.');
+  await builders.sees('This source was withdrawn');
   await page.getByRole('button', { name: 'Withdraw this source' }).waitFor({ state: 'detached' });
   expect(await flawsOf(builders)).toEqual([]);
 
@@ -198,7 +202,7 @@ it('it is withdrawn with a reason, and every text that cites it says so', async 
   await builders.sees('(a withdrawn source)');
   await builders.press('Cite evidence');
   const dialog = page.getByRole('dialog', { name: 'Cite evidence' });
-  await dialog.getByLabel('Words of the source').fill('hub (2011)');
+  await dialog.getByLabel('Words of the source').fill('limits as built');
   await dialog.getByText(/^No source has these words/u).waitFor();
   expect(builders.complaints).toEqual([]);
   await builders.context.close();
@@ -208,7 +212,7 @@ it('whoever only watches reads it and is offered nothing; whoever has no part is
   const watching = await Visitor.at(browser, server.url, { width: 360, scheme: 'dark' });
   await watching.enter('energyObserver');
   await watching.open(entryPath, TITLE);
-  await watching.sees('This source was withdrawn.');
+  await watching.sees('This source was withdrawn');
   await watching.sees('Modelled on four house types.');
   for (const name of ['Add a note', 'Withdraw this source']) {
     expect(await watching.page.getByRole('button', { name }).count()).toBe(0);

@@ -20,6 +20,10 @@ const PATH: readonly ShownPage[] = [
   ['a decision', 'nature', ({ decision }) => `${LIVING}/decisions/${decision}`, /^Do we recommend/u],
   ['the decision log', 'housingObserver', () => `${RECORD}/decisions`, /^Decision log$/u],
   ['definitions', 'builders', () => `${RECORD}/definitions`, /^Definitions$/u],
+  ['evidence', 'builders', () => `${LIVING}/evidence`, /^Evidence$/u],
+  ['evidence, none found', 'builders', () => `${LIVING}/evidence?search=zebra`, /^Evidence$/u],
+  ['a source', 'builders', ({ source }) => `${LIVING}/evidence/${source}`, /^Carbon compliance: the final/u],
+  ['a source, withdrawn', 'builders', ({ withdrawn }) => `${LIVING}/evidence/${withdrawn}`, /^What each/u],
   ['consultations', 'respondent', () => `${LIVING}/consultations`, /^Consultations$/u],
   [
     'a consultation',
@@ -39,6 +43,9 @@ expectNoFlaws(
        WHERE draft.title = 'Carbon compliance' AND v.number = 2
      UNION ALL SELECT 'decision', decision.id FROM decision JOIN space ON space.id = decision.space_id
        WHERE space.slug = 'net-zero-ready-homes' AND decision.status = 'open'
+     UNION ALL SELECT 'source', id FROM evidence WHERE title LIKE 'Carbon compliance: the final%'
+     UNION ALL SELECT 'withdrawn', evidence.id FROM evidence JOIN space ON space.id = evidence.space_id
+       WHERE space.slug = 'net-zero-ready-homes' AND evidence.status = 'withdrawn'
      UNION ALL SELECT 'consultation', consultation.id FROM consultation JOIN space ON space.id = consultation.space_id
        WHERE space.slug = 'net-zero-ready-homes'`,
 );

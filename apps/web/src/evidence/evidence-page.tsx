@@ -62,7 +62,9 @@ function Withdrawn({ evidence }: { readonly evidence: ShownEvidence }) {
   return (
     <Remark>
       <p>
-        <strong>{t('evidence.withdrawn')}</strong> {withdrawnAt && <DateText value={withdrawnAt} />}
+        <strong>{t('evidence.withdrawn')}</strong>
+        {': '}
+        {withdrawnAt && <DateText value={withdrawnAt} />}
         {withdrawnBy && (
           <>
             , {t('evidence.by')} <PersonName person={withdrawnBy} />

@@ -6,6 +6,7 @@ import type { EvidenceLibraryQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { AddEvidence } from './add-evidence.js';
 import { EvidenceLibraryDocument } from './evidence.graphql.js';
+import classes from './evidence.module.css';
 import { EvidenceItem } from './evidence-item.js';
 import { LibraryFilters, useNarrowing } from './library-filters.js';
 
@@ -48,13 +49,15 @@ function Found() {
   const pages = usePages(EvidenceLibraryDocument, variables, pick);
   return (
     <>
-      <AddEvidence
-        slug={slug}
-        onDone={(evidence) => {
-          setAdded(evidence);
-          pages.refresh();
-        }}
-      />
+      <div className={classes.adding}>
+        <AddEvidence
+          slug={slug}
+          onDone={(evidence) => {
+            setAdded(evidence);
+            pages.refresh();
+          }}
+        />
+      </div>
       {added && (
         <DoneNotice title={t('evidence.added')}>
           <p>

@@ -1,6 +1,7 @@
 import { ActForm, Section } from '../components/index.js';
 import { t } from '../strings/t.js';
 import { WithdrawEvidenceDocument } from './evidence.graphql.js';
+import classes from './evidence.module.css';
 import type { ShownEvidence } from './evidence-page.js';
 
 /** Withdraws a source that is mistaken or no longer stands, for whoever may. */
@@ -9,7 +10,7 @@ export function WithdrawEvidence(props: { readonly evidence: ShownEvidence; read
   if (!mayDo.includes('evidence.withdraw')) return null;
   return (
     <Section title={t('evidence.withdraw')}>
-      <p>{t('evidence.withdrawText')}</p>
+      <p className={classes.prose}>{t('evidence.withdrawText')}</p>
       <ActForm
         document={WithdrawEvidenceDocument}
         label={t('evidence.withdraw')}

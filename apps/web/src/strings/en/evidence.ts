@@ -73,9 +73,9 @@ export const evidence = {
   reasonHint: 'Whoever reads a text that cites it will look here.',
   withdrawRecords:
     'The source “{title}” is withdrawn, because: {reason} It stays readable, and cannot be listed again.',
-  withdrawn: 'This source was withdrawn.',
+  withdrawn: 'This source was withdrawn',
   withdrawnText:
-    'Texts cannot cite it any more. Those that do are listed here, and say that it was withdrawn.',
+    'It is not offered to texts any more. Those that cite it are listed below, and say that it was withdrawn.',
   withdrawnCited: {
     one: 'This text cites one source that was withdrawn:',
     other: 'This text cites {n} sources that were withdrawn:',
