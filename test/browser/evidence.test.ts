@@ -7,7 +7,7 @@ import { caretAfter, saved, textOf } from '../support/drafting-room.js';
 import { beginDraft, freezeText, words } from '../support/frozen-text.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
 import { flawsOf } from '../support/looking.js';
-import { signedIn } from '../support/people.js';
+import { mutate, payloadOf, signedIn } from '../support/people.js';
 import { Visitor } from '../support/visitor.js';
 
 const TITLE = 'Limits as built: findings';
@@ -198,14 +198,45 @@ it('it is withdrawn with a reason, and every text that cites it says so', async 
 
   await builders.open(draftPath, /./u);
   await builders.sees(WITHDRAWN);
+  await textOf(builders).locator('cite').getByText('(a withdrawn source)').waitFor();
   await page.getByText('Check the words').click();
-  await builders.sees('(a withdrawn source)');
+  await page.getByRole('listitem').filter({ hasText: CITATION }).getByText('(a withdrawn source)').waitFor();
+  expect(await flawsOf(builders)).toEqual([]);
   await builders.press('Cite evidence');
   const dialog = page.getByRole('dialog', { name: 'Cite evidence' });
   await dialog.getByLabel('Words of the source').fill('limits as built');
   await dialog.getByText(/^No source has these words/u).waitFor();
   expect(builders.complaints).toEqual([]);
   await builders.context.close();
+});
+
+it('a library of many sources grows by pages, and so does what a text can cite', async () => {
+  const writing = await Visitor.at(browser, server.url);
+  const { page } = writing;
+  await writing.enter('builders');
+  const speaker = await signedIn(server.url, 'builders');
+  for (let n = 1; n <= 21; n += 1) {
+    const input = { taskGroupId: living.fabric.groupId, title: `Test house ${n}`, citation: `House ${n}` };
+    payloadOf(await mutate(speaker, 'addEvidence', { ...input, kind: 'TESTIMONY' }));
+  }
+  const entries = page.getByRole('list', { name: 'Evidence' }).getByRole('listitem');
+  await writing.open(`${LIBRARY}?kind=testimony`, 'Evidence');
+  await writing.sees('20 of 21 shown');
+  expect(await entries.count()).toBe(20);
+  await writing.press('Show more');
+  await writing.sees('21 of 21 shown');
+  expect(await entries.last().innerText()).toContain('House 1');
+  await writing.open(draftPath, /./u);
+  await writing.press('Cite evidence');
+  const dialog = page.getByRole('dialog', { name: 'Cite evidence' });
+  await dialog.getByLabel('Words of the source').fill('house');
+  await writing.sees('20 of 21 shown', dialog);
+  await writing.press('Show more', dialog);
+  await dialog.getByRole('button', { name: 'House 1 Testimony', exact: true }).click();
+  await textOf(writing).locator('cite').getByRole('link', { name: 'House 1', exact: true }).waitFor();
+  await saved(writing);
+  expect(writing.complaints).toEqual([]);
+  await writing.context.close();
 });
 
 it('whoever only watches reads it and is offered nothing; whoever has no part is told so', async () => {
@@ -217,13 +248,15 @@ it('whoever only watches reads it and is offered nothing; whoever has no part is
   for (const name of ['Add a note', 'Withdraw this source']) {
     expect(await watching.page.getByRole('button', { name }).count()).toBe(0);
   }
-  await watching.open(LIBRARY, 'Evidence');
+  await watching.open(`${LIBRARY}?status=withdrawn`, 'Evidence');
   await watching.page.getByRole('link', { name: TITLE }).waitFor();
   expect(await watching.page.getByRole('button', { name: 'Add a source' }).count()).toBe(0);
   expect(await flawsOf(watching)).toEqual([]);
   const outside = await Visitor.at(browser, server.url);
   await outside.open(LIBRARY, 'Evidence');
   await outside.page.getByRole('main').getByRole('link', { name: 'Sign in' }).waitFor();
+  await outside.open(entryPath, 'Source');
+  expect(await outside.page.getByRole('main').innerText()).not.toContain('Building Trust');
   expect([...watching.complaints, ...outside.complaints]).toEqual([]);
   await watching.context.close();
   await outside.context.close();

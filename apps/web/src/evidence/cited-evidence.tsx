@@ -38,10 +38,14 @@ export function CitedEvidence(props: {
   useEffect(() => {
     if (hasMore && !loadingMore && !problem) showMore();
   }, [hasMore, loadingMore, problem, showMore]);
-  const known = {
-    base: takesPart ? `/spaces/${encodeURIComponent(slug)}/evidence` : null,
-    withdrawn: new Set(nodes.map(({ id }) => id)),
-  };
+  const ids = nodes.map(({ id }) => id).join(' ');
+  const known = useMemo(
+    () => ({
+      base: takesPart ? `/spaces/${encodeURIComponent(slug)}/evidence` : null,
+      withdrawn: new Set(ids === '' ? [] : ids.split(' ')),
+    }),
+    [takesPart, slug, ids],
+  );
   return <KnownEvidenceContext value={known}>{props.children}</KnownEvidenceContext>;
 }
 

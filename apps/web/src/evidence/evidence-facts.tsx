@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DateText, Fact, Facts, PersonName } from '../components/index.js';
+import { isWebAddress } from '../components/web-address.js';
 import { t } from '../strings/t.js';
 import { shownAddress } from './entry.js';
 import classes from './evidence.module.css';
@@ -20,12 +21,12 @@ export function EvidenceFacts({ evidence }: { readonly evidence: ShownEvidence }
         {publishedOn ? <DateText value={publishedOn} relative={false} /> : t('evidence.notSaid')}
       </Fact>
       <Fact term={t('evidence.where')}>
-        {address ? (
+        {address && isWebAddress(address) ? (
           <a href={address} rel="noreferrer external nofollow" className={classes.address}>
             {shownAddress(address)}
           </a>
         ) : (
-          t('evidence.noAddress')
+          (address ?? t('evidence.noAddress'))
         )}
       </Fact>
       <Fact term={t('evidence.group')}>

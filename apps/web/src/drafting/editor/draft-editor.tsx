@@ -49,6 +49,8 @@ export function DraftEditor(props: {
         evidence: {
           base: `/spaces/${encodeURIComponent(slug)}/evidence`,
           title: t('evidence.openSource'),
+          withdrawnText: t('components.citesWithdrawn'),
+          withdrawnClassName: classes.withdrawn ?? '',
         },
         found: { found: classes.found ?? '', current: classes.current ?? '' },
         onFind,
