@@ -144,6 +144,7 @@ it('a text cites it in the drafting room, at the keyboard too, and says so when 
   const link = textOf(builders).locator('cite').getByRole('link', { name: CITATION });
   await link.waitFor();
   expect(await link.getAttribute('href')).toBe(entryPath);
+  await textOf(builders).locator('[role="textbox"]:focus').waitFor();
   await page.keyboard.type(' for how it was found.');
   await saved(builders);
   expect(await textOf(builders).innerText()).toContain(`See ${CITATION} for how it was found.`);
