@@ -38,22 +38,22 @@ export class EvidenceFieldsResolver {
 
   @Guards('Evidence', 'group.read')
   @ResolveField(() => TaskGroupType, { description: 'That brought it in.' })
-  taskGroup(@Ctx() ctx: RequestContext, @Parent() { groupId }: Evidence) {
+  taskGroup({ groupId }: Evidence, _args: unknown, ctx: RequestContext) {
     return this.groups.groupShown(ctx, groupId);
   }
 
   @ResolveField(() => PersonType)
-  addedBy(@Ctx() ctx: RequestContext, @Parent() { addedById }: Evidence) {
+  addedBy({ addedById }: Evidence, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, addedById);
   }
 
   @ResolveField(() => OrganisationType, SPOKEN_FOR)
-  onBehalfOf(@Ctx() ctx: RequestContext, @Parent() { forOrganisationId }: Evidence) {
+  onBehalfOf({ forOrganisationId }: Evidence, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, forOrganisationId);
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  withdrawnBy(@Ctx() ctx: RequestContext, @Parent() { withdrawnById }: Evidence) {
+  withdrawnBy({ withdrawnById }: Evidence, _args: unknown, ctx: RequestContext) {
     return withdrawnById === null ? null : this.identity.person(ctx, withdrawnById);
   }
 
@@ -73,7 +73,7 @@ export class EvidenceFieldsResolver {
   }
 
   @ResolveField(() => [String], { description: 'Actions of the policy that the viewer may do here now.' })
-  mayDo(@Ctx() ctx: RequestContext, @Parent() evidence: Evidence) {
+  mayDo(evidence: Evidence, _args: unknown, ctx: RequestContext) {
     return this.queries.mayDo(ctx, evidence);
   }
 }
@@ -86,12 +86,12 @@ export class EvidenceNotesResolver {
   ) {}
 
   @ResolveField(() => PersonType)
-  by(@Ctx() ctx: RequestContext, @Parent() { byId }: EvidenceNote) {
+  by({ byId }: EvidenceNote, _args: unknown, ctx: RequestContext) {
     return this.identity.person(ctx, byId);
   }
 
   @ResolveField(() => OrganisationType, SPOKEN_FOR)
-  onBehalfOf(@Ctx() ctx: RequestContext, @Parent() { forOrganisationId }: EvidenceNote) {
+  onBehalfOf({ forOrganisationId }: EvidenceNote, _args: unknown, ctx: RequestContext) {
     return this.organisations.optional(ctx, forOrganisationId);
   }
 }
@@ -106,14 +106,14 @@ export class EvidenceUsesResolver {
 
   @Guards('EvidenceUse', 'version.read')
   @ResolveField(() => DraftVersionType, { description: 'The text that cites it.' })
-  version(@Ctx() ctx: RequestContext, @Parent() { versionId }: EvidenceCitation) {
+  version({ versionId }: EvidenceCitation, _args: unknown, ctx: RequestContext) {
     return this.drafting.versionShown(ctx, versionId);
   }
 
   @ResolveField(() => [String], {
     description: 'Numbers of the sections and clauses that cite it, in order; none for the title.',
   })
-  clauses(@Ctx() ctx: RequestContext, @Parent() citation: EvidenceCitation) {
+  clauses(citation: EvidenceCitation, _args: unknown, ctx: RequestContext) {
     return this.queries.clauses(ctx, citation);
   }
 
@@ -121,7 +121,7 @@ export class EvidenceUsesResolver {
   @ResolveField(() => [DecisionType], {
     description: 'Decisions to which the text was put, as far as the asker may read them; the newest first.',
   })
-  async decisions(@Ctx() ctx: RequestContext, @Parent() { versionId }: EvidenceCitation) {
+  async decisions({ versionId }: EvidenceCitation, _args: unknown, ctx: RequestContext) {
     return this.decisionsQueries.onVersion(ctx, await this.drafting.versionShown(ctx, versionId));
   }
 }
