@@ -68,8 +68,23 @@ async function readFor(visitor: Visitor, number: number): Promise<void> {
   await confirm.click();
 }
 
-async function answer(visitor: Visitor, words: string, number: number): Promise<void> {
-  await readFor(visitor, number);
+/** The same in a file that was fetched. */
+async function readFileFor(visitor: Visitor, number: number): Promise<void> {
+  await visitor.open(decisionPath, 'Do we recommend this text?');
+  await visitor.press(`Read version ${number} and answer`);
+  await visitor.page.getByText('Read it as a file instead').click();
+  const confirm = visitor.page.getByRole('button', { name: 'I have read the file to its end' });
+  expect(await confirm.count()).toBe(0);
+  const [file] = await Promise.all([
+    visitor.page.waitForEvent('download'),
+    visitor.page.getByRole('link', { name: 'Plain text' }).first().click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`version-${number}-text.txt`);
+  await confirm.click();
+}
+
+async function answer(visitor: Visitor, words: string, number: number, reading = readFor): Promise<void> {
+  await reading(visitor, number);
   await visitor.page.getByRole('radio', { name: words, exact: true }).check();
   await visitor.press('Go on to confirm');
   const records = await visitor.confirm('Record this answer');
@@ -233,7 +248,8 @@ describe('the path, in a browser, as different people', () => {
     for (const person of ['standards', 'suppliers', 'councils', 'nature'] as const) {
       const visitor = await Visitor.at(browser, server.url);
       await visitor.signIn(person);
-      await answer(visitor, person === 'nature' ? 'Stand aside' : 'Agree', 3);
+      const words = person === 'nature' ? 'Stand aside' : 'Agree';
+      await answer(visitor, words, 3, person === 'councils' ? readFileFor : readFor);
       await visitor.context.close();
     }
     await builders.open(decisionPath, 'Do we recommend this text?');

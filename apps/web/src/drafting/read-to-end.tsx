@@ -6,6 +6,7 @@ import { EvidenceOf } from '../evidence/cited-evidence.js';
 import type { ReadToEndQuery } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
+import { ReadAsFile } from './read-as-file.js';
 import classes from './read-to-end.module.css';
 import { ConfirmReadingDocument, ReadToEndDocument } from './version.graphql.js';
 
@@ -73,6 +74,7 @@ function Text(props: {
       <p>
         <HashText value={sha256} short />
       </p>
+      {!readAt && <ReadAsFile versionId={id} number={number} pending={act.pending} onRead={confirm} />}
       <EvidenceOf content={version.content}>
         <AgreedText
           content={version.content}

@@ -35,6 +35,10 @@ export const drafting = {
   readRecords:
     'When you press the button, it is recorded that version {number}, in exactly these words, was shown to you and that you read it to its end.',
   readConfirm: 'I have read to the end',
+  readAsFile: 'Read it as a file instead',
+  readFileRecords:
+    'When you press the button, it is recorded that the file with exactly these words of version {number} went out to you and that you read it to its end.',
+  readFileConfirm: 'I have read the file to its end',
   readDone: 'You have read these words to their end.',
 
   whoIsHere: 'Who is here',
