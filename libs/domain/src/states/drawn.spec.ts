@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   correctionStates,
+  decisionStates,
   disputeStates,
   evidenceStates,
   type Machine,
+  objectionStates,
   recommendationStates,
 } from './index.js';
 
 it.each([
+  [decisionStates, 'agreement'],
+  [objectionStates, 'agreement'],
   [correctionStates, 'agreement'],
   [disputeStates, 'agreement'],
   [recommendationStates, 'agreement'],
