@@ -86,6 +86,9 @@ async function amounts(url: string): Promise<Record<string, string>[]> {
     'answer',
     'response_comment',
     'disposition',
+    'evidence',
+    'evidence_note',
+    'evidence_citation',
     'figure',
     'milestone_report',
   ];
@@ -95,10 +98,12 @@ async function amounts(url: string): Promise<Record<string, string>[]> {
   );
 }
 
-/** The text under way in the living space. */
+/** The text under way in the living space; what it cites is named, since ids are made at random. */
 async function underWay(url: string): Promise<string> {
   const { compliance } = await demonstrationSpace(url, LIVING);
-  return canonicalText(contentFromYDoc(await storedDraft(url, compliance.draftId)));
+  const text = canonicalText(contentFromYDoc(await storedDraft(url, compliance.draftId)));
+  const sources = await query<{ id: string; title: string }>(url, 'SELECT id, title FROM evidence');
+  return sources.reduce((named, { id, title }) => named.replaceAll(id, title), text);
 }
 
 it('a demonstration whose making was cut off again and again is completed, each thing in it once', async () => {
