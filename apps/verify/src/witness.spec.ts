@@ -70,7 +70,7 @@ describe('two witnesses', () => {
     expect(witnessed).toEqual(['witness.example/w1', 'witness.example/w2']);
     for (const { time } of note.signatures.slice(1))
       expect(Math.abs(Number(time) - Date.now() / 1000)).toBeLessThan(60);
-    expect(statuses(await toAll(12, [], await headOf(FORK.slice(0, 12))))).toEqual([422, 422]);
+    expect(statuses(await toAll(12, [], await headOf(FORK.slice(0, 12))))).toEqual([409, 409]);
     expect(statuses(await toAll(12, [], twelve))).toEqual([200, 200]);
   });
 });
@@ -81,6 +81,17 @@ describe('a witness', () => {
   it('answers 409 with the size that it knows', async () => {
     const answer = await submit(first(), 5, [], await headOf(LEAVES.slice(0, 13)));
     expect(answer).toEqual({ status: 409, body: '12\n', type: 'text/x.tlog.size' });
+  });
+
+  it('answers 409 to another root at the size that it knows, the empty log among them', async () => {
+    const conflict = (size: number) => ({ status: 409, body: `${size}\n`, type: 'text/x.tlog.size' });
+    expect(await submit(first(), 12, [], await headOf(FORK.slice(0, 12)))).toEqual(conflict(12));
+    const text = checkpointText({ origin: ORIGIN, size: 0, root: leafHash(Buffer.from('nothing')) });
+    const fresh = await start(3);
+    const forged = noteOf(text, [await signNote(text, ORIGIN, keyOf(1))]);
+    expect(await submit(fresh.url, 0, [], forged)).toEqual(conflict(0));
+    expect((await submit(fresh.url, 0, [], await headOf([]))).status).toBe(200);
+    await fresh.stop();
   });
 
   it.each<[string, number, () => Promise<[number | string, readonly Uint8Array[], string]>]>([

@@ -82,16 +82,15 @@ export class Witness {
     if (old > head.size) return refused(400, 'the old size is larger than that of the checkpoint');
     const hash = sha256(Buffer.from(head.origin)).toString('hex');
     const kept = this.kept(hash);
-    const before = kept === null ? null : readHead(kept, []);
-    if (old !== (before?.size ?? 0)) {
-      return { status: 409, body: `${before?.size ?? 0}\n`, type: 'text/x.tlog.size' };
+    const before = kept === null ? { size: 0, root: EMPTY_ROOT } : readHead(kept, []);
+    if (old !== before.size || (old === head.size && head.root !== before.root)) {
+      return { status: 409, body: `${before.size}\n`, type: 'text/x.tlog.size' };
     }
-    if (head.size === 0 && head.root !== EMPTY_ROOT) return refused(422, 'an empty log has another root');
     const root = Buffer.from(head.root, 'hex');
     const grows =
       old === 0
         ? proof.length === 0
-        : isConsistent(old, head.size, Buffer.from(before?.root ?? '', 'hex'), root, proof);
+        : isConsistent(old, head.size, Buffer.from(before.root, 'hex'), root, proof);
     if (!grows) return refused(422, 'it does not grow out of what was seen before');
     const line = this.cosign(note.slice(0, note.lastIndexOf('\n\n') + 1));
     await replace(join(this.folder, `${hash}.checkpoint`), note + line);
