@@ -1,4 +1,5 @@
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
+import { check } from '../../apps/verify/src/check.js';
 import {
   DEMONSTRATION_PASSWORD,
   type DemonstrationServer,
@@ -205,6 +206,22 @@ describe('erasing a person', () => {
     expect(verdict).toMatchObject({ status: 0, erased: { person: 0, organisation: 0 } });
     expect(verdict.erased.payload).toBeGreaterThanOrEqual(actsBefore);
     expect(text).not.toMatch(new RegExp([...KNOWN_BY].join('|'), 'iu'));
+  });
+
+  it('leaves receipts that hold: their acts are in the log, and their words are said to be erased', async () => {
+    const vkey = await (await fetch(new URL('/ledger/vkey', server.url))).text();
+    const nodes = (await acts()).nodes.slice(0, 3);
+    expect(nodes).not.toEqual([]);
+    for (const { id, kind } of nodes) {
+      const address = new URL(`/ledger/receipts/${id}`, server.url);
+      const receipt = await (await fetch(address, { headers: { cookie: secretary.cookie } })).text();
+      const chunks = (async function* () {
+        yield Buffer.from(receipt);
+      })();
+      const result = await check(chunks, { keys: [vkey] });
+      expect(result.checks.filter(({ holds }) => !holds)).toEqual([]);
+      expect(result).toMatchObject({ whole: true, act: { kind }, statement: null, erased: true });
+    }
   });
 
   it('is found out when the export tells another story of it', async () => {

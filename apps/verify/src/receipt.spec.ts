@@ -1,6 +1,7 @@
 import { encodeVerifierKey, verifierKey } from '@concordat/ledger';
 import { check } from './check.js';
 import { type Extra, receiptFor, vkeyOf, WITNESS } from './receipt.fixture.js';
+import { summary } from './report.js';
 import { inChunks } from './sample-export.fixture.js';
 import { keyOf } from './test-keys.fixture.js';
 
@@ -37,7 +38,29 @@ describe('a receipt', () => {
     await expect(checked(await receiptFor(1), {})).rejects.toThrow('--key');
   });
 
+  const erased = { erased: { act: 'act-7', ground: 'objection' } };
+
+  it('holds where what the act said was erased, and says so', async () => {
+    const result = await changed(2, (extra) => {
+      Object.assign(extra.opened, { payload: erased });
+      extra.statement = null;
+    });
+    expect([result.failed, result.erased, result.statement]).toEqual([[], true, null]);
+    expect(summary(result)).toContain('has been erased; the leaf stands');
+    expect((await checked(await receiptFor(2))).erased).toBe(false);
+  });
+
   it.each<[string, (extra: Extra) => void, string[]]>([
+    [
+      'words of an act whose own were erased',
+      ({ opened }) => Object.assign(opened, { payload: erased }),
+      ['statement'],
+    ],
+    [
+      'no words of an act that says some',
+      (extra) => Object.assign(extra, { statement: null }),
+      ['statement'],
+    ],
     [
       'another leaf',
       (extra) => Object.assign(extra, { leaf: extra.leaf.replace('act-2', 'act-9') }),

@@ -19,6 +19,8 @@ export interface ReceiptVerification {
   /** The act and what it says; null when the receipt cannot be read so far. */
   readonly act: Pick<Leaf, 'act' | 'kind' | 'at'> | null;
   readonly statement: Json;
+  /** Whether what it said is no longer opened: it was erased. */
+  readonly erased: boolean;
   readonly index: number | null;
   /** Whether the act is a position that says that it was signed with a passkey. */
   readonly signed: boolean;
@@ -48,11 +50,13 @@ export function verifyReceipt(
   const found = checkReceipt(findings, text, known);
   const names: CheckName[] = witnesses.length > 0 ? [...CHECKS, 'cosigned'] : [...CHECKS];
   const checks = names.map((name) => findings.outcome(name));
+  const payload = found?.receipt.opened.payload;
   return {
     format: 'concordat.receipt-verification/1',
     whole: checks.every(({ holds }) => holds),
     act: found?.leaf ? { act: found.leaf.act, kind: found.leaf.kind, at: found.leaf.at } : null,
     statement: found?.receipt.statement ?? null,
+    erased: payload ? 'erased' in payload : false,
     index: found?.index ?? null,
     signed: found?.leaf ? signatureIn(found.receipt, found.leaf) !== undefined : false,
     checks,
@@ -99,7 +103,8 @@ function checkOpened(findings: Findings, { opened, statement }: Receipt, leaf: L
     if (opening !== null && 'value' in opening)
       checkOpening(findings, 1, field, opening, leaf.commitments[field]);
   }
-  const words = memberOf(openedValue(opened.payload), 'words');
+  const isErased = opened.payload !== null && 'erased' in opened.payload;
+  const words = isErased ? null : memberOf(openedValue(opened.payload), 'words');
   if (words === undefined)
     findings.add('statement', 1, 'nothing that was committed to says so: it is not opened');
   else if (canonical(words) !== canonical(statement))

@@ -15,12 +15,13 @@ export function summary(result: Verification | ReceiptVerification): string {
   return `${lines.join('\n')}\n`;
 }
 
-function aboutReceipt({ act, index, statement, signed }: ReceiptVerification): string[] {
+function aboutReceipt({ act, index, statement, signed, erased }: ReceiptVerification): string[] {
   if (act === null) return ['A receipt that cannot be read'];
   const words = typeof statement === 'object' && statement !== null && !Array.isArray(statement);
   const said = words ? Object.values(statement).map((text) => `  ${shown(String(text))}`) : [];
-  const passkey = signed ? ['  signed with a passkey'] : [];
-  return [`Receipt for ${shown(act.kind)} of ${act.at}, entry ${index} of the log:`, ...said, ...passkey];
+  if (signed) said.push('  signed with a passkey');
+  if (erased) said.push('  what it said has been erased; the leaf stands');
+  return [`Receipt for ${shown(act.kind)} of ${act.at}, entry ${index} of the log:`, ...said];
 }
 
 function about({ header, root, opened, erased, ...of }: Verification): string[] {

@@ -54,7 +54,7 @@ export class Receipts {
     const registration = opening.payloadSalt === null ? null : await this.registration(ctx, act.id, logId);
     const extra = canonicalBytes({
       format: RECEIPT_FORMAT,
-      statement: opening.payload.words ?? null,
+      statement: (opening.payloadSalt && opening.payload.words) ?? null,
       leaf: act.leaf,
       opened: opened(opening, grounds),
       ...(registration && { registration: await provenRegistration(registration, tree) }),
