@@ -88,6 +88,15 @@ describe('the archive of a space', () => {
     expect((await verified(bytes)).whole).toBe(false);
   });
 
+  it('shows a text that was changed in it alone', async () => {
+    const bytes = await bytesFor(auditor);
+    const [name = ''] = [...membersOf(bytes).keys()].filter((each) => each.startsWith('texts/'));
+    const text = membersOf(bytes).get(name);
+    text?.writeUInt8((text.at(-2) ?? 0) ^ 1, text.length - 2);
+    const failed = (await verified(bytes)).checks.filter(({ holds }) => !holds);
+    expect(failed).toMatchObject([{ name: 'texts', count: 1 }]);
+  });
+
   it('is refused without a space, and for one that is not there', async () => {
     expect((await get(auditor, '')).status).toBe(400);
     expect((await get(auditor, '?space=nowhere')).status).toBe(404);

@@ -1,6 +1,6 @@
 import { check } from './check.js';
 import { receiptFor, vkeyOf } from './receipt.fixture.js';
-import { bytesOf, failures, inChunks, whole } from './sample-export.fixture.js';
+import { bytesOf, failures, inChunks, sha256, TEXT, whole } from './sample-export.fixture.js';
 import type { Verification } from './verify.js';
 
 /** A member of a tar archive (POSIX ustar), written out by hand. */
@@ -25,6 +25,7 @@ async function archive(...receipts: string[]): Promise<Buffer> {
     member('README.txt', Buffer.from('How to check this')),
     member('record/000001.ndjson', RECORD.subarray(0, 700)),
     member('record/000002.ndjson', RECORD.subarray(700)),
+    member(`texts/${sha256(TEXT)}.json`, Buffer.from(TEXT)),
     ...receipts.map((text, at) => member(`receipts/${at}.tlog-proof`, Buffer.from(text))),
     END,
   ]);
@@ -48,6 +49,17 @@ describe('an archive', () => {
     const result = await checked(await archive(await receiptFor(1), bent));
     const [problem] = result.checks.find(({ name }) => name === 'receipts')?.problems ?? [];
     expect(problem?.message).toBe('"receipts/1.tlog-proof": it is not what the act says');
+  });
+
+  it('does not hold with a text that is not what its name says', async () => {
+    const bytes = await archive(await receiptFor(1));
+    const at = bytes.lastIndexOf('Zero carbon');
+    expect(at).toBeGreaterThan(bytes.indexOf('texts/'));
+    bytes.write('Much carbon', at);
+    const result = await checked(bytes);
+    expect(failures(result)).toEqual(['signed:1', 'texts:1']);
+    const [problem] = result.checks.find(({ name }) => name === 'texts')?.problems ?? [];
+    expect(problem?.message).toBe(`"texts/${sha256(TEXT)}.json" is not what its name says`);
   });
 
   it('cannot be read where it breaks off or is damaged', async () => {

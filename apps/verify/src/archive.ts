@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Bytes } from './bytes.js';
 import { InputError } from './input-error.js';
 
@@ -13,13 +14,15 @@ export function isArchive(head: Buffer): boolean {
 
 /**
  * The record in an archive: the bytes of its members below `record/`, one after another. Receipts among the members are
- * given to `onReceipt` as they come; whatever else is there is passed over.
+ * given to `onReceipt` as they come, and of each text that is not what its name says, its name to `onBentText`; whatever
+ * else is there is passed over.
  *
  * @throws InputError for an archive that is damaged or breaks off
  */
 export async function* recordIn(
   bytes: Bytes,
   onReceipt: (name: string, text: string) => void,
+  onBentText: (name: string) => void,
 ): AsyncGenerator<Uint8Array> {
   for (;;) {
     const header = await bytes.exactly(BLOCK);
@@ -28,7 +31,11 @@ export async function* recordIn(
     if (name.startsWith('record/')) yield* bytes.take(size);
     else if (name.startsWith('receipts/') && size <= LARGEST_RECEIPT) {
       onReceipt(name, (await bytes.exactly(size)).toString('utf8'));
-    } else for await (const _ of bytes.take(size));
+    } else {
+      const hash = createHash('sha256');
+      for await (const part of bytes.take(size)) hash.update(part);
+      if (name.startsWith('texts/') && name !== `texts/${hash.digest('hex')}.json`) onBentText(name);
+    }
     await bytes.exactly((BLOCK - (size % BLOCK)) % BLOCK);
   }
 }

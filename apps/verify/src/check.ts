@@ -14,7 +14,7 @@ export async function check(
 ): Promise<Verification | ReceiptVerification> {
   const bytes = new Bytes(chunks);
   const head = await bytes.peek(BLOCK);
-  if (isArchive(head)) return verify((onReceipt) => recordIn(bytes, onReceipt), elsewhere);
+  if (isArchive(head)) return verify((...on) => recordIn(bytes, ...on), elsewhere);
   if (!head.toString('latin1').startsWith(`${FIRST_LINE}\n`)) return verify(bytes.take(), elsewhere);
   const text = (await bytes.peek(LARGEST_RECEIPT)).toString('utf8');
   return verifyReceipt(text, elsewhere.keys ?? [], elsewhere.witnesses ?? []);

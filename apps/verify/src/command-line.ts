@@ -22,36 +22,20 @@ Serves a witness on loopback (C2SP tlog-witness) that cosigns heads of the logs 
 Exit status: 0 the record is whole; 1 something does not hold; 2 the input could not be read.
 `;
 
-/** What the command line asks for. */
-export type Request =
-  | { readonly help: true }
-  | {
-      readonly help: false;
-      readonly json: boolean;
-      readonly source: string;
-      readonly shown: Shown;
-      /** Verifier keys, and files of signed heads; each may be given several times. */
-      readonly keys: readonly string[];
-      readonly witnesses: readonly string[];
-      readonly earlier: readonly string[];
-    };
-
-/** @throws InputError for a command line that is not as {@link USAGE} says */
-export function readCommandLine(args: readonly string[]): Request {
+/**
+ * What the command line asks for; null for help. Keys, witnesses and files of signed heads may be given several times.
+ *
+ * @throws InputError for a command line that is not as {@link USAGE} says
+ */
+export function readCommandLine(args: readonly string[]) {
   const { values, positionals } = parsed(args);
-  if (values.help) return { help: true };
+  if (values.help) return null;
   const [source, ...more] = positionals;
   if (source === undefined) throw new InputError('Say which export to check.');
   if (more.length > 0) throw new InputError('One export at a time.');
-  return {
-    help: false,
-    json: values.json,
-    source,
-    shown: { root: root(values.root), size: size(values.size) },
-    keys: values.key ?? [],
-    witnesses: values.witness ?? [],
-    earlier: values.earlier ?? [],
-  };
+  const { json, key: keys = [], witness: witnesses = [], earlier = [] } = values;
+  const shown: Shown = { root: root(values.root), size: size(values.size) };
+  return { json, source, shown, keys, witnesses, earlier };
 }
 
 function parsed(args: readonly string[]) {

@@ -9,7 +9,7 @@ import { type Entry, FIELDS, type Field, type Leaf } from './shapes.js';
 export class Entries {
   readonly opened: Record<Field, number> = { person: 0, organisation: 0, payload: 0 };
   readonly erased: Record<Field, number> = { person: 0, organisation: 0, payload: 0 };
-  private readonly erasures: Erasures;
+  readonly erasures: Erasures;
   private readonly tree = new LogTree();
   private readonly acts = new KnownActs();
   private readonly marked = new Map<number, string>();
@@ -61,11 +61,6 @@ export class Entries {
     }
     this.erasures.seen(entry, leaf);
     return leaf;
-  }
-
-  /** To be called once every line was read. */
-  finish(): void {
-    this.erasures.finish();
   }
 
   private keepMark(): void {

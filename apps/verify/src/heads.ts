@@ -43,7 +43,8 @@ export class Heads {
 
   /** The keys that receipts are checked with: those that were given, else the record's own. */
   get trusted(): { readonly keys: readonly VerifierKey[]; readonly witnesses: readonly VerifierKey[] } {
-    return { keys: this.keys.length > 0 ? this.keys : this.ownKeys(), witnesses: this.witnesses };
+    const keys = this.keys.length > 0 ? this.keys : (this.log?.keys ?? []).map(readVerifierKey);
+    return { keys, witnesses: this.witnesses };
   }
 
   /** Sizes at which the root has to be known. */
@@ -68,14 +69,10 @@ export class Heads {
     }
   }
 
-  private ownKeys(): readonly VerifierKey[] {
-    return (this.log?.keys ?? []).map(readVerifierKey);
-  }
-
   private checkSigned(log: LogLine, header: Header | null, entries: Entries): void {
     const wrong = (message: string) => this.findings.add('signed', this.line, message);
     try {
-      const keys = this.keys.length > 0 ? this.keys : log.keys.map(readVerifierKey);
+      const { keys } = this.trusted;
       const head = readHead(log.checkpoint, [...keys, ...this.witnesses]);
       if (!keys.some(({ text }) => head.signedBy.includes(text)))
         wrong(`no key of ${keys.map(({ text }) => shown(text)).join(', ')} has signed it`);

@@ -22,7 +22,7 @@ export type Status = 0 | 1 | 2;
 export async function run(args: readonly string[], streams: Streams): Promise<Status> {
   try {
     const request = readCommandLine(args);
-    if (request.help) {
+    if (request === null) {
       streams.write(USAGE);
       return 0;
     }

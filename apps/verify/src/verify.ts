@@ -43,8 +43,11 @@ export interface Verification {
   readonly checks: readonly Outcome[];
 }
 
-/** An archive: gives the bytes of its record, and its receipts as it comes to them. */
-export type Archive = (onReceipt: (name: string, text: string) => void) => AsyncIterable<Uint8Array>;
+/** An archive: gives the bytes of its record, and its receipts and names of wrong texts as it comes to them. */
+export type Archive = (
+  onReceipt: (name: string, text: string) => void,
+  onBentText: (name: string) => void,
+) => AsyncIterable<Uint8Array>;
 
 /**
  * Reads an export line by line and checks all of it, against RFC 6962 and RFC 8785.
@@ -62,9 +65,10 @@ export async function verify(
     receipts += 1;
     checkAmong(findings, name, text, heads);
   };
+  const onBentText = (name: string) => findings.add('texts', 1, `${shown(name)} is not what its name says`);
   let header: Header | null = null;
   let started = false;
-  for await (const line of linesOf(typeof input === 'function' ? input(onReceipt) : input)) {
+  for await (const line of linesOf(typeof input === 'function' ? input(onReceipt, onBentText) : input)) {
     if (started) checkLine(line, parts);
     else header = read(line, 'header', findings, readHeader);
     started = true;
@@ -72,7 +76,7 @@ export async function verify(
   if (!started) findings.add('header', 1, 'there is none: the input is empty');
   positions.finish();
   versions.finish();
-  entries.finish();
+  entries.erasures.finish();
   if (header !== null) checkAgainstHeader(header, findings, entries);
   else if (started) findings.add('root', 1, 'there is no header whose root could be compared');
   heads.finish(header, entries);
