@@ -17,6 +17,17 @@ import { query } from '../support/stored.js';
 const REFUSED = '42501';
 const BY_TRIGGER = '23001';
 
+/** The tables of evidence. One that has the triggers and is not named here is tried as well. */
+const EVIDENCE = `
+  act act_opening amendment_offer answer correction_end decision_departure decision_seat decision_version
+  definition_endorsement dispute_dissent dispute_option dispute_option_answer dispute_room_agreement dispute_statement
+  dispute_step disposition draft_archive draft_client draft_update draft_version government_response ledger_checkpoint
+  ledger_cosignature ledger_entry ledger_key ledger_log ledger_tile mandate_change milestone_report offer_reply poll_answer
+  poll_option position position_correction position_signature recommendation recommendation_acknowledgement
+  recommendation_evidence recommendation_part reported_answer response_comment terms_adoption version_share`
+  .trim()
+  .split(/\s+/u);
+
 let owner: pg.Client;
 let application: pg.Client;
 let tables: { name: string; watchedBy: string; rows: boolean }[];
@@ -33,8 +44,12 @@ beforeAll(async () => {
   database.beforeDrop(() => Promise.all([owner.end(), application.end()]));
   await Promise.all([owner.connect(), application.connect()]);
   const found = await owner.query<{ name: string; watchedBy: string }>(
-    `SELECT tgrelid::regclass::text AS name, proname AS "watchedBy" FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
-     WHERE tgname = 'append_only' ORDER BY 1`,
+    `SELECT format('%I', relname) AS name, coalesce(proname, 'nothing') AS "watchedBy" FROM pg_class
+     LEFT JOIN pg_trigger ON tgrelid = pg_class.oid AND tgname = 'append_only'
+     LEFT JOIN pg_proc ON pg_proc.oid = tgfoid
+     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND (proname IS NOT NULL OR relname = ANY ($1))
+     ORDER BY 1`,
+    [EVIDENCE],
   );
   tables = [];
   for (const table of found.rows) {
@@ -67,9 +82,12 @@ const columnOf = async (table: string) => {
 };
 
 describe('tables of evidence', () => {
-  it('are those that there are', () => {
+  it('are all there, and each is watched', () => {
+    const names = tables.map(({ name }) => name.replaceAll('"', ''));
+    expect(names).toEqual(expect.arrayContaining(EVIDENCE));
+    expect(tables.filter(({ watchedBy }) => watchedBy === 'nothing')).toEqual([]);
     expect(tables.filter(({ rows }) => rows).map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['act', 'draft_update', 'draft_version', 'ledger_entry', '"position"']),
+      expect.arrayContaining(['act', 'act_opening', 'draft_update', 'draft_version', 'ledger_entry']),
     );
   });
 
@@ -102,6 +120,49 @@ describe('tables of evidence', () => {
       ]);
       expect([name, await answer(owner, `DELETE FROM ${name}`)]).toEqual([name, BY_TRIGGER]);
     }
+  });
+});
+
+const ERASED = 'payload_salt = NULL, idempotency_key = NULL, request_hash = NULL';
+const ANY_ACT = '(SELECT id FROM act ORDER BY id LIMIT 1)';
+
+describe('what opens an act', () => {
+  it.each([
+    ['another payload', `payload = payload || '{"answer":"disagree"}'`],
+    ['another payload without its salt', `payload = payload - 'words', ${ERASED}`],
+    [
+      'more in a payload that is erased',
+      `payload = payload || '{"new":1}', erased_by_id = ${ANY_ACT}, ${ERASED}`,
+    ],
+    ['another salt', `payload_salt = sha256('x')`],
+    [
+      'an erasure that keeps the salt',
+      `erased_by_id = ${ANY_ACT}, idempotency_key = NULL, request_hash = NULL`,
+    ],
+    ['another key of a request', `idempotency_key = act_id::text`],
+    ['another hash of a request', `request_hash = sha256('x')`],
+  ])('takes from nobody %s', async (_what, change) => {
+    for (const client of [owner, application])
+      expect(await answer(client, `UPDATE act_opening SET ${change}`)).toBe(BY_TRIGGER);
+  });
+
+  it('is not opened again, not said to be erased by another act, and is erased by an erasure alone', async () => {
+    const erase = `UPDATE act_opening SET payload = payload - 'words', erased_by_id = ${ANY_ACT}, ${ERASED}`;
+    for (const client of [owner, application]) {
+      expect(await answer(client, erase)).toBe('done');
+      expect(await answer(client, `${erase}; SET CONSTRAINTS ALL IMMEDIATE`)).toBe(BY_TRIGGER);
+      for (const after of [
+        `payload_salt = sha256('x')`,
+        'erased_by_id = NULL',
+        `erased_by_id = (SELECT id FROM act ORDER BY id DESC LIMIT 1)`,
+      ])
+        expect(await answer(client, `${erase}; UPDATE act_opening SET ${after}`)).toBe(BY_TRIGGER);
+    }
+  });
+
+  it('loses the key and hash of its request', async () => {
+    const forget = 'UPDATE act_opening SET idempotency_key = NULL, request_hash = NULL';
+    expect(await answer(application, forget)).toBe('done');
   });
 });
 

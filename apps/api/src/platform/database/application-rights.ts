@@ -2,16 +2,16 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * What the application may still do to evidence beyond INSERT and SELECT, by the function of the trigger that watches over
- * it: words of people may be erased, sources withdrawn, and updates of drafts leave once they are in the archive.
+ * it: words of people and what opens acts may be erased, sources withdrawn, and updates of drafts leave once they are in
+ * the archive.
  */
 const LEFT: Readonly<Record<string, string | undefined>> = {
+  refuse_all_but_forgetting:
+    'UPDATE ("payload", "payload_salt", "idempotency_key", "request_hash", "erased_by_id")',
   refuse_all_but_erasure: 'UPDATE ("text", "erased_by_id")',
   refuse_all_but_withdrawal: 'UPDATE ("status", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason")',
   refuse_unless_archived: 'DELETE',
 };
-
-/** What opens acts: added to, and emptied of what was erased; never taken away. */
-const OPENING = 'UPDATE ("payload", "payload_salt", "idempotency_key", "request_hash", "erased_by_id")';
 
 /** Statements that give a role what the application needs, and take from it whatever else it has. */
 export async function grantsOf(tx: EntityManager, role: string): Promise<string[]> {
@@ -36,7 +36,6 @@ export async function grantsOf(tx: EntityManager, role: string): Promise<string[
 function grantsOn(table: string, watchedBy: string | null, role: string): string[] {
   if (table === 'public.migration') return [`GRANT SELECT ON ${table} TO ${role}`];
   const added = `GRANT SELECT, INSERT ON ${table} TO ${role}`;
-  if (table === 'public.act_opening') return [added, `GRANT ${OPENING} ON ${table} TO ${role}`];
   if (watchedBy === null) return [`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ${role}`];
   const left = LEFT[watchedBy];
   return left === undefined ? [added] : [added, `GRANT ${left} ON ${table} TO ${role}`];
