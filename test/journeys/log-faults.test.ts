@@ -11,6 +11,7 @@ import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js'
 import { LEDGER_SEEDS } from '../support/ledger-key.js';
 import { type NodeInProcess, startNode } from '../support/node-in-process.js';
 import { query, withoutTriggers } from '../support/stored.js';
+import { until } from '../support/until.js';
 
 let database: FreshDatabase;
 let first: NodeInProcess;
@@ -24,6 +25,10 @@ beforeAll(async () => {
 });
 
 afterEach(() => jest.restoreAllMocks());
+
+/** The process of the database whose connection holds the lock of the leader. */
+const HOLDER = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = ${0x636f6e63}
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 const BREAK = new Error('The node broke down here');
 
@@ -152,6 +157,56 @@ describe('a leader who has lost the lock unawares', () => {
     await drain(first);
     await requireWhole();
     await resign(first);
+  });
+
+  it('writes nothing where the head moves while it appends', async () => {
+    const stored = () =>
+      query(
+        database.url,
+        'SELECT log_id, index FROM ledger_entry UNION ALL SELECT id, size FROM ledger_head',
+      );
+    await act(first, 2);
+    const before = await stored();
+    const leadership = first.application.get(Leadership);
+    jest.spyOn(leadership, 'require').mockResolvedValueOnce();
+    jest.spyOn(first.application.get(LogStore), 'completeTiles').mockImplementationOnce(async () => {
+      await query(database.url, 'UPDATE ledger_head SET term = term + 1');
+    });
+    await drain(first);
+    expect(await stored()).toEqual(before);
+    expect(leadership.leads).toBe(false);
+    jest.restoreAllMocks();
+    await drain(first);
+    await requireWhole();
+    await resign(first);
+  });
+
+  it('ends its batch, and leaves the rest to the other, when the connection with the lock dies in the middle of it', async () => {
+    const store = first.application.get(LogStore);
+    const completeTiles = store.completeTiles.bind(store);
+    let other: Promise<void> | undefined;
+    await act(first, 3);
+    jest.spyOn(store, 'completeTiles').mockImplementationOnce(async (...given) => {
+      const [died] = await query<{ pid: number }>(
+        database.url,
+        `SELECT pid, pg_terminate_backend(pid, 5000) FROM (${HOLDER}) holder`,
+      );
+      other = drain(second);
+      await until('the other node having the lock', async () => {
+        const [holder] = await query<{ pid: number }>(database.url, HOLDER);
+        return holder !== undefined && holder.pid !== died?.pid;
+      });
+      await completeTiles(...given);
+    });
+    await drain(first);
+    await other;
+    await requireWhole();
+    await act(first, 2);
+    await drain(first);
+    expect(first.application.get(Leadership).leads).toBe(false);
+    await drain(second);
+    await requireWhole();
+    await resign(second);
   });
 
   it('keeps others from leading while it has the lock', async () => {
