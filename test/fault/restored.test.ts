@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { backupOf, type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { LEDGER_KEY } from '../support/ledger-key.js';
 import { runServerToEnd, type ServerProcess, startServerProcess } from '../support/server-process.js';
 import { query, withoutTriggers } from '../support/stored.js';
@@ -73,6 +73,22 @@ describe('a database that is older than what was signed', () => {
     });
     const again = await startOnce({ CONCORDAT_LEDGER_ORIGIN: 'hub.example/ledger/2' });
     expect(Number(again.note.split('\n')[1])).toBe(Number(next.split('\n')[1]) + 1);
+  });
+
+  it('is refused where the log that the settings name was begun after it', async () => {
+    await startOnce();
+    const backup = await backupOf(database);
+    const settings = { CONCORDAT_LEDGER_ORIGIN: 'hub.example/ledger/2' };
+    const { note } = await startOnce(settings);
+    database = backup;
+    env = { ...env, DATABASE_URL: backup.url };
+    const refused = await runServerToEnd({ env: { ...env, ...settings } });
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain('The log hub.example/ledger/2 has 0 entries in the database');
+    expect(await readFile(join(folder, 'ledger-checkpoint'), 'utf8')).toBe(note);
+    expect(await query(backup.url, 'SELECT id FROM ledger_log')).toEqual([{ id: 1 }]);
+    const third = await startOnce({ CONCORDAT_LEDGER_ORIGIN: 'hub.example/ledger/3' });
+    expect(third.note.split('\n')[0]).toBe('hub.example/ledger/3');
   });
 
   it('is refused where it is empty', async () => {

@@ -82,3 +82,23 @@ it('the server does not start on a database older than what witnesses know, also
     /has 1 entries in the database, but http:\/\/127\.0\.0\.1:\d+ holds its signed head at 2/u,
   );
 });
+
+it('nor on an empty one without a file, nor on one that begins the log anew after another', async () => {
+  const refused = async (more: object) => {
+    const { code, output } = await runServerToEnd({ env: { ...env, ...more } });
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /The log hub\.example\/ledger has 0 entries in the database, but http:\/\/127\.0\.0\.1:\d+ holds its signed head at 2/u,
+    );
+  };
+  const empty = { DATABASE_URL: (await freshDatabase()).url };
+  const elsewhere = { CONCORDAT_DATA: join(folder, 'new') };
+  await refused({ ...empty, ...elsewhere });
+  const unnamed = { CONCORDAT_LEDGER_ORIGIN: '', CONCORDAT_ORIGIN: 'http://hub.example' };
+  await refused({ ...empty, ...elsewhere, ...unnamed });
+  const before = await startServerProcess({
+    env: { ...env, ...empty, ...elsewhere, CONCORDAT_LEDGER_ORIGIN: 'hub.example/ledger/0' },
+  });
+  await before.kill();
+  await refused({ ...empty, ...elsewhere });
+});

@@ -43,6 +43,15 @@ export function copyOf(template: Template): Promise<FreshDatabase> {
   });
 }
 
+/** A copy of a database as it is now, as a backup of it would be; whoever is connected to it is cut off. */
+export function backupOf({ url }: FreshDatabase): Promise<FreshDatabase> {
+  const source = new URL(url).pathname.slice(1);
+  return create(async (client, name) => {
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [source]);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${source}`);
+  });
+}
+
 /** A database with nothing in it, not even tables. */
 export function emptyDatabase(): Promise<FreshDatabase> {
   return create(async (client, name) => {

@@ -62,18 +62,12 @@ export class LogOpening {
     });
   }
 
-  /** The settings' name for a log: where its tiles are served. */
-  private ownOrigin(): string {
-    return `${this.config.origin.replace(/^https?:\/\//u, '')}/ledger`;
-  }
-
   /** A log in an empty database; where another one is known, it has lost that one's entries. */
   private async first(tx: EntityManager, wanted: string | null, known: readonly KnownHead[]): Promise<void> {
-    const [newest] = headsOf(known);
-    if (newest !== undefined && (wanted === null || wanted === newest.origin)) {
-      throw forgotten(newest.where, newest.origin, newest.size, 0);
-    }
-    await this.begin(tx, 1, wanted ?? this.ownOrigin(), newest?.note ?? null);
+    const heads = headsOf(known);
+    const lost = heads.find(({ origin }) => wanted === null || wanted === origin);
+    if (lost !== undefined) throw forgotten(lost.where, lost.origin, lost.size, 0);
+    await this.begin(tx, 1, wanted ?? ownOrigin(this.config), heads[0]?.note ?? null);
     const { size } = await tx.findOneByOrFail(LedgerHead, { id: 1 });
     await this.store.completeTiles(tx, 1, 0, size);
   }
@@ -109,7 +103,11 @@ export class LogOpening {
     await this.append(tx, origin, { kind: 'key', key, previous: last });
   }
 
-  /** A new log after one that cannot be gone on with: it commits to what that one had signed, and holds its acts again. */
+  /**
+   * A new log after one that cannot be gone on with: it commits to what that one had signed, and holds its acts again.
+   *
+   * @throws LogRefused where a log of that name was begun before, here or, as a head of it shows, before a backup was restored
+   */
   private async follow(
     tx: EntityManager,
     log: LedgerLog,
@@ -119,7 +117,10 @@ export class LogOpening {
     if (await tx.existsBy(LedgerLog, { origin })) throw notOurs(origin);
     const own = (await this.store.newest(log.id, tx))?.note;
     const all = own === undefined ? known : [...known, { where: '', note: own }];
-    const [newest] = headsOf(all).filter((head) => head.origin === log.origin);
+    const heads = headsOf(all);
+    const lost = heads.find((head) => head.origin === origin);
+    if (lost !== undefined) throw forgotten(lost.where, origin, lost.size, 0);
+    const newest = heads.find((head) => head.origin === log.origin);
     const id = log.id + 1;
     await tx.query(
       `UPDATE ledger_head SET log_id = $1, size = 0, frontier = '{}', root = sha256(''::bytea), term = term + 1 WHERE id = 1`,
@@ -199,6 +200,11 @@ export class LogOpening {
       throw error;
     }
   }
+}
+
+/** The name of the first log, where the settings give none: where its tiles are served. */
+export function ownOrigin({ origin }: Config): string {
+  return `${origin.replace(/^https?:\/\//u, '')}/ledger`;
 }
 
 /** Heads that are known, the largest first. */

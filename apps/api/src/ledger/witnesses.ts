@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config/config.js';
 import type { WitnessSettings } from '../platform/config/witnesses.js';
 import type { LedgerCheckpoint } from './entities/ledger-checkpoint.js';
-import type { KnownHead } from './log-opening.js';
+import { type KnownHead, ownOrigin } from './log-opening.js';
 import { LogStore } from './log-store.js';
 
 /** How long a witness has to answer, and how long one that did not is left alone, in milliseconds. */
@@ -52,23 +52,29 @@ export class Witnesses implements OnModuleDestroy {
     });
   }
 
-  /** Heads of the log that witnesses keep; one that does not answer keeps nobody from starting. */
+  /**
+   * Heads that witnesses keep of the log that is written, of the one that the settings name, and in an empty database of
+   * the one that would be the first; a witness that does not answer keeps nobody from starting.
+   */
   async known(): Promise<KnownHead[]> {
     const current = await this.store.current();
-    if (current === null) return [];
-    const hash = createHash('sha256').update(current.origin).digest('hex');
-    const answers = await Promise.all(
-      this.config.witnesses.map(async ({ url }) => {
-        try {
-          const { status, body } = await this.fetched(`${url}/${hash}/checkpoint`);
-          return status === 200 ? [{ where: url, note: body }] : [];
-        } catch (error) {
-          this.log.warn(`The witness at ${url} did not say what it knows: ${messageOf(error)}`);
-          return [];
-        }
-      }),
+    const named = [current?.origin ?? ownOrigin(this.config), this.config.ledgerOrigin];
+    const origins = [...new Set(named.filter((origin) => origin !== null))];
+    const asked = this.config.witnesses.flatMap(({ url }) =>
+      origins.map((origin) => this.keptBy(url, origin)),
     );
-    return answers.flat();
+    return (await Promise.all(asked)).flat();
+  }
+
+  private async keptBy(url: string, origin: string): Promise<KnownHead[]> {
+    const hash = createHash('sha256').update(origin).digest('hex');
+    try {
+      const { status, body } = await this.fetched(`${url}/${hash}/checkpoint`);
+      return status === 200 ? [{ where: url, note: body }] : [];
+    } catch (error) {
+      this.log.warn(`The witness at ${url} did not say what it knows: ${messageOf(error)}`);
+      return [];
+    }
   }
 
   private async askAll(): Promise<void> {
