@@ -68,7 +68,7 @@ export async function startServerProcess({ env, patience = 150_000 }: ServerOpti
 /** Starts the server where it is expected to refuse: how it ended and what it printed. */
 export async function runServerToEnd({
   env,
-  patience = 150_000,
+  patience = 90_000,
 }: ServerOptions): Promise<ProcessEnd & { output: string }> {
   const { child, output } = launch(env);
   const end = await Promise.race([ending(child), delay(patience, null, { ref: false })]);
