@@ -195,6 +195,38 @@ it('takes what is pasted from a web page without its looks, links and scripts', 
   expect(writer.complaints).toEqual([]);
 });
 
+it('says to those who do not see the page who came in and what changed, and not every key', async () => {
+  await caretAfter(writer, 'Beta follows');
+  const beta = await markOf('Beta follows');
+  await writer.page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => {
+      for (const status of document.querySelectorAll('aside [role="status"]')) {
+        const words = status.textContent ?? '';
+        if (/^Came in|changed/u.test(words) && said.at(-1) !== words) said.push(words);
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  const announced = () => writer.page.evaluate(() => Reflect.get(globalThis, 'said') as string[]);
+  const other = await Visitor.at(browser, server.url);
+  await other.enter('greenBuilding');
+  await other.page.goto(new URL(writer.page.url()).pathname);
+  await saved(other);
+  await until('it says who came in', async () => (await announced()).length === 1);
+  expect((await announced())[0]).toMatch(/^Came in: .*Green Building Forum.*\.$/u);
+  await caretAfter(other, 'Beta follows');
+  await other.page.keyboard.type(' thirty keys that are announced', { delay: 60 });
+  await until('it says what changed', async () => (await announced()).length > 1);
+  await saved(other);
+  const changes = (await announced()).slice(1);
+  expect(changes.length).toBeLessThanOrEqual(2);
+  for (const words of changes) expect(words).toMatch(/Green Building Forum.*: changed clause \d/u);
+  expect(changes[0]).toContain(`clause ${beta}.`);
+  expect(await other.page.getByText(/: changed clause/u).count()).toBe(0);
+  await other.context.close();
+});
+
 it('follows somebody through the text until one types oneself', async () => {
   const other = await Visitor.at(browser, server.url);
   await other.enter('greenBuilding');

@@ -21,6 +21,7 @@ import { DragHandle } from '../editor/drag-handle.js';
 import { Outline } from '../editor/outline.js';
 import { TextBar } from '../editor/text-bar.js';
 import { PutBack } from '../restore/put-back.js';
+import { Announced } from './announced.js';
 import { ApartNotice } from './apart-notice.js';
 import { ConnectionStatus, EndedNotice } from './connection-status.js';
 import type { DraftConnection } from './draft-connection.js';
@@ -113,6 +114,13 @@ function Inside(props: {
       <aside className={`${classes.beside} no-print`} aria-label={t('drafting.beside')}>
         <ConnectionStatus state={state} mayEdit={mayEdit} />
         <WhoIsHere self={self} others={state.others} following={following} />
+        <Announced
+          connection={connection}
+          editor={editor}
+          personId={self.personId}
+          others={state.others}
+          present={!['connecting', 'offline', 'ended'].includes(state.phase)}
+        />
         {editor && <Outline editor={editor} />}
         {editor && (
           <CommentsPanel
