@@ -34,4 +34,21 @@ it('any two versions of a draft are compared, in one text or side by side, and t
   expect(await sides.allInnerTexts()).toEqual(['Version 2', 'Version 1']);
   expect(await flawsOf(visitor)).toEqual([]);
   expect(visitor.complaints).toEqual([]);
+
+  const draftId = await query<{ id: string }>(
+    server.database.url,
+    'SELECT draft_id AS id FROM draft_version WHERE id = $1',
+    [first?.id],
+  );
+  await visitor.open(`${RECORD}/drafts/${draftId[0]?.id}/versions`, /^Versions of/u);
+  const listed = visitor.page.getByText(/^Written for: /u);
+  await listed.first().waitFor();
+  expect(await listed.count()).toBe(versions.length);
+  for (const words of await listed.allInnerTexts()) {
+    expect(words).toMatch(/^Written for: \D+ \d+ %(?:, \D+ \d+ %)*\.$/u);
+    const parts = [...words.matchAll(/(\d+) %/gu)].map(([, part]) => Number(part));
+    expect(parts).toEqual(parts.toSorted((one, other) => other - one));
+    expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - 100)).toBeLessThanOrEqual(parts.length);
+  }
+  expect(visitor.complaints).toEqual([]);
 });

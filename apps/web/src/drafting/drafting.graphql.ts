@@ -55,6 +55,7 @@ export const DraftVersionsDocument = graphql(`
           isLatest
           frozenBy { id name }
           frozenFor { id slug name }
+          shares { share organisation { id name } }
         }
       }
     }

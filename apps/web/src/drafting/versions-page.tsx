@@ -76,7 +76,23 @@ function Entry({ version, slug }: { readonly version: ListedVersion; readonly sl
       }
     >
       <p>{version.summary}</p>
+      {version.shares && version.shares.length > 0 && <p>{sharesText(version.shares)}</p>}
       <HashText value={version.sha256} short />
     </RecordItem>
   );
+}
+
+function sharesText(shares: NonNullable<ListedVersion['shares']>): string {
+  const each = shares.map(({ share, organisation }) =>
+    t('drafting.shareOf', {
+      name: organisation?.name ?? t('drafting.shareOfNobody'),
+      percent: percentOf(share),
+    }),
+  );
+  return t('drafting.writtenFor', { shares: each.join(', ') });
+}
+
+/** A share in whole percent; what is there never counts as none. */
+function percentOf(share: number): string {
+  return share > 0 && share < 0.01 ? t('drafting.lessThanOne') : String(Math.round(share * 100));
 }
