@@ -8,6 +8,7 @@ import { demonstrationSpace, LIVING } from '../support/living-space.js';
 import { flawsOf } from '../support/looking.js';
 import { signedIn } from '../support/people.js';
 import { query } from '../support/stored.js';
+import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
 
 let server: DemonstrationServer;
@@ -123,8 +124,20 @@ describe('a text that is being written', () => {
     await visitor.open(`/spaces/${LIVING}/drafts/${draftId}`, 'Terms in writing');
     await visitor.sees(/^This text cites one definition at a version that is not the agreed one any more/u);
 
+    const card = textOf(visitor).getByRole('group', { name: 'What “Allowable solutions” means' });
+    await textOf(visitor).locator('dfn').hover();
+    await card.getByRole('link', { name: 'Agreed text: version 1' }).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.mouse.move(0, 0);
+    await card.waitFor({ state: 'detached' });
+    await caretAfter(visitor, 'we mean it');
+    const now = card.getByRole('link', { name: 'The agreed text is version 1 now' });
+    await now.waitFor();
+    for (const key of ['Escape', 'Tab', 'Tab']) await page.keyboard.press(key);
+    await until('the card has the focus', () => now.evaluate((link) => link === document.activeElement));
     await caretAfter(visitor, 'we mean it');
     await page.keyboard.type(' and by a ');
+    await card.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Shift+d');
     await page.keyboard.type('Widget');
     await page.keyboard.press('Control+Shift+d');

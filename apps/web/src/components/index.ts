@@ -29,10 +29,12 @@ export {
 export {
   type Cited,
   citedIn,
+  isSuperseded,
   type KnownTerm,
   type KnownTerms,
   KnownTermsContext,
   supersededAmong,
+  termNamed,
   useKnownTerms,
 } from './known-terms.js';
 export { ListFilters, NarrowBy, SortBy } from './list-filters.js';
@@ -67,6 +69,7 @@ export {
   RoundStatusMark,
   SpaceStatusMark,
 } from './statuses.js';
+export { TermCard } from './term-mark.js';
 export { useKeptChoice } from './use-kept-choice.js';
 export { type Connection, type Pages, useFurtherPages, usePages } from './use-pages.js';
 export { type Texts, useTexts } from './use-texts.js';

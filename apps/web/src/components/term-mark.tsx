@@ -97,7 +97,8 @@ function Explained(props: {
   );
 }
 
-function TermCard({ term, superseded }: { readonly term: KnownTerm; readonly superseded: boolean }) {
+/** What the common language says of a term. */
+export function TermCard({ term, superseded }: { readonly term: KnownTerm; readonly superseded: boolean }) {
   const { base } = useKnownTerms();
   const { agreedVersion } = term;
   return (

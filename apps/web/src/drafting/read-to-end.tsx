@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { AgreedText, DateText, HashText, Loaded, ProblemNotice, StatusMark } from '../components/index.js';
+import { Glossary } from '../definitions/glossary.js';
 import { EvidenceOf } from '../evidence/cited-evidence.js';
 import type { ReadToEndQuery } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
@@ -40,7 +41,11 @@ export function ReadToEnd(props: {
       pick={(data) => data.draftVersion}
       onRetry={() => retry({ requestPolicy: 'network-only' })}
     >
-      {(version) => <Text key={version.id} version={version} onRead={props.onRead} />}
+      {(version) => (
+        <Glossary>
+          <Text key={version.id} version={version} onRead={props.onRead} />
+        </Glossary>
+      )}
     </Loaded>
   );
 }

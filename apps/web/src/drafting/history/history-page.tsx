@@ -12,6 +12,7 @@ import {
   ShowMore,
   usePages,
 } from '../../components/index.js';
+import { Glossary } from '../../definitions/glossary.js';
 import type { DraftMomentsQuery } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
 import { ChangesBetween } from './changes-between.js';
@@ -104,7 +105,9 @@ function Then(props: {
         />
       )}
       {from === undefined ? (
-        <TextThen draftId={draftId} seq={current.seq} />
+        <Glossary>
+          <TextThen draftId={draftId} seq={current.seq} />
+        </Glossary>
       ) : (
         <ChangesBetween draftId={draftId} from={from.seq} to={current.seq} />
       )}

@@ -19,6 +19,7 @@ import type { ClosedSection } from '../editor/closed-sections.js';
 import { DraftEditor } from '../editor/draft-editor.js';
 import { DragHandle } from '../editor/drag-handle.js';
 import { Outline } from '../editor/outline.js';
+import { TermBeside } from '../editor/term-beside.js';
 import { TextBar } from '../editor/text-bar.js';
 import { PutBack } from '../restore/put-back.js';
 import { Announced } from './announced.js';
@@ -176,6 +177,7 @@ function Inside(props: {
           ) : (
             !ended && <Waiting />
           )}
+          {editor && <TermBeside editor={editor} />}
           {typing && editor && <DragHandle editor={editor} />}
         </section>
         <p role="status" className={kept ? classes.kept : 'visually-hidden'}>
