@@ -213,6 +213,9 @@ it('says to those who do not see the page who came in and what changed, and not 
   await other.enter('greenBuilding');
   await other.page.goto(new URL(writer.page.url()).pathname);
   await saved(other);
+  const sector = writer.page.getByRole('list', { name: 'Environment and civil society' });
+  await sector.getByText('Green Building Forum').waitFor();
+  expect(await sector.getByText('(you)').count()).toBe(0);
   await until('it says who came in', async () => (await announced()).length === 1);
   expect((await announced())[0]).toMatch(/^Came in: .*Green Building Forum.*\.$/u);
   await caretAfter(other, 'Beta follows');

@@ -29,6 +29,7 @@ describe('RoomAwareness', () => {
         personId: 'ann',
         name: 'ann',
         organisation: 'ann & Co',
+        sector: 'Sector of ann',
         colour: 'hsl(200 65% 32%)',
         observer: true,
       },

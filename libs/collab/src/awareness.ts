@@ -187,8 +187,8 @@ export class RoomAwareness<Who extends Participant> {
 
 /** A state with the name of whoever is in it as the session knows them, whatever the client wrote. */
 function signed(state: AwarenessState, { identity }: Participant): AwarenessState {
-  const { personId, name, organisationName, colour, observer } = identity;
-  return { ...state, user: { personId, name, organisation: organisationName, colour, observer } };
+  const { personId, name, organisationName: organisation, sectorName: sector, colour, observer } = identity;
+  return { ...state, user: { personId, name, organisation, sector, colour, observer } };
 }
 
 /** Client ids are 32 bits, as Yjs chooses them. */

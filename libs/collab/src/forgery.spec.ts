@@ -107,14 +107,22 @@ describe('under another’s client id', () => {
 });
 
 describe('in awareness', () => {
-  it('a name, an organisation, a colour, a standing of one’s choice are replaced by the session’s', async () => {
-    const user = { personId: 'ann', name: 'Ann', organisation: 'Ministry', colour: 'red', observer: true };
+  it('a name, an organisation, a sector, a colour, a standing of one’s choice are replaced by the session’s', async () => {
+    const user = {
+      personId: 'ann',
+      name: 'Ann',
+      organisation: 'Ministry',
+      sector: 'Government',
+      colour: 'red',
+      observer: true,
+    };
     ben.send(encodeAwareness([{ clientId: 77, clock: 1, state: { caret: 3, user } }]));
     await handled(ben);
     const frame = Buffer.from(ann.ofType(1).at(-1) ?? []).toString('utf8');
     expect(frame).toContain('"caret":3');
     expect(frame).toContain('"name":"ben"');
-    expect(frame).not.toContain('Ministry');
+    expect(frame).toContain('"sector":"Sector of ben"');
+    expect(frame).not.toMatch(/Ministry|Government/u);
   });
 
   it('another’s caret is not moved, and not taken away', async () => {

@@ -6,6 +6,8 @@ export interface Identity {
   readonly organisationId: string | null;
   readonly name: string;
   readonly organisationName: string | null;
+  /** The sector of that organisation; null for nobody. */
+  readonly sectorName: string | null;
   /** CSS colour of the caret. */
   readonly colour: string;
   readonly role: Role;

@@ -84,7 +84,9 @@ describe('the stock WebsocketProvider', () => {
     ann.awareness.setLocalState({ cursor: 3, user: { name: 'The Minister', color: '#f00' } });
     const seen = (): unknown => ben.awareness.getStates().get(ann.doc.clientID);
     await until(() => JSON.stringify(seen())?.includes('"cursor":3') ?? false, 'ben sees the caret');
-    expect(seen()).toMatchObject({ user: { name: 'ann', personId: 'ann', organisation: 'ann & Co' } });
+    expect(seen()).toMatchObject({
+      user: { name: 'ann', personId: 'ann', organisation: 'ann & Co', sector: 'Sector of ann' },
+    });
     expect(ann.awareness.getLocalState()).toMatchObject({ user: { name: 'The Minister' } });
     ann.disconnect();
     await until(() => seen() === undefined, 'the caret is gone');

@@ -24,6 +24,7 @@ export function person(name: string, more: Partial<Identity> = {}): Identity {
     organisationId: `${name}-org`,
     name,
     organisationName: `${name} & Co`,
+    sectorName: `Sector of ${name}`,
     colour: 'hsl(200 65% 32%)',
     role: 'writer',
     observer: false,

@@ -91,6 +91,7 @@ export class Performer {
         organisationId: organisation?.id ?? null,
         name: PEOPLE[person].name,
         organisationName: organisation?.name ?? null,
+        sectorName: null,
         colour: colourOf(personId),
         role: 'writer',
         observer: false,

@@ -96,6 +96,7 @@ export class CollabGateway implements OnModuleInit {
     const ctx = new RequestContext(actor, now, requestId);
     const person = await this.identity.person(ctx, actor.personId);
     const organisation = await this.organisations.optional(ctx, standing.organisationId);
+    const sector = organisation && (await this.organisations.sector(ctx, organisation.sectorKey));
     socket.off('message', keep);
     const { authorization, cookie } = request.headers;
     this.watch.watch(socket, {
@@ -116,6 +117,7 @@ export class CollabGateway implements OnModuleInit {
         organisationId: standing.organisationId,
         name: person.name,
         organisationName: organisation?.name ?? null,
+        sectorName: sector?.name ?? null,
         colour: colourOf(person.id),
         role: standing.role,
         observer: standing.observer,

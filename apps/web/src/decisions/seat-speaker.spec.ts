@@ -2,8 +2,8 @@ import { roleSpeaker } from '../graphql/speaker.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { seatSpeaker } from './seat-speaker.js';
 
-const BUILDERS = { id: 'o1', slug: 'builders', name: 'Home Builders' };
-const TRUST = { id: 'o2', slug: 'trust', name: 'Nature Trust' };
+const BUILDERS = { id: 'o1', slug: 'builders', name: 'Home Builders', sector: { id: 's1', name: 'Homes' } };
+const TRUST = { id: 'o2', slug: 'trust', name: 'Nature Trust', sector: { id: 's1', name: 'Homes' } };
 const SPACE = { id: 's1', slug: 'homes', title: 'Homes' };
 
 type Held = SignedIn['roles'][number];

@@ -27,7 +27,7 @@ export const ViewerDocument = graphql(`
         role
         space { id slug title }
         taskGroup { id title }
-        organisation { id slug name }
+        organisation { id slug name sector { id name } }
       }
     }
   }

@@ -5,6 +5,7 @@ const person = (personId: string): PersonHere => ({
   personId,
   name: `Name of ${personId}`,
   organisation: null,
+  sector: null,
   colour: '',
   observer: false,
 });

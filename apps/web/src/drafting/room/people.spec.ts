@@ -1,7 +1,7 @@
-import { namedFor, othersHere, personOf } from './people.js';
+import { bySector, namedFor, othersHere, personOf } from './people.js';
 
 const user = (personId: string, name: string, observer = false) => ({
-  user: { personId, name, organisation: 'Example Builders', colour: '#123456', observer },
+  user: { personId, name, organisation: 'Example Builders', sector: 'Builders', colour: '#123456', observer },
 });
 
 describe('othersHere', () => {
@@ -27,13 +27,15 @@ describe('personOf', () => {
       personId: 'p',
       name: 'Ann',
       organisation: 'Example Builders',
+      sector: 'Builders',
       colour: '#123456',
       observer: false,
     });
-    expect(personOf({ personId: 'p', name: 'Ann', organisation: null, observer: 'yes' })).toEqual({
+    expect(personOf({ personId: 'p', name: 'Ann', organisation: null, sector: 7, observer: 'yes' })).toEqual({
       personId: 'p',
       name: 'Ann',
       organisation: null,
+      sector: null,
       colour: '',
       observer: false,
     });
@@ -42,6 +44,24 @@ describe('personOf', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('bySector', () => {
+  it('groups people by sector in its order, and those who speak for nobody last', () => {
+    const here = (name: string, sector: string | null) => ({ name, sector });
+    const [ann, ben, carl, dora] = [
+      here('Ann', 'Green'),
+      here('Ben', null),
+      here('Carl', 'Builders'),
+      here('Dora', 'Green'),
+    ];
+    expect(bySector([ann, ben, carl, dora])).toEqual([
+      { sector: 'Builders', people: [carl] },
+      { sector: 'Green', people: [ann, dora] },
+      { sector: null, people: [ben] },
+    ]);
+    expect(bySector([])).toEqual([]);
   });
 });
 

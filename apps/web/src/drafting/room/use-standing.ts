@@ -5,6 +5,8 @@ export interface Standing {
   readonly personId: string;
   readonly name: string;
   readonly organisation: string | null;
+  /** The sector of that organisation; null for nobody. */
+  readonly sector: string | null;
   readonly observer: boolean;
 }
 
@@ -16,8 +18,14 @@ export function useStanding(groupId: string | undefined): Standing | null | unde
 
 function standingOf({ person, roles }: SignedIn, groupId: string | undefined): Standing {
   const inGroup = roles.filter(({ taskGroup }) => taskGroup?.id === groupId);
-  const organisation = inGroup.find((each) => each.organisation)?.organisation?.name ?? null;
+  const organisation = inGroup.find((each) => each.organisation)?.organisation;
   const writes = inGroup.some(({ role }) => role === 'CO_CHAIR' || role === 'MEMBER');
   const watches = roles.some(({ role }) => role === 'OBSERVER' || role === 'GOVERNMENT_OBSERVER');
-  return { personId: person.id, name: person.name, organisation, observer: watches && !writes };
+  return {
+    personId: person.id,
+    name: person.name,
+    organisation: organisation?.name ?? null,
+    sector: organisation?.sector.name ?? null,
+    observer: watches && !writes,
+  };
 }

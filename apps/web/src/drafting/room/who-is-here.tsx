@@ -1,10 +1,11 @@
+import { Fragment } from 'react';
 import { t } from '../../strings/t.js';
-import type { PersonHere } from './people.js';
+import { bySector, type PersonHere } from './people.js';
 import type { Following } from './use-following.js';
 import type { Standing } from './use-standing.js';
 import classes from './who-is-here.module.css';
 
-/** Who is in the room: oneself first, then the others, observers marked as such. */
+/** Who is in the room, by the sector for which they speak: oneself first in one's own, observers marked as such. */
 export function WhoIsHere({
   self,
   others,
@@ -20,12 +21,22 @@ export function WhoIsHere({
       <h2 id="who-is-here" className={classes.title}>
         {t('drafting.whoIsHere')}
       </h2>
-      <ul className={classes.people}>
-        <Entry {...self} self />
-        {others.map((person) => (
-          <Entry key={person.personId} {...person} following={following} />
-        ))}
-      </ul>
+      {bySector<Standing | PersonHere>([self, ...others]).map(({ sector, people }) => (
+        <Fragment key={sector ?? ''}>
+          <h3 id={sectorId(sector)} className={classes.sector}>
+            {sector ?? t('drafting.noSector')}
+          </h3>
+          <ul className={classes.people} aria-labelledby={sectorId(sector)}>
+            {people.map((person) =>
+              person === self ? (
+                <Entry key={person.personId} {...person} self />
+              ) : (
+                <Entry key={person.personId} {...person} following={following} />
+              ),
+            )}
+          </ul>
+        </Fragment>
+      ))}
       <p role="status" className={classes.remark}>
         {followed &&
           t(following.found ? 'drafting.followingNow' : 'drafting.followingNobody', { name: followed.name })}
@@ -70,4 +81,8 @@ function Entry(props: {
       </span>
     </li>
   );
+}
+
+function sectorId(sector: string | null): string {
+  return `who-is-here-${sector?.replaceAll(/\W+/gu, '-') ?? ''}`;
 }

@@ -42,6 +42,7 @@ export const drafting = {
   readDone: 'You have read these words to their end.',
 
   whoIsHere: 'Who is here',
+  noSector: 'For no organisation',
   you: 'you',
   observes: 'observes',
   follow: 'Follow',
