@@ -230,6 +230,28 @@ it('says to those who do not see the page who came in and what changed, and not 
   await other.context.close();
 });
 
+it('tells who wrote the words chosen, for whom and when', async () => {
+  await caretAfter(writer, 'Beta follows');
+  await write(' Gamma is mine.');
+  await saved(writer);
+  for (let letters = 0; letters < 'is mine.'.length; letters += 1) await key('Shift+ArrowLeft');
+  await writer.press('Who wrote this');
+  const dialog = writer.page.getByRole('dialog', { name: 'Who wrote this' });
+  const passages = dialog.getByRole('list', { name: /^Who wrote what of \d/u }).getByRole('listitem');
+  await passages.first().waitFor();
+  expect(await passages.count()).toBe(1);
+  expect(await passages.first().innerText()).toMatch(/is mine\.\D+Home Builders Association\D+\d/u);
+  expect(await axeFindings(writer.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  await caretAfter(writer, 'Beta follows');
+  await writer.press('Who wrote this');
+  await until('others wrote in the clause too', async () => (await passages.count()) > 1);
+  await key('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
 it('follows somebody through the text until one types oneself', async () => {
   const other = await Visitor.at(browser, server.url);
   await other.enter('greenBuilding');

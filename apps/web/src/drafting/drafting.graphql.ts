@@ -62,6 +62,22 @@ export const DraftVersionsDocument = graphql(`
   }
 `);
 
+/** Who wrote the words of a clause, as it is stored now. */
+export const WhoWroteDocument = graphql(`
+  query WhoWrote($id: ID!, $clauseId: ID!) {
+    draft(id: $id) {
+      id
+      writtenBy(clauseId: $clauseId) {
+        from
+        text
+        at
+        person { id name }
+        organisation { id slug name }
+      }
+    }
+  }
+`);
+
 /** Freezes what the draft says now. */
 export const FreezeDraftDocument = graphql(`
   mutation FreezeDraft($input: FreezeDraftInput!) {

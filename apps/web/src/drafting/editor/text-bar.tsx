@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../strings/t.js';
 import { CitationPicker } from './citation-picker.js';
 import { EvidencePicker } from './evidence-picker.js';
@@ -19,6 +19,8 @@ export function TextBar(props: {
   readonly onComment?: (() => void) | undefined;
   /** Begins an amendment to the clause at the caret; left out for whoever may not propose one. */
   readonly onAmend?: (() => void) | undefined;
+  /** More tools, for everybody. */
+  readonly children?: ReactNode;
 }) {
   const { editor, typing, finding, onFinding } = props;
   const [picking, setPicking] = useState<'clause' | 'definition' | 'evidence' | null>(null);
@@ -61,6 +63,7 @@ export function TextBar(props: {
             {t('amendments.tool')}
           </button>
         )}
+        {!finding && props.children}
         {typing && !finding && (
           <>
             <button type="button" className={classes.tool} onClick={() => setPicking('clause')}>

@@ -35,6 +35,7 @@ import { useDraftConnection } from './use-draft-connection.js';
 import { useFollowing } from './use-following.js';
 import type { Standing } from './use-standing.js';
 import { WhoIsHere } from './who-is-here.js';
+import { WhoWrote } from './who-wrote.js';
 
 const TEXT = 'draft-text';
 const HINT = 'draft-text-hint';
@@ -153,7 +154,9 @@ function Inside(props: {
             onFinding={setFinding}
             onComment={mayComment ? comment : undefined}
             onAmend={draft.mayDo.includes('amendment.propose') ? amend : undefined}
-          />
+          >
+            <WhoWrote editor={editor} draftId={draft.id} />
+          </TextBar>
         )}
         <p role="status" className={nothingChosen ? '' : 'visually-hidden'}>
           {nothingChosen ? t('comments.chooseFirst') : ''}
