@@ -11,6 +11,7 @@ import { demonstrationSpace, LIVING } from '../support/living-space.js';
 import { signedInAll } from '../support/people.js';
 import { startServerProcess } from '../support/server-process.js';
 import { query, storedDraft } from '../support/stored.js';
+import { openToldStored } from '../support/told-stored.js';
 
 const ROUNDS = 5;
 /** Where both type at once, and where each types alone. */
@@ -125,6 +126,36 @@ it('loses nothing that anybody saw of another when the server is killed while bo
     await inSync(witness);
     await until(() => same([ann.client, ben.client, witness]), 'all have the same text again');
     witness.provider.disconnect();
+  }
+}, 180_000);
+
+it('has stored all that it called stored to whoever types alone when it is killed in that moment', async () => {
+  let server = await startDemonstrationServer();
+  const { database, env } = server;
+  const { draftId } = (await demonstrationSpace(database.url, LIVING)).compliance;
+  for (let round = 1; round <= 3; round += 1) {
+    const { builders } = await signedInAll(server.url, ['builders']);
+    const ann = await openToldStored(builders, draftId);
+    const enough = 30 + Math.floor(Math.random() * 60);
+    let killed: Promise<unknown> | null = null;
+    ann.onStored = () => {
+      if (ann.storedCount >= enough) killed ??= server.kill('SIGKILL');
+    };
+    const words = wordsOf(ann, SHARED);
+    while (killed === null) {
+      if (ann.sent.length % 10 === 9) words.delete(0, 1);
+      else words.insert((ann.sent.length * 7919) % (words.length + 1), `${round}.${ann.sent.length} `);
+      await delay(6 + Math.random() * 6);
+    }
+    await Promise.all([killed, ann.over]);
+
+    const stored = await storedDraft(database.url, draftId);
+    expect(ann.storedCount).toBeGreaterThanOrEqual(enough);
+    expect(holds(stored, ann.sent.slice(0, ann.storedCount))).toBe(true);
+    for (const [client, clock] of ann.storedUpTo)
+      expect(Y.getState(stored.store, client)).toBeGreaterThanOrEqual(clock);
+    expect(ann.storedUpTo.get(ann.doc.clientID)).toBeGreaterThan(enough);
+    if (round < 3) server = { ...(await startServerProcess({ env })), database, env };
   }
 }, 180_000);
 
