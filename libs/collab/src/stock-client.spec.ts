@@ -1,4 +1,9 @@
+import { once } from 'node:events';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { DRAFT, GatedLog, TestServer, until } from '../test/support.js';
@@ -6,6 +11,7 @@ import { CLOSE } from './close-codes.js';
 
 let server: TestServer;
 const providers: WebsocketProvider[] = [];
+const bare: Bare[] = [];
 
 /** The client that everybody uses with Yjs, as it comes. */
 function stock(name: string, more: Record<string, string> = {}): WebsocketProvider {
@@ -18,7 +24,44 @@ function stock(name: string, more: Record<string, string> = {}): WebsocketProvid
   return provider;
 }
 
-const textOf = ({ doc }: WebsocketProvider): string => doc.getText('text').toJSON();
+/** A client with nothing but y-protocols, as one writes it oneself. */
+interface Bare {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly socket: WebSocket;
+}
+
+async function bareClient(name: string): Promise<Bare> {
+  const socket = new WebSocket(`${server.url}/${DRAFT}?person=${name}`);
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const send = (type: number, write: (encoder: encoding.Encoder) => void): void => {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, type);
+    write(encoder);
+    if (encoding.length(encoder) > 1) socket.send(encoding.toUint8Array(encoder));
+  };
+  socket.on('message', (data: Buffer) => {
+    const decoder = decoding.createDecoder(data);
+    const type = decoding.readVarUint(decoder);
+    if (type === 0) send(0, (encoder) => void readSyncMessage(decoder, encoder, doc, socket));
+    if (type === 1) applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), socket);
+  });
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== socket) send(0, (encoder) => writeUpdate(encoder, update));
+  });
+  awareness.on('update', (_changed: unknown, origin: unknown) => {
+    const own = encodeAwarenessUpdate(awareness, [doc.clientID]);
+    if (origin !== socket) send(1, (encoder) => encoding.writeVarUint8Array(encoder, own));
+  });
+  await once(socket, 'open');
+  send(0, (encoder) => writeSyncStep1(encoder, doc));
+  const client = { doc, awareness, socket };
+  bare.push(client);
+  return client;
+}
+
+const textOf = ({ doc }: { readonly doc: Y.Doc }): string => doc.getText('text').toJSON();
 
 beforeEach(async () => {
   server = await new TestServer({ log: new GatedLog([DRAFT]) }).listen();
@@ -28,6 +71,10 @@ afterEach(async () => {
   for (const provider of providers.splice(0)) {
     provider.destroy();
     provider.awareness.destroy();
+  }
+  for (const { awareness, socket } of bare.splice(0)) {
+    socket.terminate();
+    awareness.destroy();
   }
   await server.close();
 });
@@ -119,4 +166,28 @@ describe('the stock WebsocketProvider', () => {
     expect(closed).toBe(CLOSE.forbidden);
     expect(ann.shouldConnect).toBe(false);
   });
+});
+
+it('a client of y-protocols alone takes part as the stock one does: text and carets, both ways', async () => {
+  const ann = stock('ann');
+  await until(() => ann.synced);
+  ann.doc.getText('text').insert(0, 'from the stock client');
+  const ben = await bareClient('ben');
+  await until(() => textOf(ben) === 'from the stock client', 'what was there has come');
+  ben.doc.getText('text').insert(0, 'bare, and ');
+  await until(() => textOf(ann) === 'bare, and from the stock client', 'the stock client has it');
+  ann.doc.getText('text').delete(0, 6);
+  await until(() => textOf(ben) === 'and from the stock client', 'what is taken away is gone');
+  expect((await server.engine.readDoc(DRAFT)).getText('text').toJSON()).toBe('and from the stock client');
+
+  ben.awareness.setLocalState({ cursor: 4 });
+  const seenBy = ({ awareness }: { readonly awareness: Awareness }, { doc }: { readonly doc: Y.Doc }) =>
+    awareness.getStates().get(doc.clientID);
+  await until(() => seenBy(ann, ben)?.cursor === 4, 'its caret is seen');
+  expect(seenBy(ann, ben)).toMatchObject({ user: { name: 'ben' } });
+  ann.awareness.setLocalState({ cursor: 9 });
+  await until(() => seenBy(ben, ann)?.cursor === 9, 'it sees the caret of the other');
+  ben.socket.close();
+  await until(() => seenBy(ann, ben) === undefined, 'its caret is gone');
+  expect(server.errors).toEqual([]);
 });
