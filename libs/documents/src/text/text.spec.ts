@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { canonicalText } from '../content/canonical.js';
 import type { ContentNode, DocumentContent } from '../content/content.js';
 import { anyContent } from '../testing.js';
 import { escapeHtml, renderHtml } from './html.js';
@@ -126,6 +127,16 @@ describe('HTML', () => {
     });
     expect(html.split(escapeHtml(typed))).toHaveLength(5);
     expect(html).not.toContain(typed);
+  });
+
+  it('shows nothing but what is in the canonical text: where two differ, so do the texts that are hashed', () => {
+    const hashed = (any: DocumentContent) => JSON.parse(canonicalText(any)).content as DocumentContent;
+    fc.assert(
+      fc.property(anyContent, anyContent, (one, other) => {
+        expect(renderHtml(hashed(one))).toBe(renderHtml(one));
+        if (renderHtml(one) !== renderHtml(other)) expect(canonicalText(one)).not.toBe(canonicalText(other));
+      }),
+    );
   });
 
   it('holds no tag but its own, each closed, whatever was typed', () => {
