@@ -12,6 +12,7 @@ import { unchangedBy } from '../support/unchanged.js';
 
 const CLAUSE = 'cc-limit-high';
 const MALFORMED = 4400;
+const TOO_LARGE = 4413;
 
 let server: DemonstrationServer;
 let cochair: Speaker;
@@ -188,14 +189,33 @@ describe('the sync door', () => {
     expect(outcomeOf(await ask(cochair, '{ viewer { id } }'))).toBe('OK');
   });
 
-  it('refuses a text message and one that is too large', async () => {
+  it('refuses a text message', async () => {
     const texts = await connect(cochair);
     const closedText = once(texts, 'close');
     texts.send('hello');
     expect((await closedText)[0]).toBe(MALFORMED);
+  });
+
+  it.each([1.5, 3, 40])('refuses a message of %d MiB as too large', async (megabytes) => {
     const large = await connect(cochair);
-    const closedLarge = once(large, 'close');
-    large.send(Buffer.alloc(3 * 1024 * 1024));
-    expect([1009, 4413]).toContain((await closedLarge)[0]);
+    const closed = once(large, 'close');
+    large.send(Buffer.alloc(megabytes * 1024 * 1024));
+    expect((await closed)[0]).toBe(TOO_LARGE);
+  });
+
+  it('refuses a message in parts as too large, however small the parts', async () => {
+    const large = await connect(cochair);
+    const closed = once(large, 'close');
+    for (let part = 0; part < 6; part += 1) large.send(Buffer.alloc(512 * 1024), { fin: false });
+    expect((await closed)[0]).toBe(TOO_LARGE);
+  });
+
+  it('keeps the client that everybody uses away once its message was too large', async () => {
+    const client = openDraft(server.url, draftId, cochair.cookie);
+    await inSync(client);
+    client.doc.getText('elsewhere').insert(0, 'x'.repeat(3 * 1024 * 1024));
+    await until(() => client.closed.length > 0, 'it is closed');
+    expect(client.closed).toEqual([TOO_LARGE]);
+    expect(client.provider.shouldConnect).toBe(false);
   });
 });

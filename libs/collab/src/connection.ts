@@ -5,6 +5,9 @@ import type { Identity, Role } from './identity.js';
 import { type Limits, TokenBucket } from './limits.js';
 import type { CollabMetrics, RefusedFor } from './metrics.js';
 
+/** What ws says of a message that it does not read, as it is over the limit of the socket. */
+const UNREAD_FOR_ITS_SIZE = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+
 export interface ConnectionOptions {
   readonly draftId: string;
   readonly socket: WebSocket;
@@ -56,7 +59,7 @@ export class Connection {
     });
     socket.on('close', () => this.end());
     // A socket that breaks is closed too; without a listener the process would end.
-    socket.on('error', () => this.end());
+    socket.on('error', (error) => this.broke(error));
     if (socket.readyState !== socket.OPEN) this.ended = true;
   }
 
@@ -188,6 +191,11 @@ export class Connection {
 
   private fallenBehind(): void {
     this.close(CLOSE.resync, 'You fell behind: connect again.', 'too_slow');
+  }
+
+  private broke(error: NodeJS.ErrnoException): void {
+    if (!this.ended && error.code === UNREAD_FOR_ITS_SIZE) this.options.metrics.refuse('message_size');
+    this.end();
   }
 
   private end(): void {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CLOSE } from '@concordat/collab';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { IdentityService } from '../identity/identity.service.js';
 import { RequestActor } from '../identity/request-actor.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -14,14 +14,17 @@ import { LogEntry } from '../platform/logs/log.js';
 import { PresenceBoard } from '../presence/presence-board.js';
 import { colourOf } from './caret-colour.js';
 import { CollabAccess } from './collab-access.js';
+import { CollabSocket } from './collab-socket.js';
 import { CollabWatch } from './collab-watch.js';
 import { DraftRooms } from './draft-rooms.js';
 
 const PATH = /^\/collab\/([0-9a-zA-Z-]{1,64})$/u;
-/** The largest frame we read at all; the engine has a lower limit of its own, with a reason. */
+/** The largest frame we read at all; the engine has a lower limit of its own. */
 const FRAME_LIMIT = 2 * 1024 * 1024;
 /** How long a client may take to answer that its socket is being closed. */
 const CLOSING_MS = 500;
+/** How long whoever sends bytes that cannot be taken may go on sending, in vain, before they hear of it. */
+const REFUSED_MS = 10_000;
 
 declareDoor('sync step1', 'draft.read');
 declareDoor('sync update', 'draft.edit');
@@ -37,6 +40,7 @@ export class CollabGateway implements OnModuleInit {
   private readonly log = new Logger('collab');
   private readonly sockets = new WebSocketServer({
     noServer: true,
+    WebSocket: CollabSocket,
     maxPayload: FRAME_LIMIT,
     perMessageDeflate: false,
   });
@@ -69,7 +73,7 @@ export class CollabGateway implements OnModuleInit {
     const draftId = match[1] ?? '';
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
       // What a broken message is answered with is still on its way: the line is not cut at once.
-      opened.on('error', () => void setTimeout(() => opened.terminate(), CLOSING_MS).unref());
+      opened.on('error', () => void setTimeout(() => opened.terminate(), REFUSED_MS).unref());
       const stored = url.searchParams.get('stored') === '1';
       this.connect(opened, request, draftId, { stored, requestId }).catch((error: unknown) => {
         this.log.error(LogEntry.fault(error, requestId));
