@@ -117,7 +117,7 @@ it('stays to be read where its clause was removed, and is carried over to anothe
   );
 });
 
-it('says where the rest of the words are when its clause was split', async () => {
+it('says where the rest of the words are when its clause was split, and is rebased on what is left of it', async () => {
   const amendment = await replace('cc-show-design', 'At design stage, by the national method.');
   await rewrite(people.builders, draftId, (node) =>
     idOf(node) === 'cc-show-design'
@@ -132,9 +132,18 @@ it('says where the rest of the words are when its clause was split', async () =>
   );
   expect(await only(amendment)).toMatchObject({ standing: 'SPLIT', otherNumber: rest?.number });
   await refused(amendment);
+  const again = await rebased(amendment, 'cc-show-design', 'At design stage, before work begins,');
+  expect(again.changes).toMatchObject([{ standing: 'APPLIES', baseText: 'At design stage,' }]);
+  expect(payloadOf(await accept(again)).amendment.status).toBe('ACCEPTED');
+  expect(await saysNow(people.suppliers, draftId, 'cc-show-design')).toBe(
+    'At design stage, before work begins,',
+  );
+  expect(await saysNow(people.suppliers, draftId, 'split-off')).toBe(
+    'by calculation with the national method.',
+  );
 });
 
-it('says what was joined to its clause, and where its own words are when it was joined to another', async () => {
+it('says what was joined to its clause, or where its own words are since, and is carried over to the joined clause', async () => {
   const start = await replace('cc-time-start', 'The regulations take effect two years after they are made.');
   const words = await saysNow(people.builders, draftId, 'cc-time-transition');
   const transition = await replace('cc-time-transition', 'There is no transition.');
@@ -148,6 +157,19 @@ it('says what was joined to its clause, and where its own words are when it was 
   expect(await only(transition)).toMatchObject({ standing: 'REMOVED', otherNumber: '6.1' });
   await refused(start);
   await refused(transition);
+  const joined = await saysNow(people.builders, draftId, 'cc-time-start');
+  const later = joined?.replace('one year', 'two years') ?? '';
+  const again = await rebased(start, 'cc-time-start', later);
+  expect(again.changes).toMatchObject([{ standing: 'APPLIES', baseText: joined }]);
+  expect(payloadOf(await accept(again)).amendment.status).toBe('ACCEPTED');
+  expect(await saysNow(people.suppliers, draftId, 'cc-time-start')).toBe(later);
+  const without = 'The regulations take effect two years after they are made. There is no transition.';
+  const carried = await rebased(transition, 'cc-time-start', without);
+  expect(carried.changes).toMatchObject([
+    { clauseId: 'cc-time-start', standing: 'APPLIES', baseText: later },
+  ]);
+  expect(payloadOf(await accept(carried)).amendment.status).toBe('ACCEPTED');
+  expect(await saysNow(people.suppliers, draftId, 'cc-time-start')).toBe(without);
 });
 
 it('stands beside another that wants something else; once one is accepted the other must be rebased', async () => {
