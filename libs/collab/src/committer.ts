@@ -154,15 +154,17 @@ export class Committer {
   }
 
   private settle(batch: readonly Submission[], answers: readonly Stored[]): void {
+    const storedAt = performance.now();
     const answered = batch.map((submission, index) => ({ submission, answer: answers[index] }));
     if (batch.length > 0) this.options.metrics.commits += 1;
     for (const [room, ofRoom] of groupBy(answered, ({ submission }) => submission.room))
-      this.settleRoom(room, ofRoom);
+      this.settleRoom(room, ofRoom, storedAt);
   }
 
   private settleRoom(
     room: Room,
     answered: readonly { submission: Submission; answer: Stored | undefined }[],
+    storedAt: number,
   ): void {
     const { rooms, metrics } = this.options;
     const kept: Submission[] = [];
@@ -180,6 +182,7 @@ export class Committer {
       const [author = null, ...others] = new Set(kept.map(({ connection }) => connection));
       rooms.absorb(room, updates, others.length === 0 ? author : null);
       const now = performance.now();
+      metrics.fanOut.observe((now - storedAt) / 1000);
       for (const submission of kept) {
         metrics.stored.observe((now - submission.came) / 1000);
         submission.stored();

@@ -30,8 +30,11 @@ describe('write ahead, then tell', () => {
       expect(client.text).toBe('');
     }
     expect((await server.engine.readDoc(DRAFT)).getText('text').toJSON()).toBe('');
+    expect(server.engine.metrics.fanOut.count).toBe(0);
     server.log.open();
     await until(() => ben.text === 'hello' && carl.text === 'hello', 'they are told');
+    expect(server.engine.metrics.fanOut.count).toBe(1);
+    expect(server.engine.metrics.fanOut.sum).toBeGreaterThan(0);
   });
 
   it('tells nobody of what could not be stored, has its author connect again, and goes on', async () => {

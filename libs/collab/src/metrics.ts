@@ -38,7 +38,7 @@ export class CollabMetrics {
   commits = 0;
   /** From an update's arrival to its being stored. */
   readonly stored = new Durations();
-  /** From an update's being stored on another node to its being told here. */
+  /** From updates' being stored, here in a commit or on another node, to their being told here. */
   readonly fanOut = new Durations();
   readonly refused = new Map<RefusedFor, number>();
 

@@ -21,7 +21,7 @@ export function prometheusText({
     ...histogram('stored_seconds', 'From the arrival of an update to its being stored.', metrics.stored),
     ...histogram(
       'fan_out_seconds',
-      'From the storing of an update on another node to its being told here.',
+      'From the storing of updates, here or on another node, to their being told here.',
       metrics.fanOut,
     ),
     '',
