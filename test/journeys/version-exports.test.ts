@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { assembleCast, type Cast, type Part } from '../support/cast.js';
+import { query } from '../support/stored.js';
 
 let cast: Cast;
 
@@ -13,6 +14,17 @@ function keep(part: Part, versionId: string, file: string): Promise<Response> {
   return fetch(new URL(`/versions/${versionId}/${file}`, cast.server.url), { headers: { cookie } });
 }
 
+async function numberOf(versionId: string): Promise<number> {
+  const [row] = await query<{ number: number }>(
+    cast.server.database.url,
+    'SELECT number FROM draft_version WHERE id = $1',
+    [versionId],
+  );
+  return row?.number ?? Number.NaN;
+}
+
+const inWords = (number: number) => `Version ${number}, frozen`;
+
 describe('a copy of a version', () => {
   it('as canonical text is, to the byte, what its hash is of', async () => {
     const { versionId, sha256 } = cast.living.fabric;
@@ -24,16 +36,17 @@ describe('a copy of a version', () => {
   });
 
   it.each([
-    ['text.akn.xml', 'application/akn+xml'],
-    ['text.html', 'text/html'],
-    ['text.txt', 'text/plain'],
-  ])('as %s says which version it is, and every clause', async (file, type) => {
+    ['text.akn.xml', 'application/akn+xml', (number: number) => `<FRBRversionNumber value="${number}"/>`],
+    ['text.html', 'text/html', inWords],
+    ['text.txt', 'text/plain', inWords],
+  ])('as %s says which version it is, and every clause', async (file, type, saysVersion) => {
     const { versionId, sha256 } = cast.living.fabric;
     const response = await keep('member', versionId, file);
     expect(response.headers.get('content-type')).toContain(type);
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="version-\d+-text\./u);
     const text = await response.text();
     expect(text).toContain(sha256);
+    expect(text).toContain(saysVersion(await numberOf(versionId)));
     for (const number of ['1.1', '1.2', '2.1']) expect(text).toContain(number);
   });
 
