@@ -122,7 +122,17 @@ describe('two nodes on one database, with Redis between them', () => {
   });
 
   it('lose and double nothing when one is killed', async () => {
-    await typingWhile(() => other.kill('SIGKILL'));
+    let killedAt = 0;
+    await typingWhile(async () => {
+      killedAt = performance.now();
+      await other.kill('SIGKILL');
+    });
+    const survivors = clients.slice(0, 1).map(({ doc }) => doc);
+    while (!(await sameAsStored(one.database.url, draftId, survivors))) {
+      expect(performance.now() - killedAt).toBeLessThan(PROMISED_MS);
+      await delay(20);
+    }
+    expect(performance.now() - killedAt).toBeLessThan(PROMISED_MS);
     const back = await startServerProcess({ env: { ...one.env, PORT: String(other.port) } });
     one.database.beforeDrop(() => back.kill());
     await until(
