@@ -1,9 +1,12 @@
 import type { Browser } from 'playwright-core';
+import type { ContentNode } from '../../libs/documents/src/index.js';
+import { clauseOf, proposed, rewrite, type ShownAmendment } from '../support/amending.js';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { caretAfter, paragraphOf, saved } from '../support/drafting-room.js';
 import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { signedInAll } from '../support/people.js';
 import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -18,11 +21,14 @@ let browser: Browser;
 let builders: Visitor;
 let suppliers: Visitor;
 let room: string;
+let draftId: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
-  const { compliance } = await demonstrationSpace(server.database.url, LIVING);
-  room = `/spaces/${LIVING}/drafts/${compliance.draftId}`;
+  ({
+    compliance: { draftId },
+  } = await demonstrationSpace(server.database.url, LIVING));
+  room = `/spaces/${LIVING}/drafts/${draftId}`;
   [builders, suppliers] = await Promise.all([
     Visitor.at(browser, server.url),
     Visitor.at(browser, server.url),
@@ -134,6 +140,65 @@ it('is itself amended', async () => {
   await suppliers.press('Propose an amendment');
   await suppliers.confirm('Propose an amendment');
   await suppliers.page.getByRole('heading', { level: 1, name: 'Amendment 6 (to amendment 1)' }).waitFor();
+});
+
+/** Amendments to clauses that were then moved, split, joined and removed, by the clause's id. */
+async function overtaken(): Promise<Map<string, ShownAmendment>> {
+  const speakers = await signedInAll(server.url, ['builders', 'suppliers']);
+  const clauses = [
+    'cc-show-publish',
+    'cc-show-design',
+    'cc-time-start',
+    'cc-time-transition',
+    'cc-limit-fossil',
+  ];
+  const made = new Map<string, ShownAmendment>();
+  for (const clauseId of clauses) {
+    const change = { kind: 'REPLACE', clauseId, text: 'Other words.' };
+    made.set(clauseId, await proposed(speakers.suppliers, draftId, [change]));
+  }
+  const said = (clauseId: string) => made.get(clauseId)?.changes[0]?.baseText ?? '';
+  const [first = '', ...rest] = said('cc-show-design').split(' ');
+  const publish = clauseOf('cc-show-publish', said('cc-show-publish'));
+  const instead: Record<string, ContentNode[]> = {
+    'cc-show-publish': [],
+    'cc-show-design': [clauseOf('cc-show-design', first), clauseOf('split-off', rest.join(' '))],
+    'cc-time-start': [clauseOf('cc-time-start', said('cc-time-start'), said('cc-time-transition'))],
+    'cc-time-transition': [],
+    'cc-limit-fossil': [],
+  };
+  await rewrite(speakers.builders, draftId, (node) =>
+    node.type === 'section' && node.attrs?.id === 'cc-time'
+      ? [{ ...node, content: [...(node.content ?? []), publish] }]
+      : (instead[String(node.attrs?.id)] ?? [node]),
+  );
+  return made;
+}
+
+describe('when others have rewritten its clause', () => {
+  let made: Map<string, ShownAmendment>;
+
+  beforeAll(async () => {
+    made = await overtaken();
+  });
+
+  it.each([
+    [
+      'cc-show-publish',
+      /^The clause has moved since: it is now Clause 6\.\d+\. The amendment still fits\.$/u,
+    ],
+    ['cc-show-design', /^The clause was split since: the rest of its words are in Clause 4\.\d+\.$/u],
+    ['cc-time-start', /^Another clause, then Clause 6\.2, was joined to this one since\.$/u],
+    [
+      'cc-time-transition',
+      /^The clause is gone: its words were joined to Clause 6\.1\. Carry the amendment over\.$/u,
+    ],
+    ['cc-limit-fossil', /^The clause is no longer in the text\. Carry the amendment over to another\.$/u],
+  ])('says in words what became of the clause %s', async (clauseId, words) => {
+    const amendment = made.get(clauseId);
+    await suppliers.open(`${room}/amendments/${amendment?.id}`, `Amendment ${amendment?.number}`);
+    await suppliers.sees(words);
+  });
 });
 
 it('complains of nothing', () => {
