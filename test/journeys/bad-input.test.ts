@@ -147,6 +147,7 @@ describe('ids', () => {
       ['freezeDraft', 'draftId', wrong.record.compliance.draftId],
       ['takePosition', 'decisionId', wrong.record.fabric.decisionId],
       ['raiseObjection', 'decisionId', wrong.record.fabric.decisionId],
+      ['supportObjection', 'objectionId', wrong.record.objectionId],
       ['withdrawObjection', 'objectionId', wrong.record.objectionId, 'FORBIDDEN'],
       ['closeDecision', 'decisionId', wrong.record.fabric.decisionId],
     ];

@@ -17,6 +17,7 @@ const WITHOUT_TEXT = [
   'reportAnswers',
   'closeDecision',
   'offerAmendment',
+  'withdrawSupport',
   'reopenSection',
   'closeRound',
   'invitePerson',
@@ -110,7 +111,7 @@ async function everythingShown(): Promise<string[]> {
     `{ evidenceLibrary(spaceSlug: "${LIVING}") { nodes { title citation withdrawnReason notes { nodes { words } } } } }`,
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions(first: 20) { nodes { reasons corrections { reasons endReasons } } } objections { reasons wouldResolve
-         offers { replies { words } } } } } }`,
+         supports(first: 5) { nodes { words } } offers { replies { words } } } } } }`,
     `{ disputes(spaceSlug: "${LIVING}", first: 10) { nodes { matter settledWhy sides { name } statement { text }
          options { text answers { words } } steps(first: 5) { nodes { what } } dissents { text } } } }`,
     `{ polls(spaceSlug: "${LIVING}", first: 10) { nodes { question details options { label } answers(first: 5) { nodes { words } } } } }`,

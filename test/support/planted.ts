@@ -150,7 +150,7 @@ const NO_WORDS =
   /\.(?:status|state|kind|part|method|choice|role|size_band|spoke_as|rule|answer|outcome|key|sector_key|slug|sha256|version_sha256|receipt|clause_id|section_id|clause_number|language|time_zone|idempotency_key|read_action|leaf|password_hash|statement_url|path|failure|purpose|credential_id)$/u;
 /** Not written by the demonstration, so that nothing can be planted in them; or kept from everybody; or the log's own. */
 const NOT_PLANTED =
-  /^(?:ledger_|government_response|recommendation_evidence\.web_address|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|definition_translation|definition_endorsement|position_correction|correction_end|dispute|offer_reply|notice_choice|provider_link|erasure_request)/u;
+  /^(?:ledger_|government_response|recommendation_evidence\.web_address|migration|version_publication|email_change|passkey|membership\.end_reason|task_group\.final_report|group_action\.note|meeting\.(?:place|link|cancel_reason)|join_request\.answer|letter_link|definition_translation|definition_endorsement|position_correction|correction_end|dispute|offer_reply|objection_support|notice_choice|provider_link|erasure_request)/u;
 
 /** Columns of text that this file says nothing of. */
 export async function unsorted(database: string): Promise<string[]> {

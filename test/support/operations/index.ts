@@ -26,11 +26,13 @@ import { recommendations } from './recommendations.js';
 import { record } from './record.js';
 import { server } from './server.js';
 import { spaces } from './spaces.js';
+import { supports } from './supports.js';
 import { tokens } from './tokens.js';
 
 /** By file of this folder, in the order in which the living space lets all of their mutations happen. */
 const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   groups,
+  supports,
   decisions,
   offers,
   disputes,

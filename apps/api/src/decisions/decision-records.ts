@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { groupBy } from '../platform/collections.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import type { DecisionRecord } from './decision-state.js';
+import type { DecisionRecord, Support } from './decision-state.js';
 import { CorrectionEnd } from './entities/correction-end.js';
 import { Decision } from './entities/decision.js';
 import { DecisionDeparture } from './entities/decision-departure.js';
 import { DecisionSeat } from './entities/decision-seat.js';
 import { DecisionVersion } from './entities/decision-version.js';
 import { Objection } from './entities/objection.js';
+import { ObjectionSupport } from './entities/objection-support.js';
+import { ObjectionSupportEnd } from './entities/objection-support-end.js';
 import { Position } from './entities/position.js';
 import { PositionCorrection } from './entities/position-correction.js';
 import { ReportedAnswer } from './entities/reported-answer.js';
 
-/** Reads decisions whole: nine statements, however many are asked for. */
+/** Reads decisions whole: eleven statements, however many are asked for. */
 @Injectable()
 export class DecisionRecords {
   constructor(private readonly database: DataSource) {}
@@ -61,6 +63,7 @@ export class DecisionRecords {
       where: { decisionId },
       order: { raisedAt: 'ASC', id: 'ASC' },
     });
+    const supportsOf = await this.supports(tx, objections);
     const opened = await tx.find(PositionCorrection, {
       where: { decisionId },
       order: { openedAt: 'ASC', id: 'ASC' },
@@ -89,10 +92,29 @@ export class DecisionRecords {
           versions: versionsOf.get(decision.id) ?? [],
           positions: positionsOf.get(decision.id) ?? [],
           objections: objectionsOf.get(decision.id) ?? [],
+          supports: supportsOf.get(decision.id) ?? [],
           corrections: correctionsOf.get(decision.id) ?? [],
           reported: reportedOf.get(decision.id) ?? [],
         },
       ]),
+    );
+  }
+
+  /** Support of these objections by decision, each with how it ended; two statements. */
+  private async supports(
+    tx: EntityManager,
+    objections: readonly Objection[],
+  ): Promise<Map<string, Support[]>> {
+    const supports = await tx.find(ObjectionSupport, {
+      where: { objectionId: In(objections.map(({ id }) => id)) },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+    const ends = await tx.findBy(ObjectionSupportEnd, { supportId: In(supports.map(({ id }) => id)) });
+    const endOf = new Map(ends.map((end) => [end.supportId, end]));
+    const decisionOf = new Map(objections.map(({ id, decisionId }) => [id, decisionId]));
+    return groupBy(
+      supports.map((support) => ({ ...support, end: endOf.get(support.id) ?? null })),
+      ({ objectionId }) => decisionOf.get(objectionId) ?? '',
     );
   }
 }

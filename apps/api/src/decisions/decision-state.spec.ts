@@ -3,7 +3,9 @@ import {
   type DecisionRecord,
   evaluationOf,
   isPast,
+  lastMomentOf,
   reportedIn,
+  type Support,
   stateAt,
 } from './decision-state.js';
 import type { Decision } from './entities/decision.js';
@@ -21,6 +23,7 @@ function record(of: {
   objections?: readonly Pick<Objection, 'organisationId' | 'status' | 'endedAt'>[];
   departures?: readonly [organisation: string, at: Date][];
   corrections?: readonly Correction[];
+  supports?: readonly Support[];
   rule?: Decision['rule'];
   secondPutAt?: Date;
   closedAt?: Date;
@@ -44,6 +47,7 @@ function record(of: {
     seats: SEATS.map((organisationId) => ({ decisionId: 'd', organisationId, sectorKey: 'one' })),
     corrections: of.corrections ?? [],
     reported: [],
+    supports: of.supports ?? [],
     departures: (of.departures ?? []).map(([organisationId, leftAt]) => ({
       decisionId: 'd',
       organisationId,
@@ -260,4 +264,41 @@ describe('what was reported from a show of hands', () => {
     expect(told(of, minutes(-61))).toEqual([['v1-agree', 'waiting']]);
     expect(told(of, minutes(-59))).toEqual([['v1-agree', 'not_confirmed']]);
   });
+});
+
+it('support of an objection is there from its moment, is withdrawn from its own, and counts in nothing', () => {
+  const support = (organisationId: string, at: Date, endedAt: Date | null): Support => ({
+    id: organisationId,
+    objectionId: 'o',
+    organisationId,
+    personId: 'p',
+    words: null,
+    at,
+    end: endedAt && { supportId: organisationId, endedById: 'p', at: endedAt },
+  });
+  const of = {
+    rule: 'consent' as const,
+    positions: SEATS.map((seat): [string, Position['answer'], Date] => [seat, 'agree', minutes(-50)]),
+    objections: [{ organisationId: 'a', status: 'sustained' as const, endedAt: null }],
+  };
+  const supported = record({
+    ...of,
+    supports: [support('b', minutes(-40), minutes(-20)), support('c', minutes(-30), null)],
+  });
+  const ends = (at: Date) =>
+    stateAt(supported, at).supports.map(({ organisationId, end }) => [organisationId, end !== null]);
+  expect(ends(minutes(-41))).toEqual([]);
+  expect(ends(minutes(-25))).toEqual([
+    ['b', false],
+    ['c', false],
+  ]);
+  expect(ends(minutes(-20))).toEqual([
+    ['b', true],
+    ['c', false],
+  ]);
+  expect(evaluationOf(stateAt(supported, minutes(-10)))).toEqual(
+    evaluationOf(stateAt(record(of), minutes(-10))),
+  );
+  const early = { ...supported, versions: [], decision: { ...supported.decision, openedAt: minutes(-600) } };
+  expect(lastMomentOf({ ...early, objections: [] })).toEqual(minutes(-20));
 });

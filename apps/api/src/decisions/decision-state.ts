@@ -14,6 +14,8 @@ import type { DecisionDeparture } from './entities/decision-departure.js';
 import type { DecisionSeat } from './entities/decision-seat.js';
 import type { DecisionVersion } from './entities/decision-version.js';
 import type { Objection } from './entities/objection.js';
+import type { ObjectionSupport } from './entities/objection-support.js';
+import type { ObjectionSupportEnd } from './entities/objection-support-end.js';
 import type { Position } from './entities/position.js';
 import type { PositionCorrection } from './entities/position-correction.js';
 import type { ReportedAnswer } from './entities/reported-answer.js';
@@ -21,6 +23,11 @@ import type { ReportedAnswer } from './entities/reported-answer.js';
 /** A correction and how it was settled, if it was. */
 export interface Correction extends PositionCorrection {
   readonly end: CorrectionEnd | null;
+}
+
+/** An organisation's support of an objection of another, and its withdrawal, if it was withdrawn. */
+export interface Support extends ObjectionSupport {
+  readonly end: ObjectionSupportEnd | null;
 }
 
 /** Everything that has happened in a decision. */
@@ -34,6 +41,8 @@ export interface DecisionRecord {
   /** In the order in which they were taken. */
   readonly positions: readonly Position[];
   readonly objections: readonly Objection[];
+  /** In the order in which they were given. */
+  readonly supports: readonly Support[];
   /** In the order in which they were opened. */
   readonly corrections: readonly Correction[];
   /** In the order in which they were reported. */
@@ -59,6 +68,8 @@ export interface DecisionState {
   /** All that had been taken, each with how it stood. */
   readonly positions: readonly StandingPosition[];
   readonly objections: readonly { readonly objection: Objection; readonly status: ObjectionStatus }[];
+  /** Support of those objections, in the order given, each withdrawn only if it was by then. It counts in nothing. */
+  readonly supports: readonly Support[];
   /** All that had been opened, each settled only if it was by then. */
   readonly corrections: readonly Correction[];
 }
@@ -83,6 +94,12 @@ export function stateAt(record: DecisionRecord, at: Date): DecisionState {
         objection,
         status: objection.endedAt !== null && objection.endedAt <= at ? objection.status : 'sustained',
       })),
+    supports: record.supports
+      .filter((support) => support.at <= at)
+      .map((support) => ({
+        ...support,
+        end: support.end !== null && support.end.at <= at ? support.end : null,
+      })),
     corrections: record.corrections
       .filter(({ openedAt }) => openedAt <= at)
       .map((correction) => ({
@@ -101,6 +118,7 @@ export function lastMomentOf(record: DecisionRecord): Date {
     ...record.departures.map(({ leftAt }) => leftAt),
     ...record.positions.map(({ takenAt }) => takenAt),
     ...record.objections.flatMap(({ raisedAt, endedAt }) => [raisedAt, endedAt]),
+    ...record.supports.flatMap((support) => [support.at, support.end?.at ?? null]),
     ...record.reported.map(({ reportedAt }) => reportedAt),
     ...record.corrections.flatMap(({ openedAt, end }) => [openedAt, end?.endedAt ?? null]),
   ];

@@ -28,6 +28,9 @@ import { DecisionsService } from './decisions.service.js';
 import { Departures } from './departures.js';
 import { LogExportController } from './log-export.controller.js';
 import { LogExport } from './log-export.js';
+import { ObjectionSupports } from './objection-supports.js';
+import { ObjectionSupportsQueries } from './objection-supports.queries.js';
+import { ObjectionSupportsResolver, SupportsResolver } from './objection-supports.resolver.js';
 import { PositionSigning } from './position-signing.js';
 import {
   DecisionReportsResolver,
@@ -78,6 +81,10 @@ import './decisions.personal-data.js';
     SeatsResolver,
     PositionsResolver,
     ObjectionsResolver,
+    ObjectionSupports,
+    ObjectionSupportsQueries,
+    ObjectionSupportsResolver,
+    SupportsResolver,
     GroupDecisionsResolver,
     DraftDecisionsResolver,
     VersionDecisionsResolver,

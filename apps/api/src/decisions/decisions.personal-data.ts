@@ -4,6 +4,8 @@ import { definePersonalData, entriesOf } from '../platform/personal-data.js';
 import { CorrectionEnd } from './entities/correction-end.js';
 import { Decision } from './entities/decision.js';
 import { Objection } from './entities/objection.js';
+import { ObjectionSupport } from './entities/objection-support.js';
+import { ObjectionSupportEnd } from './entities/objection-support-end.js';
 import { Position } from './entities/position.js';
 import { PositionCorrection } from './entities/position-correction.js';
 import { PositionSignature } from './entities/position-signature.js';
@@ -64,6 +66,21 @@ definePersonalData({
       yield { correctionId, did: status, reasons, at: endedAt };
   },
   stays: 'What is said for an organisation against or for its answer is part of how it came to its position.',
+});
+
+definePersonalData({
+  section: 'objectionSupports',
+  title: 'Support of objections',
+  covers: [ObjectionSupport, ObjectionSupportEnd],
+  async *entries({ tx, personId }) {
+    const given = tx.find(ObjectionSupport, { where: { personId }, order: { at: 'ASC', id: 'ASC' } });
+    yield* entriesOf(given, ({ id, objectionId, organisationId, words, at }) => {
+      return { supportId: id, did: 'supported', objectionId, organisationId, words, at };
+    });
+    const ended = tx.find(ObjectionSupportEnd, { where: { endedById: personId }, order: { at: 'ASC' } });
+    yield* entriesOf(ended, ({ supportId, at }) => ({ supportId, did: 'withdrew', at }));
+  },
+  stays: 'Which objections an organisation supported, and in which words, is the organisation’s.',
 });
 
 definePersonalData({

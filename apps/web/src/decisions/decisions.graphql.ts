@@ -56,6 +56,7 @@ export const ObjectionFields = graphql(`
     position { id person { id name } }
     version { id number sha256 }
     clauses { id kind number heading }
+    ...ObjectionSupportsFields
     ...ObjectionOffersFields
   }
 `);

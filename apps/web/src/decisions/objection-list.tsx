@@ -15,6 +15,7 @@ import { t } from '../strings/t.js';
 import classes from './objection-list.module.css';
 import { ObjectionStatusMark } from './objection-status.js';
 import { OffersOfObjection } from './offers/offers-of-objection.js';
+import { SupportsOfObjection } from './supports/supports-of-objection.js';
 import type { DecisionRecord, RaisedObjection } from './types.js';
 import { WithdrawForm } from './withdraw-form.js';
 import { clauseName } from './words.js';
@@ -84,6 +85,7 @@ function ObjectionItem({
         <dt>{t('decisions.wouldResolve')}</dt>
         <dd className={classes.said}>{objection.wouldResolve}</dd>
       </dl>
+      <SupportsOfObjection objection={objection} decision={decision} viewer={viewer} refetch={refetch} />
       <OffersOfObjection objection={objection} refetch={refetch} />
       <DisputeOf objection={objection} />
       {objection.mayWithdraw && <WithdrawForm objection={objection} viewer={viewer} onDone={refetch} />}

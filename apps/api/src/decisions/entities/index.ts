@@ -5,6 +5,8 @@ import { DecisionReminder } from './decision-reminder.js';
 import { DecisionSeat } from './decision-seat.js';
 import { DecisionVersion } from './decision-version.js';
 import { Objection } from './objection.js';
+import { ObjectionSupport } from './objection-support.js';
+import { ObjectionSupportEnd } from './objection-support-end.js';
 import { Position } from './position.js';
 import { PositionCorrection } from './position-correction.js';
 import { PositionSignature } from './position-signature.js';
@@ -18,6 +20,8 @@ export const decisionEntities = [
   DecisionReminder,
   Position,
   Objection,
+  ObjectionSupport,
+  ObjectionSupportEnd,
   PositionCorrection,
   PositionSignature,
   CorrectionEnd,

@@ -116,6 +116,26 @@ export const decisions = {
   withdrawRecords:
     '{person} withdraws the objection of {organisation} to {clauses} of version {number}, SHA-256 {hash}. “{reasons}”',
 
+  supports: 'Support of the objection of {organisation}',
+  supportsText:
+    'Other organisations can say that they support this objection. That is shown here; it changes no count and binds nobody’s position.',
+  supportsEmpty: 'None has said so.',
+  support: 'Support this objection',
+  supportName: 'Support this objection of {objector}',
+  supportWords: 'Why (if you wish)',
+  supportWordsHint: 'Those who speak for the organisation that objected, and the co-chairs, are told.',
+  supportRecords:
+    '{person} says that {organisation} supports the objection of {objector}. It can say so once. It changes no count and binds nobody’s position.',
+  supportRecordsWords:
+    '{person} says that {organisation} supports the objection of {objector}: “{words}” It can say so once. It changes no count and binds nobody’s position.',
+  supportStands: 'Supports it',
+  supportWithdrawn: 'Supported it',
+  supportWithdrawnBy: 'Withdrawn by',
+  withdrawSupport: 'Withdraw support',
+  withdrawSupportName: 'Withdraw support of {organisation} for the objection of {objector}',
+  withdrawSupportRecords:
+    '{person} withdraws the support of {organisation} for the objection of {objector}. That it was given stays in the record, and it cannot be given again.',
+
   offers: 'Amendments offered to meet this objection',
   offerAmendment: 'Amendment {number}',
   offeredBy: 'Offered to meet the objection by',

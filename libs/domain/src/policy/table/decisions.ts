@@ -50,6 +50,16 @@ export const decisionsWrites = {
     knownBy: 'decision.read',
     why: 'An objection is withdrawn by the organisation that raised it.',
   },
+  'objection.support': {
+    allow: [{ who: ['seat_holder'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],
+    knownBy: 'decision.read',
+    why: 'An objection is supported by who speaks for another organisation with a seat in this decision.',
+  },
+  'objection.withdrawSupport': {
+    allow: [{ who: ['seat_holder'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],
+    knownBy: 'decision.read',
+    why: 'Support of an objection is withdrawn by the organisation that gave it.',
+  },
   'objection.offerAmendment': {
     allow: [{ who: ['co_chair', 'member'], when: { ...DECISION_OPEN, objection: ['sustained'] } }],
     knownBy: 'decision.read',
