@@ -20,6 +20,7 @@ const LINES_HERE = new Set(['openPoll.question']);
 /** May be left out or empty. */
 const OPTIONAL = new Set([
   'takePosition.reasons',
+  'supportObjection.words',
   'acceptAmendment.why',
   'updateProfile.addressedAs',
   'settleAction.note',
@@ -147,7 +148,7 @@ describe('ids', () => {
       ['freezeDraft', 'draftId', wrong.record.compliance.draftId],
       ['takePosition', 'decisionId', wrong.record.fabric.decisionId],
       ['raiseObjection', 'decisionId', wrong.record.fabric.decisionId],
-      ['supportObjection', 'objectionId', wrong.record.objectionId],
+      ['supportObjection', 'objectionId', wrong.record.objectionId, 'FORBIDDEN'],
       ['withdrawObjection', 'objectionId', wrong.record.objectionId, 'FORBIDDEN'],
       ['closeDecision', 'decisionId', wrong.record.fabric.decisionId],
     ];

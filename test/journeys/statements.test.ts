@@ -14,7 +14,7 @@ const ACT = `act { id kind sentence leafHash leafIndex person { name } ${ORGANIS
 const VERSION =
   'version { id number sha256 isLatest frozenBy { name } draft { title } previous { id } reading { servedAt } }';
 const POSITION = `id answer state ${ORGANISATION} ${PERSON} ${VERSION}`;
-const OBJECTION = `id status mayWithdraw ${ORGANISATION} ${VERSION} clauses { number } position { id }`;
+const OBJECTION = `id status mayWithdraw maySupport supports(first: 2) { nodes { ${ORGANISATION} mayWithdraw } } ${ORGANISATION} ${VERSION} clauses { number } position { id }`;
 
 /** What is asked of each item of a list, down to its children and theirs. */
 const LISTS: Readonly<Record<string, string>> = {

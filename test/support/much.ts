@@ -7,8 +7,8 @@ export type Everybody = Seated & Readonly<Record<'secretariat' | 'sponsor', Spea
 
 /**
  * Adds many things that are alike to the living space, the newest of everything: decisions in which an objection was
- * raised and withdrawn before they carried, their recommendations with an answer, consultations with a response and
- * what was done about it.
+ * raised, supported and withdrawn before they carried, their recommendations with an answer, consultations with a
+ * response and what was done about it.
  */
 export async function addMuch(people: Everybody, living: DemonstrationSpace, count: number): Promise<void> {
   const { versionId } = living.allowable;
@@ -45,6 +45,7 @@ async function recommended(
     'objection { id }',
   );
   const objectionId = payloadOf(objected).objection.id;
+  payloadOf(await mutate(people.suppliers, 'supportObjection', { objectionId }));
   payloadOf(await mutate(people.nature, 'withdrawObjection', { objectionId, reasons: 'Explained.' }));
   await agree(people, decisionId, versionId);
   const sent = await mutate<{ recommendation: { id: string } }>(

@@ -32,7 +32,7 @@ interface Props {
 /** Who supports an objection and in which words, and the forms to support it and to withdraw that. */
 export function SupportsOfObjection(props: Props) {
   const { objection, decision, refetch } = props;
-  const { id, organisation, maySupport } = objection;
+  const { id, organisation, maySupport, status } = objection;
   const pick = useCallback(
     (data: FurtherSupportsQuery) => data.decision?.objections.find((each) => each.id === id)?.supports,
     [id],
@@ -42,6 +42,8 @@ export function SupportsOfObjection(props: Props) {
     pages.beginAgain();
     refetch();
   };
+  const stands = decision.status === 'OPEN' && status === 'SUSTAINED';
+  if (pages.nodes.length === 0 && !stands) return null;
   return (
     <div className={classes.supports}>
       <p>{t('decisions.supportsText')}</p>

@@ -118,8 +118,8 @@ export const decisions = {
 
   supports: 'Support of the objection of {organisation}',
   supportsText:
-    'Other organisations can say that they support this objection. That is shown here; it changes no count and binds nobody’s position.',
-  supportsEmpty: 'None has said so.',
+    'Support by other organisations is shown here. It changes no count and binds nobody’s position.',
+  supportsEmpty: 'No other organisation has said that it supports this objection.',
   support: 'Support this objection',
   supportName: 'Support this objection of {objector}',
   supportWords: 'Why (if you wish)',
