@@ -33,8 +33,8 @@ import { AddPollOptions1795800047485 } from './1795800047485-add-poll-options.js
 import { AddReportedAnswers1795811137766 } from './1795811137766-add-reported-answers.js';
 import { AddReminders1795812028429 } from './1795812028429-add-reminders.js';
 import { AddEvidence1795822173378 } from './1795822173378-add-evidence.js';
-import { WatchOpenings1795824864086 } from './1795824864086-watch-openings.js';
 import { AddObjectionSupports1795824761970 } from './1795824761970-add-objection-supports.js';
+import { WatchOpenings1795824864086 } from './1795824864086-watch-openings.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -73,6 +73,6 @@ export const MIGRATIONS = [
   AddReportedAnswers1795811137766,
   AddReminders1795812028429,
   AddEvidence1795822173378,
-  WatchOpenings1795824864086,
   AddObjectionSupports1795824761970,
+  WatchOpenings1795824864086,
 ] as const;
