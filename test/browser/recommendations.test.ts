@@ -81,6 +81,7 @@ it('government acknowledges it, and answers it part by part', async () => {
   await sponsor.press('Answer part 1: The limit', article);
   await article.getByRole('radio', { name: 'Accepted', exact: true }).check();
   await article.getByRole('textbox', { name: 'Statement', exact: true }).fill('We accept the limit.');
+  await article.getByLabel('Address of the published statement').fill('https://housing.example/limit');
   await article.getByRole('button', { name: 'Answer', exact: true }).click();
   expect(await sponsor.confirm('Record the answer')).toContain('answers part 1 of the recommendation');
   await sponsor.sees('Answered in part', article);
@@ -92,6 +93,8 @@ it('government acknowledges it, and answers it part by part', async () => {
   await sponsor.confirm('Record the answer');
   await sponsor.sees('Answers to the whole', article);
   await sponsor.sees('We accept the limit.', article);
+  const statement = article.getByRole('link', { name: 'The statement itself' });
+  expect(await statement.getAttribute('href')).toBe('https://housing.example/limit');
   expect(await article.getByText('By the answer to the whole: Deferred').count()).toBe(2);
   expect(await flawsOf(sponsor)).toEqual([]);
   expect(sponsor.complaints).toEqual([]);

@@ -1,7 +1,8 @@
+import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { DisputeDeadlines } from '../../apps/api/src/disputes/dispute-deadlines.js';
 import { Disputing, type Input, inDays } from '../support/disputing.js';
 import { LIVING } from '../support/living-space.js';
-import { ask, mutate, payloadOf, read } from '../support/people.js';
+import { ask, mutate, payloadOf, read, signedIn } from '../support/people.js';
 import { query } from '../support/stored.js';
 
 const DAY_MS = 86_400_000;
@@ -11,6 +12,27 @@ let at: Disputing;
 beforeAll(async () => {
   at = await Disputing.begin();
 }, 180_000);
+
+/** A carried decision is sent to government. @returns the dissents that the sponsor finds with it */
+async function sentDissents(decisionId: string) {
+  const input = { decisionId, title: 'What the group recommends', text: 'We recommend it.' };
+  const sent = await mutate<{ recommendation: { id: string } }>(
+    at.people.builders,
+    'sendRecommendation',
+    input,
+    'recommendation { id }',
+  );
+  const { id } = payloadOf(sent).recommendation;
+  const sponsor = await signedIn(at.api.url, 'sponsor');
+  const { data } = await ask<{ recommendations: { nodes: readonly Input[] } }>(
+    sponsor,
+    `{ recommendations(spaceSlug: "${LIVING}") { nodes { id
+       dissents { status reasons organisation { slug } clauses { id } }
+       recordedDissents { text organisation { slug } person { name } } } } }`,
+  );
+  const found = data?.recommendations.nodes.find((each) => each.id === id);
+  return { dissents: found?.dissents, recordedDissents: found?.recordedDissents };
+}
 
 describe('a dispute in which the sides differ to the end', () => {
   let decisionId: string;
@@ -125,7 +147,45 @@ describe('a dispute in which the sides differ to the end', () => {
     expect(closed.status).toBe('CARRIED');
     expect(closed.dissents).toHaveLength(1);
   });
+
+  it('and goes to government with the recommendation', async () => {
+    expect(await sentDissents(decisionId)).toEqual({
+      dissents: [],
+      recordedDissents: [
+        {
+          text: 'It must spend on woods too.',
+          organisation: { slug: 'nature-trust' },
+          person: { name: PEOPLE.nature.name },
+        },
+      ],
+    });
+  });
 });
+
+it('an objection that stood when a majority carried it goes to government with the recommendation', async () => {
+  const { versionId } = at.living.allowable;
+  const opening = { versionId, question: 'Does a majority agree?', rule: 'MAJORITY' };
+  const opened = await mutate<{ decision: { id: string } }>(
+    at.people.builders,
+    'openDecision',
+    opening,
+    'decision { id }',
+  );
+  const { id } = payloadOf(opened).decision;
+  await at.objection('nature', id, versionId, 'as-use-last');
+  await at.othersAgree('nature', id, versionId);
+  payloadOf(await mutate(at.people.builders, 'closeDecision', { decisionId: id }));
+  expect((await at.outcome(id)).status).toBe('CARRIED');
+  const dissents = [
+    {
+      status: 'SUSTAINED',
+      reasons: 'It asks too much.',
+      organisation: { slug: 'nature-trust' },
+      clauses: [{ id: 'as-use-last' }],
+    },
+  ];
+  expect(await sentDissents(id)).toEqual({ dissents, recordedDissents: [] });
+}, 60_000);
 
 it('a dispute that is withdrawn ends its objection; one that is open lapses when its decision is closed', async () => {
   const { decisionId, objectionId } = await at.objected('nature', at.living.allowable, 'as-use-last');

@@ -12,7 +12,7 @@ import { UNKNOWN } from '../support/wrong-input.js';
 const TITLE = 'A limit, and how it is shown';
 const FIELDS = `id status dueOn late answerBy expectedEffect mayDo parts { id ordinal title text }
   evidence { what webAddress } acknowledgement { acknowledgedBy { name } organisation { name } }
-  responses { answer late deferredTo part { ordinal } }`;
+  responses { answer statementUrl late deferredTo part { ordinal } }`;
 const SPONSOR = 'Sponsor, Housing Department';
 
 interface Found {
@@ -157,12 +157,14 @@ it('is answered part by part, put off to a day to come alone', async () => {
     Promise.all([
       answer({ partId: UNKNOWN }),
       answer({ answer: 'DEFERRED', deferredTo: on(0) }),
+      answer({ partId: first?.id, statementUrl: 'javascript:alert(1)' }),
       answer({ answer: 'ACCEPTED', deferredTo: on(5) }),
       answer({ partId: first?.id }, seated.builders),
     ]),
   );
-  expect(wrong.map(outcomeOf)).toEqual(['NOT_FOUND', 'INVALID', 'INVALID', 'FORBIDDEN']);
-  payloadOf(await answer({ partId: first?.id }));
+  expect(wrong.map(outcomeOf)).toEqual(['NOT_FOUND', 'INVALID', 'INVALID', 'INVALID', 'FORBIDDEN']);
+  const statementUrl = 'https://housing.example/statements/limit';
+  payloadOf(await answer({ partId: first?.id, statementUrl }));
   expect(await now()).toMatchObject({ status: 'ANSWERED_IN_PART', dueOn: on(30) });
   expect(await waits()).toEqual(['ANSWER_WANTED']);
   payloadOf(await answer({ partId: second?.id, answer: 'DEFERRED', deferredTo: on(90) }));
@@ -171,8 +173,8 @@ it('is answered part by part, put off to a day to come alone', async () => {
     dueOn: on(90),
     late: false,
     responses: [
-      { answer: 'ACCEPTED', part: { ordinal: 1 }, late: false, deferredTo: null },
-      { answer: 'DEFERRED', part: { ordinal: 2 }, late: false, deferredTo: on(90) },
+      { answer: 'ACCEPTED', statementUrl, part: { ordinal: 1 }, late: false, deferredTo: null },
+      { answer: 'DEFERRED', statementUrl: null, part: { ordinal: 2 }, late: false, deferredTo: on(90) },
     ],
   });
   expect(await waits()).toEqual([]);

@@ -67,6 +67,12 @@ export const recommendations = feature({
         about: inGroup('allowable', { version: 'internal' }),
         through: { action: 'recommendation.read', about: IN_SPACE },
       },
+      'Recommendation.recordedDissents': {
+        query: `recommendations(spaceSlug: "${RECORD}") { nodes { recordedDissents { text } } }`,
+        at: 'recommendations.nodes.0.recordedDissents',
+        about: { space: 'record' },
+        through: { action: 'recommendation.read', about: { space: 'record' } },
+      },
       'Recommendation.dissents': {
         query: `recommendations(spaceSlug: "${RECORD}") { nodes { dissents { reasons } } }`,
         at: 'recommendations.nodes.0.dissents',

@@ -4,15 +4,15 @@ import type { DecisionState } from '../decisions/decision-state.js';
 import { DecisionType, ObjectionType } from '../decisions/decisions.types.js';
 import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { DisputePartsQueries } from './dispute-parts.queries.js';
 import { DisputesQueries } from './disputes.queries.js';
 import { DisputeDissentType, DisputeType } from './disputes.types.js';
+import { RecordedDissents } from './recorded-dissents.js';
 
 @Resolver(() => DecisionType)
 export class DecisionDisputesResolver {
   constructor(
     private readonly queries: DisputesQueries,
-    private readonly parts: DisputePartsQueries,
+    private readonly recorded: RecordedDissents,
   ) {}
 
   @Guards('Decision', 'dispute.read')
@@ -26,12 +26,8 @@ export class DecisionDisputesResolver {
     description:
       'Dissents that stand beside it: of disputes that ended so, or that were open when it was closed.',
   })
-  async dissents({ record, at }: DecisionState, _args: unknown, ctx: RequestContext) {
-    const ended = (await this.queries.allOf(ctx, record.decision.id)).filter(
-      ({ status, settledAt }) =>
-        (status === 'dissent_recorded' || status === 'lapsed') && settledAt !== null && settledAt <= at,
-    );
-    return (await Promise.all(ended.map(({ id }) => this.parts.dissents(ctx, id)))).flat();
+  dissents({ record, at }: DecisionState, _args: unknown, ctx: RequestContext) {
+    return this.recorded.beside(ctx, record.decision.id, at);
   }
 }
 

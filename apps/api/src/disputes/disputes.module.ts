@@ -24,6 +24,7 @@ import { DisputesResolver } from './disputes.resolver.js';
 import { DisputesService } from './disputes.service.js';
 import { DisputesWaiting } from './disputes.waiting.js';
 import { FacilitatorChoice } from './facilitator-choice.js';
+import { RecordedDissents } from './recorded-dissents.js';
 import './disputes.personal-data.js';
 
 /** Objections that were taken to a facilitator, and what came of them. */
@@ -42,6 +43,7 @@ import './disputes.personal-data.js';
     DisputesQueries,
     DisputePartsQueries,
     DisputeSides,
+    RecordedDissents,
     DisputeDeadlines,
     FacilitatorChoice,
     DisputesWaiting,
@@ -56,6 +58,6 @@ import './disputes.personal-data.js';
     DecisionDisputesResolver,
     ObjectionDisputesResolver,
   ],
-  exports: [DisputesWaiting],
+  exports: [DisputesWaiting, RecordedDissents],
 })
 export class DisputesModule {}

@@ -3,6 +3,8 @@ import { DecisionParts, type ObjectionIn } from '../decisions/decision-parts.js'
 import type { DecisionState } from '../decisions/decision-state.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { DecisionType, ObjectionType } from '../decisions/decisions.types.js';
+import { DisputeDissentType } from '../disputes/disputes.types.js';
+import { RecordedDissents } from '../disputes/recorded-dissents.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftVersionType } from '../drafting/drafting.types.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -29,6 +31,7 @@ export class RecommendationFieldsResolver {
     private readonly belongings: RecommendationPartsQueries,
     private readonly decisions: DecisionsService,
     private readonly decisionParts: DecisionParts,
+    private readonly recorded: RecordedDissents,
     private readonly drafting: DraftingService,
     private readonly identity: IdentityService,
   ) {}
@@ -61,6 +64,15 @@ export class RecommendationFieldsResolver {
   ): Promise<ObjectionIn[]> {
     const state = await this.decisions.stateShown(ctx, decisionId);
     return this.decisionParts.objections(state).filter(({ status }) => status === 'sustained');
+  }
+
+  @Guards('Recommendation', 'decision.read')
+  @ResolveField(() => [DisputeDissentType], {
+    description: 'Dissents of disputes that stood beside the decision when it was sent.',
+  })
+  async recordedDissents({ decisionId, sentAt }: Recommendation, _args: unknown, ctx: RequestContext) {
+    await this.decisions.stateShown(ctx, decisionId);
+    return this.recorded.beside(ctx, decisionId, sentAt);
   }
 
   @ResolveField(() => RecommendationStatusEnum)

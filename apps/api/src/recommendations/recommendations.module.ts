@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { DisputesModule } from '../disputes/disputes.module.js';
 import { DraftingModule } from '../drafting/drafting.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
@@ -21,7 +22,15 @@ import './recommendations.personal-data.js';
 
 /** Carried decisions sent to government, and what it answered. */
 @Module({
-  imports: [SpacesModule, GroupsModule, IdentityModule, OrganisationsModule, DraftingModule, DecisionsModule],
+  imports: [
+    SpacesModule,
+    GroupsModule,
+    IdentityModule,
+    OrganisationsModule,
+    DraftingModule,
+    DecisionsModule,
+    DisputesModule,
+  ],
   providers: [
     RecommendationsService,
     RecommendationsQueries,

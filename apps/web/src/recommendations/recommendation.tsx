@@ -66,7 +66,7 @@ export function Recommendation(props: {
         </>
       )}
       <h3 className={classes.part}>{t('recommendations.dissents')}</h3>
-      <Dissents dissents={recommendation.dissents} />
+      <Dissents recommendation={recommendation} />
       <Answers recommendation={recommendation} />
       {done && (
         <DoneNotice title={done.title}>

@@ -43,6 +43,7 @@ export const RecommendationsDocument = graphql(`
           organisation { id slug name }
           clauses { id number }
         }
+        recordedDissents { ...DissentFields }
         responses {
           id
           answer
