@@ -4,11 +4,14 @@ import { type DemonstrationServer, startDemonstrationServer } from '../support/d
 import { shown } from '../support/demonstration-reads.js';
 import { LIVING, RECORD } from '../support/living-space.js';
 import { mutate, payloadOf, type Speaker, signedIn } from '../support/people.js';
+import { UNKNOWN } from '../support/wrong-input.js';
 
 interface Entry {
   readonly id: string;
   readonly asOf: string;
   readonly status: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
   readonly version: {
     readonly number: number;
     readonly sha256: string;
@@ -16,6 +19,7 @@ interface Entry {
   };
   readonly decision: {
     readonly question: string;
+    readonly taskGroup: { readonly id: string };
     readonly seats: readonly {
       readonly organisation: {
         readonly slug: string;
@@ -37,7 +41,7 @@ interface ExportedDecision {
 
 const LOG = `query L($slug: String!, $asOf: DateTime, $filter: DecisionLogFilter) {
   decisionLog(spaceSlug: $slug, asOf: $asOf, filter: $filter, first: 100) { nodes {
-    id asOf status version { number sha256 draft { id } } decision { question
+    id asOf status openedAt closedAt version { number sha256 draft { id } } decision { question taskGroup { id }
       seats { organisation { slug name sector { id } } position { answer person { name } } } } } } }`;
 
 /** Moments of the record between which something was answered, put anew or closed; null is now. */
@@ -50,6 +54,8 @@ const MOMENTS = [
   '2011-06-29T12:00:00Z',
   null,
 ];
+/** Days on which decisions were opened or closed, and days beside those. */
+const DAYS = ['2009-11-02', '2009-11-13', '2009-11-14', '2011-01-10', '2011-07-02'];
 const ANSWERS = ['AGREE', 'AGREE_WITH_RESERVATIONS', 'STAND_ASIDE', 'OBJECT', 'RECUSED'];
 
 let server: DemonstrationServer;
@@ -117,6 +123,36 @@ describe('the decision log', () => {
       expect((await log(RECORD, asOf, { answer: ANSWERS })).map(({ id }) => id)).toEqual(answered);
     },
   );
+
+  it.each(MOMENTS)('is narrowed by group, by words and by days as they stood then: %s', async (asOf) => {
+    const all = await log(RECORD, asOf);
+    const found = async (filter: object) => (await log(RECORD, asOf, filter)).map(({ id }) => id);
+    const those = (fits: (entry: Entry) => boolean) => all.filter(fits).map(({ id }) => id);
+    for (const taskGroupId of new Set(all.map(({ decision }) => decision.taskGroup.id))) {
+      expect(await found({ taskGroupId })).toEqual(
+        those(({ decision }) => decision.taskGroup.id === taskGroupId),
+      );
+    }
+    expect(await found({ taskGroupId: UNKNOWN })).toEqual([]);
+    for (const text of ['we recommend', 'STANDARD', ' ', '%', 'carbon compliance?', 'nowhere']) {
+      const words = text.trim().toLowerCase();
+      expect([text, await found({ text })]).toEqual([
+        text,
+        those(({ decision }) => decision.question.toLowerCase().includes(words)),
+      ]);
+    }
+    for (const from of [null, ...DAYS]) {
+      const openFrom = ({ closedAt }: Entry) => from === null || closedAt === null || closedAt >= from;
+      for (const to of [null, ...DAYS]) {
+        const openedTo = ({ openedAt }: Entry) => to === null || openedAt.slice(0, 10) <= to;
+        expect([from, to, await found({ from, to })]).toEqual([
+          from,
+          to,
+          those((entry) => openFrom(entry) && openedTo(entry)),
+        ]);
+      }
+    }
+  });
 
   it('had an objection while it stood, and has it no more once the words were put anew and answered', async () => {
     const objected = async (asOf: string | null) => (await log(RECORD, asOf, { answer: ['OBJECT'] })).length;

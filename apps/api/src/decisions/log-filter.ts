@@ -15,9 +15,10 @@ export function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogF
     query.andWhere('decision.groupId = :groupId', { groupId });
   }
   if (filter.from) {
-    query.andWhere(`(decision.closedAt IS NULL OR decision.closedAt >= :from::date AT TIME ZONE 'UTC')`, {
-      from: filter.from,
-    });
+    query.andWhere(
+      `(decision.closedAt IS NULL OR decision.closedAt > :at OR decision.closedAt >= :from::date AT TIME ZONE 'UTC')`,
+      { at, from: filter.from },
+    );
   }
   if (filter.to) query.andWhere(`decision.openedAt < (:to::date + 1) AT TIME ZONE 'UTC'`, { to: filter.to });
   if (filter.status?.length) {
