@@ -5,6 +5,7 @@ import { AmendmentsModule } from './amendments/amendments.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { DecisionLogModule } from './decision-log/decision-log.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
@@ -77,6 +78,7 @@ export class AppModule {
         MeetingsModule,
         CommentsModule,
         AmendmentsModule,
+        DecisionLogModule,
         NotificationsModule,
         PresenceModule,
         SubscriptionsModule,

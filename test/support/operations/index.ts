@@ -3,6 +3,7 @@ import { amendments } from './amendments.js';
 import { comments } from './comments.js';
 import { secretariatConsole } from './console.js';
 import { consultations } from './consultations.js';
+import { decisionLog } from './decision-log.js';
 import { decisions } from './decisions.js';
 import { definitions } from './definitions.js';
 import { disputes } from './disputes.js';
@@ -34,6 +35,7 @@ const FEATURES: Readonly<Record<string, Feature<unknown>>> = {
   groups,
   supports,
   decisions,
+  decisionLog,
   offers,
   disputes,
   polls,

@@ -95,6 +95,21 @@ export class ActsQueries {
     return act ?? null;
   }
 
+  /** For each of the given subjects the kind of the last act of these kinds that was about it by a moment. */
+  async lastKinds<Kind extends WriteAction>(
+    subjectIds: readonly string[],
+    kinds: readonly Kind[],
+    at: Date,
+  ): Promise<Map<string, Kind>> {
+    if (subjectIds.length === 0) return new Map();
+    const rows = await this.database.manager.query<{ id: string; kind: Kind }[]>(
+      `SELECT DISTINCT ON (subject->>'id') subject->>'id' AS id, kind FROM act, jsonb_array_elements(subjects) subject
+       WHERE kind = ANY($2) AND at <= $3 AND subject->>'id' = ANY($1) ORDER BY subject->>'id', at DESC, act.id DESC`,
+      [subjectIds, kinds, at],
+    );
+    return new Map(rows.map(({ id, kind }) => [id, kind]));
+  }
+
   /** Acts of a space, newest first, as far as the asker may see them. */
   async page(
     ctx: RequestContext,

@@ -4,6 +4,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { CommentCounts } from './comment-counts.js';
 import { CommentReaders } from './comment-readers.js';
 import { CommentsQueries } from './comments.queries.js';
 import { CommentsResolver, CommentThreadsResolver } from './comments.resolver.js';
@@ -16,6 +17,7 @@ import './comments.personal-data.js';
 @Module({
   imports: [DraftingModule, GroupsModule, IdentityModule, OrganisationsModule, SpacesModule],
   providers: [
+    CommentCounts,
     CommentReaders,
     CommentsService,
     CommentsQueries,
@@ -24,5 +26,6 @@ import './comments.personal-data.js';
     CommentsResolver,
     DraftCommentsResolver,
   ],
+  exports: [CommentCounts],
 })
 export class CommentsModule {}

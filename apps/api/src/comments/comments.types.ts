@@ -31,6 +31,12 @@ export class PhraseAnchorType {
   @Field() end: string;
 }
 
+@ObjectType('CommentCounts', { description: 'How many comment threads a draft had at a moment.' })
+export class CommentCountsType {
+  @Field(() => Int) threads: number;
+  @Field(() => Int, { description: 'Those of them that were resolved then.' }) resolved: number;
+}
+
 @ObjectType('CommentThread', {
   description: 'What people say to each other about a clause of a draft, or about a phrase in it.',
 })

@@ -54,7 +54,6 @@ import './decisions.personal-data.js';
     PasskeysModule,
     PollsModule,
   ],
-  controllers: [LogExportController],
   providers: [
     DecisionsService,
     DecisionsQueries,
@@ -77,7 +76,6 @@ import './decisions.personal-data.js';
     DecisionReminders,
     DecisionsResolver,
     DecisionLogResolver,
-    LogExport,
     SeatsResolver,
     PositionsResolver,
     ObjectionsResolver,

@@ -41,6 +41,6 @@ import { Witnesses } from './witnesses.js';
     RecordExport,
     StatedPositions,
   ],
-  exports: [Sequencer, LedgerQueries],
+  exports: [Sequencer, LedgerQueries, Receipts],
 })
 export class LedgerModule {}

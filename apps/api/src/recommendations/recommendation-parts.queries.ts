@@ -1,4 +1,4 @@
-import { isLate, lateAnswers } from '@concordat/domain';
+import { isLate, lateAnswers, standingOf } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import { dayOf } from '../access/grants.js';
@@ -66,6 +66,27 @@ export class RecommendationPartsQueries {
     const partIds = (await this.parts(ctx, id)).map((part) => part.id);
     const late = lateAnswers({ partIds, answerBy, answers: responses.map(answerGiven) });
     return responses.map((response, index) => ({ ...response, late: late[index] === true }));
+  }
+
+  /** How far government had come at a moment after it was sent. */
+  async statusAt(
+    ctx: RequestContext,
+    recommendation: Recommendation,
+    at: Date,
+  ): Promise<KeptStanding['status']> {
+    const { id, answerBy } = recommendation;
+    const [parts, acknowledgement, responses] = await Promise.all([
+      this.parts(ctx, id),
+      this.acknowledgement(ctx, id),
+      this.responses(ctx, recommendation),
+    ]);
+    const record = {
+      partIds: parts.map((part) => part.id),
+      answerBy,
+      acknowledged: acknowledgement !== null && acknowledgement.at <= at,
+      answers: responses.filter(({ answeredAt }) => answeredAt <= at).map(answerGiven),
+    };
+    return standingOf(record).status;
   }
 
   private async numbered<T extends ObjectLiteral & { recommendationId: string }>(

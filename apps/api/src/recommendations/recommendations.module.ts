@@ -43,6 +43,6 @@ import './recommendations.personal-data.js';
     GovernmentResponsesResolver,
     DecisionRecommendationResolver,
   ],
-  exports: [RecommendationsWaiting],
+  exports: [RecommendationsWaiting, RecommendationsQueries, RecommendationPartsQueries],
 })
 export class RecommendationsModule {}

@@ -1,4 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import {
+  DecisionParts,
+  type HeldSeat,
+  type ObjectionIn,
+  type ReportedIn,
+} from '../decisions/decision-parts.js';
+import type { DecisionState } from '../decisions/decision-state.js';
+import type { DecisionLogFilter } from '../decisions/decisions.inputs.js';
+import { DecisionsQueries } from '../decisions/decisions.queries.js';
+import { newestAnswer } from '../decisions/position-lists.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -6,11 +16,7 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { PAGE_LIMIT } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { Space } from '../spaces/entities/space.js';
-import { DecisionParts, type HeldSeat, type ObjectionIn, type ReportedIn } from './decision-parts.js';
-import type { DecisionState } from './decision-state.js';
-import type { DecisionLogFilter } from './decisions.inputs.js';
-import { DecisionsQueries } from './decisions.queries.js';
-import { newestAnswer } from './position-lists.js';
+import { ChainExport, type ExportedChain } from './chain-export.js';
 
 /** What is asked of the log. */
 export interface AskedOfLog {
@@ -52,6 +58,7 @@ export interface ExportedDecision {
   readonly versionSha256: string | null;
   /** What the rule makes of it, in sentences. */
   readonly outcome: readonly string[];
+  readonly chain: ExportedChain;
   readonly seats: readonly ExportedSeat[];
 }
 
@@ -67,6 +74,7 @@ export class LogExport {
   constructor(
     private readonly queries: DecisionsQueries,
     private readonly parts: DecisionParts,
+    private readonly chains: ChainExport,
     private readonly drafting: DraftingService,
     private readonly groups: GroupsService,
     private readonly identity: IdentityService,
@@ -94,7 +102,7 @@ export class LogExport {
     first: Awaited<ReturnType<DecisionsQueries['log']>>,
   ): AsyncGenerator<ExportedDecision> {
     for (let current = first; ; current = await page(current.pageInfo.endCursor)) {
-      for (const state of current.nodes) yield await this.exported(ctx, state);
+      yield* await Promise.all(current.nodes.map((state) => this.exported(ctx, state)));
       if (!current.pageInfo.hasNextPage) return;
     }
   }
@@ -102,10 +110,11 @@ export class LogExport {
   private async exported(ctx: RequestContext, state: DecisionState): Promise<ExportedDecision> {
     const { decision } = state.record;
     const said: Said = { objections: this.parts.objections(state), reported: this.parts.reported(state) };
-    const [version, group, { sentences }, seats] = await Promise.all([
+    const [version, group, { sentences }, chain, seats] = await Promise.all([
       this.drafting.readableVersion(ctx, state.versionId),
       this.groups.groupIfShown(ctx, decision.groupId),
       this.parts.evaluation(ctx, state),
+      this.chains.of(ctx, state),
       Promise.all(this.parts.seats(state).map((seat) => this.seat(ctx, seat, said))),
     ]);
     return {
@@ -122,6 +131,7 @@ export class LogExport {
       version: version?.number ?? null,
       versionSha256: version?.sha256 ?? null,
       outcome: sentences,
+      chain,
       seats: seats.toSorted(
         (one, other) =>
           one.sector.localeCompare(other.sector) || one.organisation.localeCompare(other.organisation),

@@ -9,6 +9,7 @@ import { Serves } from '../platform/doors.js';
 import { RequestContexts } from '../platform/graphql/request-contexts.js';
 import { calendarDate, id, parseInput, slug } from '../platform/input.js';
 import { SpacesService } from '../spaces/spaces.service.js';
+import type { ExportedAnswer, ExportedChain } from './chain-export.js';
 import { type AskedOfLog, type ExportedDecision, LogExport } from './log-export.js';
 
 const COLUMNS = [
@@ -22,6 +23,16 @@ const COLUMNS = [
   'closed_at',
   'version',
   'version_sha256',
+  'draft',
+  'comment_threads',
+  'comments_resolved',
+  'versions_put',
+  'recommendation',
+  'recommended_at',
+  'recommendation_status',
+  'government_answer',
+  'opened_proof',
+  'closed_proof',
   'sector',
   'organisation',
   'left_at',
@@ -118,8 +129,32 @@ function sendAs(response: Response, type: string, name: string): void {
   response.setHeader('Cache-Control', 'no-store');
 }
 
+/** Versions are `number sha256`, answers `answer instant` or `part number: answer instant`; several are parted by `; `. */
+function chainCells(chain: ExportedChain) {
+  const { draft, comments, versions, recommendation, openedBy, closedBy } = chain;
+  const answers = recommendation?.answers ?? [];
+  return {
+    draft: draft?.title ?? '',
+    comment_threads: comments?.threads.toString() ?? '',
+    comments_resolved: comments?.resolved.toString() ?? '',
+    versions_put: versions.map(({ number, sha256 }) => `${number} ${sha256}`).join('; '),
+    recommendation: recommendation?.title ?? '',
+    recommended_at: recommendation?.sentAt ?? '',
+    recommendation_status: recommendation?.status ?? '',
+    government_answer: answers.map(answerCell).join('; '),
+    opened_proof: openedBy?.proofState ?? '',
+    closed_proof: closedBy?.proofState ?? '',
+  };
+}
+
+function answerCell({ answer, part, answeredAt }: ExportedAnswer): string {
+  const said = `${answer} ${answeredAt}`;
+  return part === null ? said : `part ${part}: ${said}`;
+}
+
 async function* rowsOf(decisions: AsyncIterable<ExportedDecision>): AsyncGenerator<Cells> {
   for await (const decision of decisions) {
+    const chain = chainCells(decision.chain);
     for (const seat of decision.seats) {
       yield {
         decision: decision.id,
@@ -132,6 +167,7 @@ async function* rowsOf(decisions: AsyncIterable<ExportedDecision>): AsyncGenerat
         closed_at: decision.closedAt ?? '',
         version: decision.version?.toString() ?? '',
         version_sha256: decision.versionSha256 ?? '',
+        ...chain,
         sector: seat.sector,
         organisation: seat.organisation,
         left_at: seat.leftAt ?? '',
