@@ -1,5 +1,27 @@
 import { graphql } from '../graphql/generated/index.js';
 
+/** What led to a decision and what came of it, with its proof. */
+export const ChainFields = graphql(`
+  fragment ChainFields on DecisionChain {
+    draft { id title }
+    comments { threads resolved }
+    versions {
+      putAt
+      version { id number sha256 }
+    }
+    recommendation { id title sentAt }
+    recommendationStatus
+    responses {
+      id
+      answer
+      answeredAt
+      part { id ordinal }
+    }
+    openedBy { id proofState leafIndex }
+    closedBy { id proofState leafIndex }
+  }
+`);
+
 /** A page of the decision log: each decision as it stood, with the first of the answers that counted then. */
 export const DecisionLogDocument = graphql(`
   query DecisionLog(
@@ -33,6 +55,7 @@ export const DecisionLogDocument = graphql(`
           taskGroup { id title }
         }
         version { id number title sha256 }
+        chain { ...ChainFields }
         evaluation {
           sentences
           missing { id name }

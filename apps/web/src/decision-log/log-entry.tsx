@@ -6,6 +6,7 @@ import type { DecisionLogQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import classes from './decision-log.module.css';
 import { LogAnswers } from './log-answers.js';
+import { LogChain } from './log-chain.js';
 
 export type LogEntryRecord = DecisionLogQuery['decisionLog']['nodes'][number];
 
@@ -24,6 +25,7 @@ export function LogEntry({ entry }: { readonly entry: LogEntryRecord }) {
       status={<DecisionStatusMark status={entry.status} />}
       meta={<Meta entry={entry} />}
     >
+      <LogChain entry={entry} />
       <p className={classes.version}>
         <Link to={`${base}/versions/${version.id}`}>
           {t('decisionLog.version', { number: version.number, title: version.title })}
