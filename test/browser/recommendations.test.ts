@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { carry, SEATED } from '../support/agreeing.js';
+import { carry, SEATED, type Seated } from '../support/agreeing.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { demonstrationSpace, LIVING, RECORD } from '../support/living-space.js';
 import { flawsOf } from '../support/looking.js';
-import { signedInAll } from '../support/people.js';
+import { mutate, payloadOf, read, signedInAll } from '../support/people.js';
+import { query } from '../support/stored.js';
 import { Visitor } from '../support/visitor.js';
 
 const QUESTION = 'Do we recommend this limit to government?';
@@ -12,12 +13,14 @@ const TITLE = 'A limit, and how it is shown';
 
 let server: DemonstrationServer;
 let browser: Browser;
+let seated: Seated;
 let decisionId: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
   const { compliance } = await demonstrationSpace(server.database.url, LIVING);
-  decisionId = await carry(await signedInAll(server.url, SEATED), compliance.versionId, QUESTION);
+  seated = await signedInAll(server.url, SEATED);
+  decisionId = await carry(seated, compliance.versionId, QUESTION);
 }, 180_000);
 
 it('a carried decision is sent in parts from its page, by keyboard', async () => {
@@ -98,6 +101,49 @@ it('government acknowledges it, and answers it part by part', async () => {
   expect(await article.getByText('By the answer to the whole: Deferred').count()).toBe(2);
   expect(await flawsOf(sponsor)).toEqual([]);
   expect(sponsor.complaints).toEqual([]);
+});
+
+it('what was held against it goes along: the objection that stood, and the dissent of its dispute', async () => {
+  const { allowable } = await demonstrationSpace(server.database.url, LIVING);
+  const said = async (
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    fields?: string,
+    key: keyof Seated = 'builders',
+  ) => payloadOf(await mutate<Record<string, { id: string }>>(seated[key], name, input, fields));
+  const opening = { versionId: allowable.versionId, question: 'Does a majority agree?', rule: 'MAJORITY' };
+  const decided = (await said('openDecision', opening, 'decision { id }')).decision?.id ?? '';
+  const onWords = async (key: keyof Seated) => ({
+    decisionId: decided,
+    versionSha256: await read(seated[key], allowable.versionId),
+  });
+  const against = { clauseIds: ['as-use-last'], reasons: 'It asks too much.', wouldResolve: 'Less.' };
+  const raising = { ...(await onWords('nature')), ...against };
+  const { objection } = await said('raiseObjection', raising, 'objection { id }', 'nature');
+  const taking = { objectionId: objection?.id, matter: 'What it is for', deadline: '2099-01-31T12:00:00Z' };
+  const { dispute } = await said('openDispute', taking, 'dispute { id }', 'nature');
+  const organisations = await query<{ id: string; slug: string }>(
+    server.database.url,
+    `SELECT id, slug FROM organisation WHERE slug IN ('nature-trust', 'home-builders-association') ORDER BY slug`,
+  );
+  const sides = organisations.map(({ id, slug }) => ({ name: slug, organisationIds: [id] }));
+  await said('nameSides', { disputeId: dispute?.id, sides });
+  const writing = { disputeId: dispute?.id, text: 'It must spend on woods too.' };
+  await said('writeDissent', writing, 'dispute { id }', 'nature');
+  for (const key of SEATED.filter((each) => each !== 'nature')) {
+    await said('takePosition', { ...(await onWords(key)), answer: 'AGREE' }, 'position { id }', key);
+  }
+  await said('closeDecision', { decisionId: decided }, 'decision { id }');
+  const sending = { decisionId: decided, title: 'With dissent', text: 'We recommend it.' };
+  await said('sendRecommendation', sending, 'recommendation { id }');
+  const sponsor = await Visitor.at(browser, server.url);
+  await sponsor.enter('sponsor');
+  await sponsor.open(`/spaces/${LIVING}/recommendations`, /^Recommendations$/u);
+  const article = sponsor.page.getByRole('article', { name: 'With dissent' });
+  await sponsor.sees('It asks too much.', article);
+  await sponsor.sees('It must spend on woods too.', article.getByRole('list', { name: 'Dissents' }));
+  expect(await article.getByText('No dissent was recorded.').count()).toBe(0);
+  expect(await flawsOf(sponsor)).toEqual([]);
 });
 
 it('the list is narrowed by state, by answer and to what is late', async () => {
