@@ -26,8 +26,6 @@ import { DecisionsQueries } from './decisions.queries.js';
 import { DecisionsResolver } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
 import { Departures } from './departures.js';
-import { LogExportController } from './log-export.controller.js';
-import { LogExport } from './log-export.js';
 import { ObjectionSupports } from './objection-supports.js';
 import { ObjectionSupportsQueries } from './objection-supports.queries.js';
 import { ObjectionSupportsResolver, SupportsResolver } from './objection-supports.resolver.js';
