@@ -72,9 +72,11 @@ async function put(rule: string, deadline: Date | null = null): Promise<string> 
   return payloadOf(opened).decision.id;
 }
 
+/** They read and agree; the sweeps above have put the moments of decisions on to tomorrow, and so of what is read. */
 async function agree(decisionId: string, names: readonly (typeof SEATED)[number][]): Promise<void> {
   for (const name of names) {
     const versionSha256 = await read(people[name], living.compliance.versionId);
+    await query(api.database.url, `UPDATE reading SET read_to_end_at = now() + interval '1 day'`);
     payloadOf(await mutate(people[name], 'takePosition', { decisionId, versionSha256, answer: 'AGREE' }));
   }
 }

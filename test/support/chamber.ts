@@ -48,7 +48,7 @@ export function fillChamber(
   });
 }
 
-/** Each has a version served and reaches its end. */
+/** Each has a version served and reaches its end, for the first time or once more. */
 export async function readByAll(
   application: NestExpressApplication,
   voices: readonly Voice[],
@@ -62,7 +62,8 @@ export async function readByAll(
     servedAt: at,
     readToEndAt: at,
   }));
-  await application.get(DataSource).manager.insert(Reading, rows);
+  const once = ['versionId', 'sessionId', 'personId'];
+  await application.get(DataSource).manager.upsert(Reading, rows, once);
 }
 
 async function addOrganisation(

@@ -126,12 +126,14 @@ export class Deliberation {
 
   private async answer({ id, answered }: Open, member: Member): Promise<void> {
     const said = { answer: this.chance.oneOf(ANSWERS), reasons: 'For reasons.' };
+    await readByAll(this.application, [member.voice], this.version.id, this.now);
     await this.perform(takePosition, { decisionId: id, ...this.words, ...said }, member.actor);
     answered.add(member);
   }
 
   private async object({ id, answered, objections }: Open, member: Member): Promise<void> {
     const said = { clauseIds: [CLAUSE], reasons: 'It costs.', wouldResolve: 'Less of it.' };
+    await readByAll(this.application, [member.voice], this.version.id, this.now);
     const input = { decisionId: id, ...this.words, ...said };
     const { objectionId } = await this.perform(raiseObjection, input, member.actor);
     answered.add(member);
@@ -145,14 +147,12 @@ export class Deliberation {
     answered.delete(member);
   }
 
-  /** Other words are written and frozen, and everybody reads them. Until its deadline, the open decision is put anew. */
+  /** Other words are written and frozen. Until its deadline, the open decision is put anew. */
   private async freeze(): Promise<void> {
     await this.write();
     const frozen = await this.perform(freezeDraft, { draftId: this.draftId, summary: 'Other words.' });
     const { manager } = this.application.get(DataSource);
     this.version = await manager.findOneByOrFail(DraftVersion, { id: frozen.versionId });
-    const voices = this.members.map(({ voice }) => voice);
-    await readByAll(this.application, voices, this.version.id, this.now);
     const { decision } = this;
     if (decision === null || (decision.deadline !== null && decision.deadline < this.version.frozenAt))
       return;
