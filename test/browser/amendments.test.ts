@@ -4,7 +4,7 @@ import { clauseOf, proposed, rewrite, type ShownAmendment } from '../support/ame
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { caretAfter, paragraphOf, saved } from '../support/drafting-room.js';
+import { caretAfter, saved } from '../support/drafting-room.js';
 import { demonstrationSpace, LIVING } from '../support/living-space.js';
 import { signedInAll } from '../support/people.js';
 import { until } from '../support/until.js';
@@ -41,7 +41,7 @@ const pathOf = ({ page }: Visitor) => new URL(page.url()).pathname;
 it('is proposed for the clause at the caret, and shown by words', async () => {
   await suppliers.open(room, /./u);
   await saved(suppliers);
-  await paragraphOf(suppliers, GUIDE).click();
+  await caretAfter(suppliers, GUIDE);
   await suppliers.press('Propose amendment');
   await suppliers.page.getByRole('heading', { level: 1, name: 'Propose an amendment' }).waitFor();
   const text = suppliers.page.getByLabel('Proposed text');

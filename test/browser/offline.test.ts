@@ -3,6 +3,7 @@ import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { caretAfter, paragraphOf, saved, textOf } from '../support/drafting-room.js';
 import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
 
 /*
@@ -43,6 +44,40 @@ async function doorOf({ page }: Visitor): Promise<{ shut(): Promise<void>; open(
   };
 }
 
+/** Waits until the browser has kept what was typed: it writes on while the page goes on. */
+async function keptBy({ page }: Visitor): Promise<void> {
+  let before = -1;
+  await until('the browser has kept what was typed', async () => {
+    await page.waitForTimeout(300);
+    const now = await page.evaluate(keptUpdates);
+    const still = now > 0 && now === before;
+    before = now;
+    return still;
+  });
+}
+
+/** How many updates of drafts the browser holds. */
+async function keptUpdates(): Promise<number> {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  const counts = names
+    .filter((name) => name.startsWith('concordat-draft-'))
+    .map(
+      (name) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('updates').objectStore('updates').count();
+            counting.onsuccess = () => {
+              opening.result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+    );
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
 it('keeps what is typed offline when the page is loaded again offline, and brings it to the others afterwards', async () => {
   const [writer, other] = await Promise.all([
     Visitor.at(browser, server.url),
@@ -59,6 +94,7 @@ it('keeps what is typed offline when the page is loaded again offline, and bring
   await caretAfter(writer, WORDS);
   await writer.page.keyboard.type(' Written before the page was closed.');
   await paragraphOf(writer, 'Written before the page was closed.').waitFor();
+  await keptBy(writer);
   for (let times = 0; times < 2; times += 1) {
     await writer.page.reload();
     await paragraphOf(writer, 'Written before the page was closed.').waitFor();
