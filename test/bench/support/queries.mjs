@@ -24,6 +24,16 @@ export const DECISION_LOG_PAGE = /* GraphQL */ `
           versions { id number sha256 }
           recommendation { id title sentAt }
         }
+        chain {
+          draft { id title }
+          comments { threads resolved }
+          versions { putAt version { id number sha256 } }
+          recommendation { id title sentAt }
+          recommendationStatus
+          responses { id answer answeredAt }
+          openedBy { id proofState }
+          closedBy { id proofState }
+        }
         version { id number title sha256 frozenAt frozenBy { id name } }
         evaluation {
           outcome
