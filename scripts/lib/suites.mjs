@@ -6,13 +6,13 @@ import { ROOT, SCRATCH } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /**
- * The suites in the order in which they run; `built` ones need the server and the web app built. Servers and databases
- * wait a good deal: files of `api` run on every core, those of `browser`, which draw, one after the other.
+ * The suites in the order in which they run; `built` ones need the server and the web app built. GraphQL loaded in a test's
+ * own process checks every value a second time unless it is told, as the server itself is, that nobody develops it there.
  */
 export const SUITES = {
   unit: { built: false, programs: process.env.STANDARDS_DIR ? ['xmllint'] : [], workers: '100%' },
-  api: { built: true, programs: ['redis'], workers: '100%' },
-  browser: { built: true, programs: ['chromium'], workers: '1' },
+  api: { built: true, programs: ['redis'], workers: '100%', env: { NODE_ENV: 'production' } },
+  browser: { built: true, programs: ['chromium'], workers: '100%' },
 };
 
 /**
@@ -88,7 +88,7 @@ export async function runSuite(name, jest, { node = process.execPath, seconds = 
       ...options,
       ...jest,
     ],
-    { show: 'errors', seconds },
+    { env: SUITES[name].env, show: 'errors', seconds },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const results = JSON.parse(await readFile(report, 'utf8'));

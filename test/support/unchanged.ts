@@ -22,28 +22,44 @@ export async function contents(url: string): Promise<Record<string, string>> {
 
 /** Waits until every act that has committed is in the ledger, and every letter that it caused is sent. */
 export async function settled(url: string): Promise<void> {
-  const left = await dropsToZero(
-    url,
-    "SELECT (SELECT count(*) FROM act_outbox) + (SELECT count(*) FROM letter WHERE state IN ('waiting', 'sending')) AS count",
+  const left = await becomesNothing(
+    () =>
+      query(
+        url,
+        "SELECT 1 FROM act_outbox UNION ALL SELECT 1 FROM letter WHERE state IN ('waiting', 'sending')",
+      ),
     PATIENCE,
   );
-  if (left > 0) throw new Error(`${left} acts or letters are not settled yet.`);
+  if (left.length > 0) throw new Error(`${left.length} acts or letters are not settled yet.`);
 }
+
+/** Jobs, by the address of their database, that were due for so long that nobody does them there. */
+const leftUndone = new Map<string, readonly string[]>();
 
 /** Waits for jobs that are due, which may write letters; not for long, since perhaps no server is there to do them. */
 async function jobsDone(url: string): Promise<void> {
   const [found] = await query<{ there: boolean }>(url, "SELECT to_regclass('jobs.job') IS NOT NULL AS there");
   if (found?.there !== true) return;
-  const due = "state IN ('created', 'retry', 'active') AND start_after <= now()";
-  await dropsToZero(url, `SELECT count(*) FROM jobs.job WHERE ${due}`, PATIENCE_WITH_JOBS);
+  const due = () =>
+    query<{ id: string }>(
+      url,
+      `SELECT id FROM jobs.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now()
+         AND NOT id::text = ANY ($1)`,
+      [leftUndone.get(url) ?? []],
+    );
+  const left = await becomesNothing(due, PATIENCE_WITH_JOBS);
+  leftUndone.set(url, [...(leftUndone.get(url) ?? []), ...left.map(({ id }) => id)]);
 }
 
-/** Waits until a query that counts answers 0. @returns what it answered last */
-async function dropsToZero(url: string, counting: string, patience: number): Promise<number> {
+/** Asks until nothing is left. @returns what was left when the patience ended */
+async function becomesNothing<Left>(
+  asking: () => Promise<readonly Left[]>,
+  patience: number,
+): Promise<readonly Left[]> {
   const deadline = performance.now() + patience;
   for (;;) {
-    const [left] = await query<{ count: string }>(url, counting);
-    if (left?.count === '0' || performance.now() > deadline) return Number(left?.count);
+    const left = await asking();
+    if (left.length === 0 || performance.now() > deadline) return left;
     await delay(20);
   }
 }
