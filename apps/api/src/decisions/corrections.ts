@@ -2,13 +2,13 @@ import { type CorrectionStatus, correctionStates, type PolicySubject, possible }
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { GroupPlaces } from '../groups/group-places.js';
-import { namesOf } from '../identity/names.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import type { Correction } from './decision-state.js';
 import { type DecisionInGroup, DecisionsService } from './decisions.service.js';
 import { CorrectionEnd } from './entities/correction-end.js';
 import { PositionCorrection } from './entities/position-correction.js';
+import { recordedInDecision } from './recorded-in-decision.js';
 
 /** A correction with its decision, locked. */
 export interface CorrectionInDecision extends DecisionInGroup {
@@ -51,7 +51,10 @@ export class Corrections {
     return this.recorded(tx, found, { correction, personId, now, payload: { reasons, positionId } });
   }
 
-  /** What is recorded of something that was done about a correction, and who is told of it. */
+  /**
+   * What is recorded of something that was done about a correction. Who spoke is told, who questioned it, and the
+   * co-chairs.
+   */
   async recorded<Payload>(
     tx: EntityManager,
     found: DecisionInGroup,
@@ -62,47 +65,21 @@ export class Corrections {
       readonly payload: Payload;
     },
   ) {
-    const { decision, group, space } = found;
-    const { correction, payload } = done;
-    const { organisation } = await namesOf(tx, null, correction.organisationId);
-    return {
-      spaceId: space.id,
-      groupId: group.id,
-      subjects: [
-        { type: 'correction' as const, id: correction.id },
-        { type: 'decision' as const, id: decision.id },
-      ],
+    const { decision, group, record } = found;
+    const { correction, personId, now, payload } = done;
+    const spoke = record.positions.filter(({ id }) => id === correction.positionId);
+    const recorded = await recordedInDecision(tx, found, {
+      subject: { type: 'correction', id: correction.id },
+      organisationId: correction.organisationId,
       payload,
-      words: { organisation: organisation ?? '', question: decision.question },
-      result: { correctionId: correction.id, decisionId: decision.id },
-      notices: [
-        {
-          kind: 'decision' as const,
-          personIds: await this.concerned(tx, found, done),
-          path: `/spaces/${space.slug}/decisions/${decision.id}`,
-        },
+      told: [
+        ...spoke.map((position) => position.personId),
+        correction.openedById,
+        ...(await this.places.coChairs(tx, group.id, now)),
       ],
-    };
-  }
-
-  /** Who is told: who spoke, who questioned it, and the co-chairs; not who acts. */
-  private async concerned(
-    tx: EntityManager,
-    { group, record }: DecisionInGroup,
-    {
-      correction,
       personId,
-      now,
-    }: {
-      readonly correction: Pick<PositionCorrection, 'positionId' | 'openedById'>;
-      readonly personId: string;
-      readonly now: Date;
-    },
-  ): Promise<string[]> {
-    const spoke = record.positions.find(({ id }) => id === correction.positionId)?.personId;
-    const chairs = (await this.places.current(tx, group.id, now)).filter(({ role }) => role === 'co_chair');
-    const all = [...(spoke ? [spoke] : []), correction.openedById, ...chairs.map((place) => place.personId)];
-    return [...new Set(all)].filter((each) => each !== personId);
+    });
+    return { ...recorded, result: { correctionId: correction.id, decisionId: decision.id } };
   }
 }
 

@@ -2,13 +2,13 @@ import type { PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { GroupPlaces } from '../groups/group-places.js';
-import { namesOf } from '../identity/names.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import type { Support } from './decision-state.js';
 import { DecisionsService, type ObjectionInDecision } from './decisions.service.js';
 import type { Objection } from './entities/objection.js';
 import { ObjectionSupport } from './entities/objection-support.js';
+import { recordedInDecision } from './recorded-in-decision.js';
 import { SpokenFor } from './spoken-for.js';
 
 /** An organisation's support of an objection, with its decision, locked. */
@@ -49,7 +49,10 @@ export class ObjectionSupports {
     return forSupporter(this.decisions.policySubject(found), found.objection, found.support);
   }
 
-  /** What is recorded of support that was given or withdrawn, and who is told of it. */
+  /**
+   * What is recorded of support that was given or withdrawn. Whoever speaks for the organisation that objected is told, and
+   * the co-chairs.
+   */
   async recorded<Payload>(
     tx: EntityManager,
     found: ObjectionInDecision,
@@ -60,39 +63,17 @@ export class ObjectionSupports {
       readonly payload: Payload;
     },
   ) {
-    const { decision, objection, group, space } = found;
-    const { supportId, payload } = done;
-    const { organisation } = await namesOf(tx, null, objection.organisationId);
-    return {
-      spaceId: space.id,
-      groupId: group.id,
-      subjects: [
-        { type: 'objection' as const, id: objection.id },
-        { type: 'decision' as const, id: decision.id },
-      ],
+    const { decision, objection, group } = found;
+    const { supportId, personId, now, payload } = done;
+    const objecting = await this.spokenFor.people(tx, found, [objection.organisationId], now);
+    const recorded = await recordedInDecision(tx, found, {
+      subject: { type: 'objection', id: objection.id },
+      organisationId: objection.organisationId,
       payload: { supportId, ...payload },
-      words: { organisation: organisation ?? '', question: decision.question },
-      result: { supportId, objectionId: objection.id, decisionId: decision.id },
-      notices: [
-        {
-          kind: 'decision' as const,
-          personIds: await this.concerned(tx, found, done),
-          path: `/spaces/${space.slug}/decisions/${decision.id}`,
-        },
-      ],
-    };
-  }
-
-  /** Who is told: whoever speaks for the organisation that objected, and the co-chairs; not who acts. */
-  private async concerned(
-    tx: EntityManager,
-    found: ObjectionInDecision,
-    { personId, now }: { readonly personId: string; readonly now: Date },
-  ): Promise<string[]> {
-    const objecting = await this.spokenFor.people(tx, found, [found.objection.organisationId], now);
-    const places = await this.places.current(tx, found.group.id, now);
-    const chairs = places.filter(({ role }) => role === 'co_chair').map((place) => place.personId);
-    return [...new Set([...objecting, ...chairs])].filter((each) => each !== personId);
+      told: [...objecting, ...(await this.places.coChairs(tx, group.id, now))],
+      personId,
+    });
+    return { ...recorded, result: { supportId, objectionId: objection.id, decisionId: decision.id } };
   }
 }
 

@@ -227,8 +227,7 @@ export class DisputesService {
   /** The co-chairs are told. */
   async toldCoChairs(tx: EntityManager, found: DisputeInDecision, now: Date): Promise<Notice[]> {
     const { dispute, group, space } = found;
-    const chairs = (await this.places.current(tx, group.id, now)).filter(({ role }) => role === 'co_chair');
-    const personIds = [...new Set(chairs.map(({ personId }) => personId))];
+    const personIds = await this.places.coChairs(tx, group.id, now);
     return [{ kind: 'decision', personIds, path: pathOf(space.slug, dispute) }];
   }
 }

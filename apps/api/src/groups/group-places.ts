@@ -51,6 +51,12 @@ export class GroupPlaces {
       .getMany();
   }
 
+  /** Ids of the people who chair a group at that time. */
+  async coChairs(tx: EntityManager, groupId: string, at: Date): Promise<string[]> {
+    const places = await this.current(tx, groupId, at);
+    return [...new Set(places.filter(({ role }) => role === 'co_chair').map(({ personId }) => personId))];
+  }
+
   /**
    * What stands against somebody becoming co-chair for an organisation, by the group's own rule.
    *

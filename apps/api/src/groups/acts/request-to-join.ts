@@ -60,7 +60,6 @@ export const requestToJoin = defineAct({
     };
     await tx.insert(JoinRequest, request);
     const names = await namesOf(tx, null, organisationId);
-    const chairs = current.filter(({ role }) => role === 'co_chair').map((each) => each.personId);
     return {
       spaceId: space.id,
       groupId: group.id,
@@ -72,7 +71,13 @@ export const requestToJoin = defineAct({
       words: { group: group.title, organisation: names.organisation ?? '' },
       result: { joinRequestId: request.id },
       spokenFor: organisationId,
-      notices: [{ kind: 'join_request', personIds: chairs, path: groupPath(space, group) }],
+      notices: [
+        {
+          kind: 'join_request',
+          personIds: await places.coChairs(tx, group.id, now),
+          path: groupPath(space, group),
+        },
+      ],
     };
   },
 
