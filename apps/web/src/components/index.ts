@@ -71,6 +71,6 @@ export {
 } from './statuses.js';
 export { TermCard } from './term-mark.js';
 export { useKeptChoice } from './use-kept-choice.js';
-export { type Connection, type Pages, useFurtherPages, usePages } from './use-pages.js';
+export { type Connection, type Pages, useFurtherPages, usePages, useWholeList } from './use-pages.js';
 export { type Texts, useTexts } from './use-texts.js';
 export { instantOf, localTime, timeZones } from './zoned-time.js';

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, type UseQueryState, useClient, useQuery } from 'urql';
 import { type Problem, problemOf } from '../graphql/problem.js';
 
@@ -27,7 +27,7 @@ export interface Pages<Data, Node> extends Growing<Node> {
 
 /**
  * Reads a connection page by page. The query takes `$after`; `pick` finds the connection in its data. Other
- * variables or a `refresh` begin again at the first page. While it is paused, nothing is asked.
+ * variables, compared by what they hold, or a `refresh` begin again at the first page. While it is paused, nothing is asked.
  */
 export function usePages<Data, Variables extends AnyVariables, Node>(
   query: TypedDocumentNode<Data, Variables>,
@@ -57,7 +57,7 @@ export function useFurtherPages<Data, Variables extends AnyVariables, Node>(
   pick: (data: Data) => Connection<Node> | null | undefined,
 ): Growing<Node> & { readonly beginAgain: () => void } {
   const client = useClient();
-  const identity = useMemo(() => JSON.stringify(variables), [variables]);
+  const identity = JSON.stringify(variables);
   const [later, setLater] = useState<{ of: string; pages: readonly Connection<Node>[] }>({
     of: '',
     pages: [],
@@ -69,7 +69,7 @@ export function useFurtherPages<Data, Variables extends AnyVariables, Node>(
   const last = pages.at(-1);
   const cursor = last?.pageInfo.hasNextPage ? (last.pageInfo.endCursor ?? undefined) : undefined;
 
-  const showMore = useCallback(async () => {
+  const showMore = async () => {
     if (cursor === undefined) return;
     setLoadingMore(true);
     setProblem(undefined);
@@ -80,7 +80,7 @@ export function useFurtherPages<Data, Variables extends AnyVariables, Node>(
       setLater((kept) => ({ of: identity, pages: [...(kept.of === identity ? kept.pages : []), next] }));
     }
     setLoadingMore(false);
-  }, [client, cursor, identity, pick, query, variables]);
+  };
 
   const beginAgain = useCallback(() => setLater({ of: '', pages: [] }), []);
 
@@ -93,4 +93,11 @@ export function useFurtherPages<Data, Variables extends AnyVariables, Node>(
     showMore,
     beginAgain,
   };
+}
+
+/** Reads on, page after page, until all of a list is there or reading fails. */
+export function useWholeList<Node>({ hasMore, loadingMore, problem, showMore }: Growing<Node>): void {
+  useEffect(() => {
+    if (hasMore && !loadingMore && problem === undefined) showMore();
+  });
 }

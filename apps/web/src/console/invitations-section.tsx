@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   DateText,
   DoneNotice,
@@ -34,13 +34,10 @@ export function InvitationsSection() {
   const space = useConsoleSpace();
   const [state, setState] = useState<InvitationState>();
   const [text, setText] = useState('');
-  const variables = useMemo(
-    () => ({
-      ...(space === null ? {} : { spaceSlug: space.slug }),
-      filter: { ...(state ? { state } : {}), ...(text.trim() === '' ? {} : { text: text.trim() }) },
-    }),
-    [space, state, text],
-  );
+  const variables = {
+    ...(space === null ? {} : { spaceSlug: space.slug }),
+    filter: { ...(state ? { state } : {}), ...(text.trim() === '' ? {} : { text: text.trim() }) },
+  };
   const pages = usePages(ConsoleInvitationsDocument, variables, pick);
   const [done, setDone] = useState<string>();
   const acted = (sentence: string) => {

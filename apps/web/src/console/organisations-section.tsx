@@ -1,6 +1,6 @@
 import { PARAGRAPHS } from '@concordat/domain';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   BindingForm,
   DoneNotice,
@@ -36,17 +36,14 @@ export function OrganisationsSection() {
   const [search, setSearch] = useState('');
   const [sectorKey, setSector] = useState('');
   const [sort, setSort] = useState<OrganisationSort>('NAME');
-  const variables = useMemo(
-    () => ({
-      sort,
-      filter: {
-        ...(search.trim() === '' ? {} : { search: search.trim() }),
-        ...(sectorKey === '' ? {} : { sectorKey }),
-        ...(space === null ? {} : { spaceSlug: space.slug }),
-      },
-    }),
-    [search, sectorKey, sort, space],
-  );
+  const variables = {
+    sort,
+    filter: {
+      ...(search.trim() === '' ? {} : { search: search.trim() }),
+      ...(sectorKey === '' ? {} : { sectorKey }),
+      ...(space === null ? {} : { spaceSlug: space.slug }),
+    },
+  };
   const pages = usePages(ConsoleOrganisationsDocument, variables, pick);
   const [done, setDone] = useState<string>();
   const acted = (sentence: string) => {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DateText, HashText, PagedList, RecordItem, usePages } from '../components/index.js';
@@ -11,11 +10,7 @@ const pick = (data: DefinitionHistoryQuery) => data.definition.agreements;
 /** When a term was agreed, at which version, and by which decision: the latest first. */
 export function DefinitionHistory({ id }: { readonly id: string }) {
   const { slug } = useSpace();
-  const pages = usePages(
-    DefinitionHistoryDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(DefinitionHistoryDocument, { id }, pick);
   return (
     <PagedList
       pages={pages}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DateText, PagedList, RecordItem, StatusMark, usePages } from '../components/index.js';
@@ -11,11 +10,7 @@ const pick = (data: DefinitionUsesQuery) => data.definition.usedIn;
 /** The latest texts of drafts that cite a term, and at which version they do. */
 export function DefinitionUses({ id }: { readonly id: string }) {
   const { slug } = useSpace();
-  const pages = usePages(
-    DefinitionUsesDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(DefinitionUsesDocument, { id }, pick);
   return (
     <PagedList
       pages={pages}

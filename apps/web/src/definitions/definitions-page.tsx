@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
@@ -30,11 +29,7 @@ export function DefinitionsPage() {
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   const narrow = (words: string) => setParams(words === '' ? {} : { search: words }, { replace: true });
-  const pages = usePages(
-    DefinitionsDocument,
-    useMemo(() => ({ slug, search: search || null }), [slug, search]),
-    pick,
-  );
+  const pages = usePages(DefinitionsDocument, { slug, search: search || null }, pick);
   const terms = new Map(pages.nodes.map((each) => [each.id, each.term]));
   return (
     <Page>

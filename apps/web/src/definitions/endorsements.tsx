@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
@@ -32,11 +32,7 @@ interface Props {
 export function Endorsements({ definition, onChange }: Props) {
   const { slug } = useSpace();
   const { id, agreedVersion } = definition;
-  const pages = usePages(
-    DefinitionEndorsementsDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(DefinitionEndorsementsDocument, { id }, pick);
   const endorsed = () => {
     pages.refresh();
     onChange();

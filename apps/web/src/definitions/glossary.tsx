@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useSpace } from '../app/use-space.js';
 import {
   type Cited,
@@ -7,6 +7,7 @@ import {
   supersededAmong,
   useKnownTerms,
   usePages,
+  useWholeList,
 } from '../components/index.js';
 import type { GlossaryQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
@@ -17,18 +18,11 @@ const pick = (data: GlossaryQuery) => data.definitions;
 /** Texts inside it explain the terms that they use, by the common language of the space: all of it, page after page. */
 export function Glossary({ children }: { readonly children: ReactNode }) {
   const { slug } = useSpace();
-  const pages = usePages(
-    GlossaryDocument,
-    useMemo(() => ({ slug }), [slug]),
-    pick,
-  );
-  const { hasMore, loadingMore, problem, showMore } = pages;
-  useEffect(() => {
-    if (hasMore && !loadingMore && !problem) showMore();
-  }, [hasMore, loadingMore, problem, showMore]);
+  const pages = usePages(GlossaryDocument, { slug }, pick);
+  useWholeList(pages);
   const known = {
     terms: pages.nodes,
-    complete: pages.result.data !== undefined && !hasMore,
+    complete: pages.result.data !== undefined && !pages.hasMore,
     base: `/spaces/${encodeURIComponent(slug)}`,
   };
   return <KnownTermsContext value={known}>{children}</KnownTermsContext>;

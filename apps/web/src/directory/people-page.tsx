@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import {
   Page,
@@ -41,10 +40,7 @@ function Directory() {
   const choices = readChoices(search);
   const organisationSlug = search.get('organisation');
   const { search: text, sectorKey, kind, spaceSlug } = choices;
-  const variables = useMemo(
-    () => ({ filter: { search: text, sectorKey, kind, spaceSlug, organisationSlug } }),
-    [text, sectorKey, kind, spaceSlug, organisationSlug],
-  );
+  const variables = { filter: { search: text, sectorKey, kind, spaceSlug, organisationSlug } };
   const pages = usePages(PeopleDocument, variables, pick);
   const change = (name: string, value: string) => {
     const next = new URLSearchParams(search);

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { NarrowByGroup, useGroupChoice } from '../app/narrow-by-group.js';
 import { useSpace } from '../app/use-space.js';
@@ -52,14 +51,11 @@ function Found() {
   const [taskGroupId, setGroup] = useGroupChoice();
   const [order, setOrder] = useKeptChoice('order', ORDERS);
   const orderBy = order ?? 'OPENED';
-  const variables = useMemo(
-    () => ({
-      slug,
-      orderBy,
-      filter: { status: status === null ? null : [status], taskGroupId },
-    }),
-    [slug, orderBy, status, taskGroupId],
-  );
+  const variables = {
+    slug,
+    orderBy,
+    filter: { status: status === null ? null : [status], taskGroupId },
+  };
   const pages = usePages(DisputesDocument, variables, pick);
   const narrowed = status !== null || taskGroupId !== null;
   return (

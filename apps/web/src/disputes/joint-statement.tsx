@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   ActForm,
   DateText,
@@ -80,11 +80,7 @@ function Earlier({ id }: { readonly id: string }) {
 }
 
 function Texts({ id }: { readonly id: string }) {
-  const pages = usePages(
-    DisputeStatementsDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(DisputeStatementsDocument, { id }, pick);
   return (
     <PagedList
       pages={pages}

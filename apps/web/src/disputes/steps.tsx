@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import {
   ActForm,
   DateText,
@@ -20,11 +19,7 @@ const pick = (data: DisputeStepsQuery) => data.dispute?.steps;
 /** What was done, and is to be done, by its days. */
 export function Steps({ dispute, refetch }: DisputeProps) {
   const { id } = dispute;
-  const pages = usePages(
-    DisputeStepsDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(DisputeStepsDocument, { id }, pick);
   return (
     <Section title={t('disputes.steps')} id="steps">
       <PagedList

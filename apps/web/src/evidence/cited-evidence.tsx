@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
@@ -9,6 +9,7 @@ import {
   sourcesIn,
   useKnownEvidence,
   usePages,
+  useWholeList,
   withdrawnAmong,
 } from '../components/index.js';
 import type { WithdrawnEvidenceQuery } from '../graphql/generated/graphql.js';
@@ -28,17 +29,9 @@ export function CitedEvidence(props: {
 }) {
   const { slug } = useSpace();
   const takesPart = useTakesPart(slug) ?? false;
-  const pages = usePages(
-    WithdrawnEvidenceDocument,
-    useMemo(() => ({ slug }), [slug]),
-    pick,
-    !takesPart || props.cited.length === 0,
-  );
-  const { nodes, hasMore, loadingMore, problem, showMore } = pages;
-  useEffect(() => {
-    if (hasMore && !loadingMore && !problem) showMore();
-  }, [hasMore, loadingMore, problem, showMore]);
-  const ids = nodes.map(({ id }) => id).join(' ');
+  const pages = usePages(WithdrawnEvidenceDocument, { slug }, pick, !takesPart || props.cited.length === 0);
+  useWholeList(pages);
+  const ids = pages.nodes.map(({ id }) => id).join(' ');
   const known = useMemo(
     () => ({
       base: takesPart ? `/spaces/${encodeURIComponent(slug)}/evidence` : null,

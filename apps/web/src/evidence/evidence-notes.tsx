@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import {
   ActForm,
   DateText,
@@ -19,11 +18,7 @@ const pick = (data: EvidenceNotesQuery) => data.evidence.notes;
 /** What people say of the quality of a source, the latest first; and, for whoever may, to say more. */
 export function EvidenceNotes({ evidence }: { readonly evidence: ShownEvidence }) {
   const { id, title, mayDo } = evidence;
-  const pages = usePages(
-    EvidenceNotesDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(EvidenceNotesDocument, { id }, pick);
   return (
     <Section title={t('evidence.notes')}>
       <PagedList

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DateText, DecisionStatusMark, PagedList, RecordItem, usePages } from '../components/index.js';
@@ -13,11 +12,7 @@ const pick = (data: EvidenceUsesQuery) => data.evidence.citedIn;
 
 /** The frozen texts that cite a source, with the clauses that do, and the decisions on those texts. */
 export function EvidenceUses({ id }: { readonly id: string }) {
-  const pages = usePages(
-    EvidenceUsesDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(EvidenceUsesDocument, { id }, pick);
   return (
     <PagedList
       pages={pages}

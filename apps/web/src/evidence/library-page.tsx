@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DoneNotice, Page, PagedList, PageTitle, ParticipantsOnly, usePages } from '../components/index.js';
@@ -34,18 +34,15 @@ function Found() {
   const narrowing = useNarrowing();
   const { search, kind, status, taskGroupId, narrowed } = narrowing;
   const [added, setAdded] = useState<{ readonly id: string; readonly title: string }>();
-  const variables = useMemo(
-    () => ({
-      slug,
-      filter: {
-        text: search || null,
-        kind: kind === null ? null : [kind],
-        status: status === null ? null : [status],
-        taskGroupId,
-      },
-    }),
-    [slug, search, kind, status, taskGroupId],
-  );
+  const variables = {
+    slug,
+    filter: {
+      text: search || null,
+      kind: kind === null ? null : [kind],
+      status: status === null ? null : [status],
+      taskGroupId,
+    },
+  };
   const pages = usePages(EvidenceLibraryDocument, variables, pick);
   return (
     <>

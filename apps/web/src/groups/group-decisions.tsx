@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { DateText, DecisionStatusMark, PagedList, RecordItem, usePages } from '../components/index.js';
 import type { GroupDecisionsQuery } from '../graphql/generated/graphql.js';
@@ -11,11 +10,7 @@ const pick = (data: GroupDecisionsQuery) => data.taskGroup?.decisions;
 
 /** The decisions of a group, the newest first. */
 export function GroupDecisions({ id, slug }: { readonly id: string; readonly slug: string }) {
-  const pages = usePages(
-    GroupDecisionsDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(GroupDecisionsDocument, { id }, pick);
   return (
     <PagedList
       pages={pages}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DateText, HashText, PagedList, RecordItem, StatusMark, usePages } from '../components/index.js';
@@ -13,11 +12,7 @@ const pick = (data: GroupDraftsQuery) => data.taskGroup?.drafts;
 
 /** The drafts of a group, each with its newest version and the decision that is open on it. */
 export function GroupDrafts({ id, slug }: { readonly id: string; readonly slug: string }) {
-  const pages = usePages(
-    GroupDraftsDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(GroupDraftsDocument, { id }, pick);
   return (
     <PagedList
       pages={pages}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import {
   DateText,
@@ -38,11 +37,7 @@ export function GroupMembers(props: {
 }) {
   const { group, here = [] } = props;
   const { id } = group;
-  const pages = usePages(
-    GroupMembersDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(GroupMembersDocument, { id }, pick);
   const { sectors, observers } = bySector(pages.nodes);
   const shown = {
     group,

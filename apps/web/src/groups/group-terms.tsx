@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import {
@@ -59,11 +59,7 @@ export function GroupTerms({ group }: { readonly group: Group }) {
 /** Versions that the group worked by before; nothing where there are none. */
 function TermsBefore({ group, currentId }: { readonly group: Group; readonly currentId: string }) {
   const { id } = group;
-  const pages = usePages(
-    TermsHistoryDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(TermsHistoryDocument, { id }, pick);
   const before = pages.nodes.filter((each) => each.id !== currentId);
   if (before.length === 0) return null;
   return (

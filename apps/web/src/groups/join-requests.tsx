@@ -1,6 +1,6 @@
 import { PARAGRAPHS } from '@concordat/domain';
 import { Radio, Stack, Textarea } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   BindingForm,
   DateText,
@@ -27,11 +27,7 @@ const pick = (data: JoinRequestsQuery) => data.taskGroup?.joinRequests;
 /** Who asks to join, and who asked before: for those who answer. */
 export function JoinRequests({ group }: { readonly group: Group }) {
   const { id } = group;
-  const pages = usePages(
-    JoinRequestsDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(JoinRequestsDocument, { id }, pick);
   return (
     <PagedList
       pages={pages}

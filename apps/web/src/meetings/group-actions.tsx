@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Opener, PagedList, usePages } from '../components/index.js';
 import type { ActionStatus, GroupActionsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
@@ -18,11 +18,7 @@ export function GroupActions({ group }: { readonly group: MeetingGroup }) {
   const [status, setStatus] = useState<ActionStatus | null>('OPEN');
   const [mine, setMine] = useState(false);
   const { id } = group;
-  const pages = usePages(
-    GroupActionsDocument,
-    useMemo(() => ({ id, status, mine }), [id, status, mine]),
-    pick,
-  );
+  const pages = usePages(GroupActionsDocument, { id, status, mine }, pick);
   return (
     <>
       <div className={classes.filters}>

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { DateText, Opener, PagedList, RecordItem, usePages } from '../components/index.js';
 import type { GroupMeetingsQuery } from '../graphql/generated/graphql.js';
@@ -23,11 +23,7 @@ const pick = (data: GroupMeetingsQuery) => data.taskGroup?.meetings;
 export function GroupMeetings({ group }: { readonly group: MeetingGroup }) {
   const [past, setPast] = useState(false);
   const { id } = group;
-  const pages = usePages(
-    GroupMeetingsDocument,
-    useMemo(() => ({ id, past }), [id, past]),
-    pick,
-  );
+  const pages = usePages(GroupMeetingsDocument, { id, past }, pick);
   return (
     <>
       <div className={classes.filters}>

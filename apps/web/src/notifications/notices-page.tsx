@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import {
   DateText,
@@ -44,11 +44,7 @@ function Notices() {
   const [readNow, setReadNow] = useState<ReadonlySet<string>>(new Set());
   const [more, setMore] = useState(false);
   const act = useAct(MarkNoticesReadDocument, NOTICES);
-  const pages = usePages(
-    NoticesDocument,
-    useMemo(() => ({ unread: unread || null, kind }), [unread, kind]),
-    pick,
-  );
+  const pages = usePages(NoticesDocument, { unread: unread || null, kind }, pick);
   const again = () => {
     setMore(false);
     pages.refresh();

@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Opener, Page, PagedList, PageTitle, RecordItem, usePages } from '../components/index.js';
 import type { OrganisationSort, OrganisationsQuery } from '../graphql/generated/graphql.js';
@@ -19,10 +18,7 @@ export function OrganisationsPage() {
   const choices = readChoices(search);
   const sort = SORTS.find((each) => each === search.get('sort')) ?? 'NAME';
   const { search: text, sectorKey, kind, spaceSlug } = choices;
-  const variables = useMemo(
-    () => ({ filter: { search: text, sectorKey, kind, spaceSlug }, sort }),
-    [text, sectorKey, kind, spaceSlug, sort],
-  );
+  const variables = { filter: { search: text, sectorKey, kind, spaceSlug }, sort };
   const pages = usePages(OrganisationsDocument, variables, pick);
   const secretariat = useViewer()?.roles.some(({ role, space }) => role === 'SECRETARIAT' && !space) ?? false;
   const change = (name: string, value: string) => {

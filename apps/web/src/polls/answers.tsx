@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { DateText, PagedList, PersonName, RecordItem, Section, usePages } from '../components/index.js';
 import type { PollAnswersQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
@@ -13,11 +12,7 @@ const pick = (data: PollAnswersQuery) => data.poll?.answers;
 /** What each person said last; nothing while that is hidden. */
 export function Answers({ poll }: { readonly poll: PollRecord }) {
   const { id, hiddenUntilClosed, status } = poll;
-  const pages = usePages(
-    PollAnswersDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(PollAnswersDocument, { id }, pick);
   const hidden = hiddenUntilClosed && status === 'OPEN';
   return (
     <Section title={t('polls.answers')} id="answers">

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { Opener, PagedList, usePages } from '../components/index.js';
 import type { PollsQuery } from '../graphql/generated/graphql.js';
@@ -15,10 +14,7 @@ export function GroupPolls(props: {
   readonly slug: string;
 }) {
   const { group, slug } = props;
-  const variables = useMemo(
-    () => ({ slug, orderBy: 'OPENED' as const, filter: { taskGroupId: group.id } }),
-    [slug, group.id],
-  );
+  const variables = { slug, orderBy: 'OPENED' as const, filter: { taskGroupId: group.id } };
   const pages = usePages(PollsDocument, variables, pick);
   return (
     <>

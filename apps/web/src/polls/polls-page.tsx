@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { NarrowByGroup, useGroupChoice } from '../app/narrow-by-group.js';
 import { useSpace } from '../app/use-space.js';
@@ -48,18 +47,15 @@ function Found() {
   const [taskGroupId, setGroup] = useGroupChoice();
   const [order, setOrder] = useKeptChoice('order', ORDERS);
   const orderBy = order ?? 'OPENED';
-  const variables = useMemo(
-    () => ({
-      slug,
-      orderBy,
-      filter: {
-        status: status === null ? null : [status],
-        method: method === null ? null : [method],
-        taskGroupId,
-      },
-    }),
-    [slug, orderBy, status, method, taskGroupId],
-  );
+  const variables = {
+    slug,
+    orderBy,
+    filter: {
+      status: status === null ? null : [status],
+      method: method === null ? null : [method],
+      taskGroupId,
+    },
+  };
   const pages = usePages(PollsDocument, variables, pick);
   const narrowed = status !== null || method !== null || taskGroupId !== null;
   return (

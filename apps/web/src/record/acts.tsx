@@ -17,11 +17,7 @@ const EVERY = 2000;
 export function Acts({ slug }: { readonly slug: string }) {
   const [address] = useSearchParams();
   const filter = useMemo(() => actFilter(address), [address]);
-  const pages = usePages(
-    ActsDocument,
-    useMemo(() => ({ slug, filter }), [slug, filter]),
-    pick,
-  );
+  const pages = usePages(ActsDocument, { slug, filter }, pick);
   const { nodes, refresh, result } = pages;
   const waiting =
     nodes.length === (result.data?.acts.nodes.length ?? 0) &&

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import {
   DateText,
@@ -18,11 +17,7 @@ const pick = (data: OpenDecisionsQuery) => data.decisionLog;
 
 /** The decisions that are open in a space. */
 export function OpenDecisions({ slug }: { readonly slug: string }) {
-  const pages = usePages(
-    OpenDecisionsDocument,
-    useMemo(() => ({ slug }), [slug]),
-    pick,
-  );
+  const pages = usePages(OpenDecisionsDocument, { slug }, pick);
   const base = `/spaces/${slug}`;
   return (
     <>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import {
@@ -20,11 +19,7 @@ const pick = (data: SpaceGroupsQuery) => data.space?.taskGroups;
 
 /** The task groups of a space; the secretariat sets up another. */
 export function SpaceGroups({ slug, mayCreate }: { readonly slug: string; readonly mayCreate: boolean }) {
-  const pages = usePages(
-    SpaceGroupsDocument,
-    useMemo(() => ({ slug }), [slug]),
-    pick,
-  );
+  const pages = usePages(SpaceGroupsDocument, { slug }, pick);
   const closed = useSpace().status === 'CLOSED';
   return (
     <>

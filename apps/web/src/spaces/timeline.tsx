@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode } from 'react';
 import { Link } from 'react-router';
 import {
   dayText,
@@ -32,11 +32,7 @@ const pick = (data: EscalatedDisputesQuery) => data.disputes;
 export function Timeline({ space }: { readonly space: SpaceRecord }) {
   const today = calendarDay(useNow());
   const { slug } = space;
-  const { nodes: disputes } = usePages(
-    EscalatedDisputesDocument,
-    useMemo(() => ({ slug }), [slug]),
-    pick,
-  );
+  const { nodes: disputes } = usePages(EscalatedDisputesDocument, { slug }, pick);
   const { milestones: steps, mandateChanges: changes } = space;
   if (steps.length === 0 && disputes.length === 0 && changes.length === 0) {
     return (

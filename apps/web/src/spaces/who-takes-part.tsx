@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { EmptyState, Loaded, OrganisationName, ShowMore, usePages } from '../components/index.js';
 import type { SpaceOrganisationsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
@@ -10,11 +9,7 @@ const pick = (data: SpaceOrganisationsQuery) => data.space?.organisations;
 
 /** The organisations that take part, gathered by sector. */
 export function WhoTakesPart({ slug }: { readonly slug: string }) {
-  const pages = usePages(
-    SpaceOrganisationsDocument,
-    useMemo(() => ({ slug }), [slug]),
-    pick,
-  );
+  const pages = usePages(SpaceOrganisationsDocument, { slug }, pick);
   return (
     <>
       <Loaded result={pages.result} pick={pick} onRetry={pages.refresh}>

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSpace } from '../../app/use-space.js';
 import {
@@ -30,7 +30,7 @@ export function AmendmentsPage() {
   const { slug } = useSpace();
   const [status, setStatus] = useState<(typeof STATUSES)[number] | null>('PROPOSED');
   const [order, setOrder] = useState<AmendmentOrder>('NUMBER');
-  const variables = useMemo(() => ({ draftId, status, order }), [draftId, status, order]);
+  const variables = { draftId, status, order };
   const pages = usePages(DraftAmendmentsDocument, variables, pick);
   useLive(AmendmentChangedDocument, { draftId }, { onEvent: pages.refresh, onMissed: pages.refresh });
   const draft = pages.result.data?.draft;

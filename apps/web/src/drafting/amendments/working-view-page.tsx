@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../../app/use-space.js';
@@ -11,6 +11,7 @@ import {
   PersonName,
   ShowMore,
   usePages,
+  useWholeList,
 } from '../../components/index.js';
 import type { AmendedTextQuery, OpenAmendmentsQuery } from '../../graphql/generated/graphql.js';
 import { useLive } from '../../graphql/use-live.js';
@@ -35,15 +36,12 @@ export function WorkingViewPage() {
   const { slug } = useSpace();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const pages = usePages(OpenAmendmentsDocument, { draftId }, pickOpen);
-  const { hasMore, loadingMore, problem, showMore, refresh } = pages;
-  useEffect(() => {
-    if (hasMore && !loadingMore && problem === undefined) showMore();
-  }, [hasMore, loadingMore, problem, showMore]);
+  useWholeList(pages);
   const toText = pages.nodes.filter(({ parent }) => !parent);
   const amendmentIds = useMemo(() => [...ticked], [ticked]);
   const [result, retry] = useQuery({ query: AmendedTextDocument, variables: { draftId, amendmentIds } });
   const readAnew = () => {
-    refresh();
+    pages.refresh();
     retry({ requestPolicy: 'network-only' });
   };
   useLive(AmendmentChangedDocument, { draftId }, { onEvent: readAnew, onMissed: readAnew });

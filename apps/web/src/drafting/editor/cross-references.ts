@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type NodeView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { AtomView } from './atom-view.js';
 import { typeOf } from './nearest.js';
 import { identityOf, numberAt, type PlacedClause, placedClauses } from './placed-clauses.js';
 
@@ -84,29 +85,17 @@ function numbersOf(placed: readonly PlacedClause[]): ReadonlyMap<string, string>
   return numbers;
 }
 
-class ReferenceView implements NodeView {
-  readonly dom = document.createElement('span');
-
+class ReferenceView extends AtomView<HTMLSpanElement> {
   constructor(
-    private node: Node,
+    node: Node,
     decorations: readonly Decoration[],
     private readonly look: ReferenceLook,
   ) {
+    super(node, document.createElement('span'));
     this.draw(decorations);
   }
 
-  update(node: Node, decorations: readonly Decoration[]): boolean {
-    if (node.type !== this.node.type) return false;
-    this.node = node;
-    this.draw(decorations);
-    return true;
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-
-  private draw(decorations: readonly Decoration[]): void {
+  protected draw(decorations: readonly Decoration[]): void {
     const number: unknown = decorations.find(({ spec }) => 'refersTo' in spec)?.spec.refersTo;
     const { className, brokenClassName, brokenText, brokenTitle } = this.look;
     const leads = typeof number === 'string';

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Command, Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView, type NodeView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { AtomView } from './atom-view.js';
 
 /** Where citations of sources lead, and how they are shown. */
 export interface EvidenceLook {
@@ -60,17 +61,17 @@ function marksIn(doc: Node, withdrawn: ReadonlySet<string>): DecorationSet {
   return DecorationSet.create(doc, marks);
 }
 
-class SourceView implements NodeView {
-  readonly dom = document.createElement('cite');
+class SourceView extends AtomView<HTMLElement> {
   private readonly link = document.createElement('a');
   private readonly flag = document.createElement('span');
 
   constructor(
-    private node: Node,
+    node: Node,
     view: EditorView,
     decorations: readonly Decoration[],
     private readonly look: EvidenceLook,
   ) {
+    super(node, document.createElement('cite'));
     this.link.target = '_blank';
     this.link.rel = 'noreferrer';
     this.link.title = look.title;
@@ -82,18 +83,7 @@ class SourceView implements NodeView {
     this.draw(decorations);
   }
 
-  update(node: Node, decorations: readonly Decoration[]): boolean {
-    if (node.type !== this.node.type) return false;
-    this.node = node;
-    this.draw(decorations);
-    return true;
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-
-  private draw(decorations: readonly Decoration[]): void {
+  protected draw(decorations: readonly Decoration[]): void {
     const { base, withdrawnText } = this.look;
     const evidenceId = String(this.node.attrs.evidenceId);
     this.link.href = `${base}/${encodeURIComponent(evidenceId)}`;

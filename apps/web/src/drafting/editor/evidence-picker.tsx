@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useSpace } from '../../app/use-space.js';
 import { Loaded, PausedText, ShowMore, usePages } from '../../components/index.js';
 import { CitableEvidenceDocument } from '../../evidence/evidence.graphql.js';
@@ -29,7 +29,7 @@ function Sources({ editor, onClose }: { readonly editor: Editor; readonly onClos
   const { slug } = useSpace();
   const [words, setWords] = useState('');
   const choose = usePicking(editor, onClose);
-  const variables = useMemo(() => ({ slug, text: words.trim() || null }), [slug, words]);
+  const variables = { slug, text: words.trim() || null };
   const pages = usePages(CitableEvidenceDocument, variables, pick);
   return (
     <>

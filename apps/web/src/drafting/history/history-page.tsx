@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSpace } from '../../app/use-space.js';
 import {
@@ -32,11 +32,7 @@ export function HistoryPage() {
   const { id = '' } = useParams();
   const { slug } = useSpace();
   const [chosen, setChosen] = useState<number>();
-  const pages = usePages(
-    DraftMomentsDocument,
-    useMemo(() => ({ id }), [id]),
-    pick,
-  );
+  const pages = usePages(DraftMomentsDocument, { id }, pick);
   const moments = pages.nodes.toReversed();
   const current = moments.find(({ seq }) => seq === chosen) ?? moments.at(-1);
   const title = pages.result.data?.draft?.title;

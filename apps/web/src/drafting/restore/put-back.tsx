@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { EmptyState, Loaded, ShowMore, usePages } from '../../components/index.js';
 import type { DraftVersionsQuery } from '../../graphql/generated/graphql.js';
 import { t } from '../../strings/t.js';
@@ -18,11 +18,7 @@ export function PutBack({ editor, draftId }: { readonly editor: Editor; readonly
 }
 
 function Versions({ editor, draftId }: { readonly editor: Editor; readonly draftId: string }) {
-  const pages = usePages(
-    DraftVersionsDocument,
-    useMemo(() => ({ id: draftId }), [draftId]),
-    pick,
-  );
+  const pages = usePages(DraftVersionsDocument, { id: draftId }, pick);
   const [chosen, setChosen] = useState<string>();
   const current = pages.nodes.find(({ id }) => id === chosen) ?? pages.nodes[0];
   return (
