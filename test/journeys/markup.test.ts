@@ -16,6 +16,8 @@ const WITHOUT_TEXT = [
   'confirmReading',
   'reportAnswers',
   'closeDecision',
+  // Nothing more is done in a decision after it: lapsed-decision.test.ts shows its reasons.
+  'lapseDecision',
   'offerAmendment',
   'withdrawSupport',
   'reopenSection',

@@ -254,7 +254,7 @@ it('a group that is closed closes its polls, and says so in the act', async () =
   const { id } = await opened('SENSE_CHECK');
   await query(
     api.database.url,
-    `UPDATE decision SET status = 'lapsed', closed_at = now() WHERE status = 'open'`,
+    `UPDATE decision SET status = 'lapsed', closed_at = now(), lapsed_why = 'Not needed.' WHERE status = 'open'`,
   );
   payloadOf(
     await mutate(people.secretariat, 'closeTaskGroup', {

@@ -67,6 +67,10 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'draft_version.title': room('version.read', { version: 'internal' }, IN_DRAFT),
   'draft_version.summary': room('version.read', { version: 'internal' }, IN_DRAFT),
   'decision.question': room('decision.read'),
+  'decision.lapsed_why': {
+    ...room('decision.read', {}, `${ROOMS} AND status <> 'open'`),
+    set: '%word',
+  },
   'poll.question': room('poll.read'),
   'poll.details': room('poll.read'),
   'poll_option.label': room('poll.read', {}, IN_POLL),

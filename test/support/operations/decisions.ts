@@ -165,6 +165,11 @@ export const decisions = feature<Made>({
           },
           about: OPEN,
         },
+        lapseDecision: {
+          by: 'builders',
+          input: { decisionId, reasons: 'It was put too early.' },
+          about: OPEN,
+        },
         closeDecision: {
           by: 'builders',
           input: { decisionId },

@@ -46,27 +46,6 @@ export class ActsQueries {
     });
   }
 
-  /** The newest act of a kind about something in a space, batched; null also for whoever may not read its acts. */
-  async about(
-    ctx: RequestContext,
-    kind: WriteAction,
-    { id: subjectId, spaceId }: { readonly id: string; readonly spaceId: string },
-  ): Promise<Act | null> {
-    if (!ctx.allows('act.read', { ...NOWHERE, spaceId })) return null;
-    const act = await ctx.load(`act-about:${kind}`, subjectId, async (ids) => {
-      const acts = await this.database.manager
-        .createQueryBuilder(Act, 'act')
-        .where('act.kind = :kind', { kind })
-        .andWhere(`EXISTS (SELECT 1 FROM jsonb_array_elements(act.subjects) s WHERE s->>'id' = ANY(:ids))`, {
-          ids,
-        })
-        .orderBy('act.at')
-        .getMany();
-      return new Map(acts.flatMap((each) => each.subjects.map((subject) => [subject.id, each])));
-    });
-    return act ?? null;
-  }
-
   /**
    * The act of a kind that made something in a space at an instant, batched; null also for whoever may not see it.
    *

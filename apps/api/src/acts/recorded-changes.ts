@@ -45,6 +45,7 @@ const CHANGES: Readonly<Record<string, Told>> = {
   'decision.takePosition': named({ answer: 'positionAnswer' }),
   'decision.raiseObjection': named({ answer: 'positionAnswer' }),
   'decision.close': ({ status }) => [['decisionStatus', status && 'open', status]],
+  'decision.lapse': () => [['decisionStatus', 'open', 'lapsed']],
   'dispute.writeStatement': eachMember,
   'dispute.writeDissent': eachMember,
   'dispute.answerOption': named({ answer: 'optionAnswer' }),

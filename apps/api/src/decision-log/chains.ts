@@ -3,6 +3,7 @@ import { ActsQueries } from '../acts/acts.queries.js';
 import type { Act } from '../acts/entities/act.js';
 import { CommentCounts, type ThreadCounts } from '../comments/comment-counts.js';
 import type { DecisionState } from '../decisions/decision-state.js';
+import { endedBy, openedBy } from '../decisions/made-by.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import type { Draft } from '../drafting/entities/draft.js';
 import type { DraftVersion } from '../drafting/entities/draft-version.js';
@@ -72,17 +73,11 @@ export class DecisionChains {
     return responses.filter(({ answeredAt }) => answeredAt <= state.at);
   }
 
-  openedBy(ctx: RequestContext, { record: { decision } }: DecisionState): Promise<Act | null> {
-    const { id, spaceId, openedAt } = decision;
-    return this.acts.thatMade(ctx, { id, spaceId, at: openedAt }, ['decision.open']);
+  openedBy(ctx: RequestContext, state: DecisionState): Promise<Act | null> {
+    return openedBy(this.acts, ctx, state);
   }
 
-  async closedBy(
-    ctx: RequestContext,
-    { record: { decision }, closedAt }: DecisionState,
-  ): Promise<Act | null> {
-    const { id, spaceId } = decision;
-    if (closedAt === null) return null;
-    return this.acts.thatMade(ctx, { id, spaceId, at: closedAt }, ['decision.close']);
+  closedBy(ctx: RequestContext, state: DecisionState): Promise<Act | null> {
+    return endedBy(this.acts, ctx, state);
   }
 }

@@ -53,6 +53,7 @@ export interface ExportedDecision {
   readonly openedAt: string;
   readonly deadline: string | null;
   readonly closedAt: string | null;
+  readonly lapsedWhy: string | null;
   readonly asOf: string;
   readonly version: number | null;
   readonly versionSha256: string | null;
@@ -127,6 +128,7 @@ export class LogExport {
       openedAt: decision.openedAt.toISOString(),
       deadline: decision.deadline?.toISOString() ?? null,
       closedAt: state.closedAt?.toISOString() ?? null,
+      lapsedWhy: state.closedAt === null ? null : decision.lapsedWhy,
       asOf: state.at.toISOString(),
       version: version?.number ?? null,
       versionSha256: version?.sha256 ?? null,

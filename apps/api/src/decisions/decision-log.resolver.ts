@@ -18,6 +18,7 @@ import {
   ObjectionType,
   PositionConnection,
 } from './decisions.types.js';
+import { endedBy, openedBy } from './made-by.js';
 import { positionsPage } from './position-lists.js';
 
 @Resolver(() => DecisionLogEntryType)
@@ -82,10 +83,9 @@ export class DecisionLogResolver {
   @Guards('DecisionLogEntry', 'act.read')
   @ResolveField(() => ActType, {
     nullable: true,
-    description: 'The act that opened it, or that closed it once it was.',
+    description: 'The act that opened it, or that closed or lapsed it once one had.',
   })
-  act({ record, closedAt }: DecisionState, _args: unknown, ctx: RequestContext) {
-    const kind = closedAt === null ? 'decision.open' : 'decision.close';
-    return this.acts.about(ctx, kind, record.decision);
+  act(state: DecisionState, _args: unknown, ctx: RequestContext) {
+    return state.closedAt === null ? openedBy(this.acts, ctx, state) : endedBy(this.acts, ctx, state);
   }
 }

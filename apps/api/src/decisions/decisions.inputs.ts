@@ -155,6 +155,16 @@ export class CloseDecisionInput extends MutationInput {
   @Field(() => ID) decisionId: string;
 }
 
+@InputType()
+export class LapseDecisionInput extends MutationInput {
+  @Field(() => ID) decisionId: string;
+  @Field({
+    description:
+      'Why the group need not answer the question any more; everybody who reads the decision reads it.',
+  })
+  reasons: string;
+}
+
 @ObjectType()
 export class OpenDecisionPayload {
   @Field(() => DecisionType) decision: DecisionType;
@@ -184,6 +194,12 @@ export class WithdrawObjectionPayload {
 
 @ObjectType()
 export class CloseDecisionPayload {
+  @Field(() => DecisionType) decision: DecisionType;
+  @Field(() => ActType) act: ActType;
+}
+
+@ObjectType()
+export class LapseDecisionPayload {
   @Field(() => DecisionType) decision: DecisionType;
   @Field(() => ActType) act: ActType;
 }

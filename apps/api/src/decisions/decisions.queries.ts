@@ -20,6 +20,7 @@ const ACTIONS: readonly WriteAction[] = [
   'decision.raiseObjection',
   'decision.reportAnswers',
   'decision.close',
+  'decision.lapse',
   'recommendation.send',
 ];
 

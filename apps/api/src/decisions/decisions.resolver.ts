@@ -10,6 +10,7 @@ import { OrganisationType } from '../organisations/organisations.types.js';
 import { Ctx, Guards, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { closeDecision } from './acts/close-decision.js';
+import { lapseDecision } from './acts/lapse-decision.js';
 import { openDecision } from './acts/open-decision.js';
 import { raiseObjection } from './acts/raise-objection.js';
 import { takePosition } from './acts/take-position.js';
@@ -84,6 +85,13 @@ export class DecisionsResolver {
     return { decision: await this.queries.byId(ctx, result.decisionId), act };
   }
 
+  @Mutation(() => inputs.LapseDecisionPayload)
+  @Performs(lapseDecision)
+  async lapseDecision(@Ctx() ctx: RequestContext, @Args('input') input: inputs.LapseDecisionInput) {
+    const { result, act } = await this.door.perform(ctx, lapseDecision, input);
+    return { decision: await this.queries.byId(ctx, result.decisionId), act };
+  }
+
   @ResolveField(() => ID)
   id({ record }: DecisionState): string {
     return record.decision.id;
@@ -132,6 +140,14 @@ export class DecisionsResolver {
   @ResolveField(() => Date, { nullable: true })
   closedAt(state: DecisionState): Date | null {
     return state.closedAt;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why it was taken back; null unless it lapsed.',
+  })
+  lapsedWhy({ closedAt, record }: DecisionState): string | null {
+    return closedAt === null ? null : record.decision.lapsedWhy;
   }
 
   @Guards('Decision', 'group.read')

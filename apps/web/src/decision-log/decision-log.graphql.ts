@@ -52,6 +52,7 @@ export const DecisionLogDocument = graphql(`
           question
           rule
           deadline
+          lapsedWhy
           taskGroup { id title }
         }
         version { id number title sha256 }

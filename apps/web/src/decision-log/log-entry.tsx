@@ -32,7 +32,7 @@ export function LogEntry({ entry }: { readonly entry: LogEntryRecord }) {
         </Link>{' '}
         <HashText value={version.sha256} short />
       </p>
-      <p className={classes.why}>{entry.evaluation.sentences.join(' ')}</p>
+      <p className={classes.why}>{decision.lapsedWhy ?? entry.evaluation.sentences.join(' ')}</p>
       <LogAnswers entry={entry} />
       {entry.objections.length > 0 && (
         <ul className={classes.objections} aria-label={t('decisionLog.objections')}>

@@ -12,6 +12,7 @@ import { CloseDecision } from './close-decision.js';
 import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.js';
 import { TakeHands } from './hands/take-hands.js';
+import { LapseDecision } from './lapse-decision.js';
 import { ObjectionList } from './objection-list.js';
 import { SeatList } from './seat-list.js';
 import { SendRecommendation } from './send-recommendation.js';
@@ -48,7 +49,7 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
       </PageTitle>
       {again && own}
       <DecisionFacts decision={decision} />
-      <Standing evaluation={decision.evaluation} status={decision.status} />
+      <Standing decision={decision} />
       <Section title={t('interests.atDecision')}>
         <GroupInterests id={decision.taskGroup.id}>
           {decision.mayDo.includes('decision.takePosition') && (
@@ -66,6 +67,7 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
       <AnswerHistory decision={decision} viewer={viewer} refetch={refetch} />
       <TakeHands decision={decision} />
       <CloseDecision decision={decision} viewer={viewer} refetch={refetch} />
+      <LapseDecision decision={decision} viewer={viewer} refetch={refetch} />
       <SendRecommendation decision={decision} viewer={viewer} refetch={refetch} />
       <p className={classes.foot}>
         {decision.status === 'OPEN' && <span>{t('decisions.updated')} </span>}

@@ -93,6 +93,7 @@ export const DecisionPageDocument = graphql(`
       deadline
       openedAt
       closedAt
+      lapsedWhy
       mayDo
       openedBy { id name }
       taskGroup { id title }
@@ -250,6 +251,16 @@ export const CloseDecisionDocument = graphql(`
   mutation CloseDecision($input: CloseDecisionInput!) {
     closeDecision(input: $input) {
       decision { id status closedAt mayDo }
+      act { id sentence }
+    }
+  }
+`);
+
+/** A co-chair takes a question back. */
+export const LapseDecisionDocument = graphql(`
+  mutation LapseDecision($input: LapseDecisionInput!) {
+    lapseDecision(input: $input) {
+      decision { id status closedAt lapsedWhy mayDo }
       act { id sentence }
     }
   }

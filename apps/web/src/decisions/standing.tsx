@@ -1,15 +1,14 @@
 import { Section } from '../components/index.js';
-import type { DecisionStatus } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { byName } from './counts.js';
 import classes from './decision.module.css';
 import { SectorPicture } from './sector-picture.js';
 import { SectorTable } from './sector-table.js';
-import type { EvaluationNow } from './types.js';
+import type { DecisionRecord } from './types.js';
 
 /** What the rule makes of the answers: in words, as a picture, and in numbers. */
-export function Standing(props: { readonly evaluation: EvaluationNow; readonly status: DecisionStatus }) {
-  const { evaluation, status } = props;
+export function Standing({ decision }: { readonly decision: DecisionRecord }) {
+  const { evaluation, status, lapsedWhy } = decision;
   const open = status === 'OPEN';
   const sectors = byName(evaluation.bySector);
   return (
@@ -18,9 +17,14 @@ export function Standing(props: { readonly evaluation: EvaluationNow; readonly s
         <p className={classes.outcome}>
           {open ? t(`decisions.outcome_${evaluation.outcome}`) : t(`words.decision_${status}`)}
         </p>
-        {evaluation.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        {lapsedWhy === null ? (
+          evaluation.sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+        ) : (
+          <>
+            <p>{t('decisions.lapsedWhy')}</p>
+            <p className={classes.said}>{lapsedWhy}</p>
+          </>
+        )}
       </div>
       {sectors.length > 0 && (
         <div className={classes.sectors}>

@@ -73,6 +73,7 @@ export const openDecision = defineAct({
       openedById: personId,
       openedForId: organisationId,
       closedAt: null,
+      lapsedWhy: null,
       pollId: poll?.id ?? null,
     };
     await tx.insert(Decision, decision);

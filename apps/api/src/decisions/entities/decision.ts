@@ -1,5 +1,5 @@
 import type { DecisionRule, DecisionStatus } from '@concordat/domain';
-import { Entity, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
 import {
   FlagColumn,
   IdColumn,
@@ -11,6 +11,7 @@ import {
 
 /** A question put to a task group about one version at a time of one draft. */
 @Entity('decision')
+@Check('decision_lapsed_says_why', `"status" <> 'lapsed' OR "lapsed_why" IS NOT NULL`)
 @Index('decision_one_open_on_draft', ['draftId'], { unique: true, where: "status = 'open'" })
 @Index(['spaceId', 'openedAt', 'id'])
 export class Decision {
@@ -31,6 +32,8 @@ export class Decision {
   @RefColumn('person') openedById: string;
   @OptionalRefColumn('organisation') openedForId: string | null;
   @InstantColumn({ nullable: true }) closedAt: Date | null;
+  /** Why it was taken back without an outcome; null unless it lapsed. */
+  @TextColumn({ nullable: true }) lapsedWhy: string | null;
   /** The poll that it came from, which bound nobody. */
   @OptionalRefColumn('poll') pollId: string | null;
 }

@@ -58,7 +58,7 @@ function Hands({ decision, refetch }: { readonly decision: DecisionRecord; reado
   return (
     <>
       <Report key={decision.version.id} decision={decision} refetch={refetch} />
-      <Standing evaluation={decision.evaluation} status={decision.status} />
+      <Standing decision={decision} />
     </>
   );
 }

@@ -227,6 +227,14 @@ export const decisions = {
   closeRecords: '{person} closes “{question}” as {status}, on version {number}, SHA-256 {hash}. {reasons}',
   as_CARRIED: 'carried',
   as_NOT_CARRIED: 'not carried',
+  lapse: 'Take the question back',
+  lapseText:
+    'A question that was put by mistake, or that the group need not answer any more, can be taken back until its outcome is settled. It stays in the record as lapsed, with every answer that was given.',
+  lapseReasons: 'Why the question is taken back',
+  lapseReasonsHint: 'Everybody who reads the decision reads this, now and later.',
+  lapseConfirm: 'Take it back',
+  lapseRecords: '{person} takes “{question}” back: it lapses without an outcome. The reasons: {reasons}',
+  lapsedWhy: 'It was taken back, and has no outcome:',
   send: 'Send it to government as a recommendation',
   sendText:
     'The recommendation takes version {number} with its hash, this decision, and every objection that stood when it was decided.',

@@ -35,6 +35,11 @@ export const decisionsWrites = {
     knownBy: 'decision.read',
     why: 'A decision is closed by a co-chair, or by itself when its deadline has passed.',
   },
+  'decision.lapse': {
+    allow: [{ who: ['co_chair'], when: DECISION_OPEN }],
+    knownBy: 'decision.read',
+    why: 'A question that the group need not answer any more is taken back by a co-chair.',
+  },
   'decision.recordDepartures': {
     allow: [{ who: ['system'], when: DECISION_OPEN }],
     knownBy: 'decision.read',
