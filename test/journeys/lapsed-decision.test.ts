@@ -100,11 +100,13 @@ it('lapses: it has no outcome, keeps every answer, tells the group, and takes no
   const late = await mutate(people.councils, 'takePosition', { decisionId, versionSha256, answer: 'AGREE' });
   expect(outcomeOf(late)).toBe('CONFLICT');
   expect(outcomeOf(await lapsing('builders', decisionId))).toBe('CONFLICT');
-  const { data } = await ask<{ viewer: { notices: { nodes: { text: string }[] } } }>(
+  const { data } = await ask<{ viewer: { notices: { nodes: { sentence: string }[] } } }>(
     people.councils,
-    '{ viewer { notices(first: 5) { nodes { text } } } }',
+    '{ viewer { notices(first: 5) { nodes { sentence } } } }',
   );
-  expect(data?.viewer.notices.nodes.some(({ text }) => text.includes(`took “${QUESTION}” back`))).toBe(true);
+  expect(
+    data?.viewer.notices.nodes.some(({ sentence }) => sentence.includes(`took “${QUESTION}” back`)),
+  ).toBe(true);
 });
 
 it('is in the log as of any moment: open before, lapsed after, by the act that lapsed it', async () => {
