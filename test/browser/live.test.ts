@@ -4,7 +4,7 @@ import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
-import { mutate, type PersonKey, payloadOf, type Speaker, signedIn } from '../support/people.js';
+import { mutate, type PersonKey, payloadOf, read, type Speaker, signedIn } from '../support/people.js';
 import { startServerProcess } from '../support/server-process.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -34,9 +34,15 @@ async function at(person: PersonKey, path: string): Promise<Visitor> {
   return visitor;
 }
 
-async function openDecision(question: string): Promise<void> {
+async function openDecision(question: string): Promise<string> {
   const input = { versionId: living.compliance.versionId, question, rule: 'CONSENSUS' };
-  payloadOf(await mutate(coChair, 'openDecision', input));
+  const opened = await mutate<{ decision: { id: string } }>(
+    coChair,
+    'openDecision',
+    input,
+    'decision { id }',
+  );
+  return payloadOf(opened).decision.id;
 }
 
 const DAY_MS = 86_400_000;
@@ -139,11 +145,26 @@ describe('notifications', () => {
 });
 
 describe('what waits for one', () => {
+  let decisionId: string;
+
   it('grows on the space’s page while it is open', async () => {
     await member.open(`/spaces/${LIVING}`, /./u);
     await member.settled();
-    await openDecision('Is the fourth ready?');
+    decisionId = await openDecision('Is the fourth ready?');
     await member.sees(/Is the fourth ready\?/u, member.page.getByRole('list', { name: 'Waiting for you' }));
+  });
+
+  it('stands on the board of its decision as the others answer it, and as it is taken back', async () => {
+    await member.open(`/spaces/${LIVING}/decisions/${decisionId}`, 'Is the fourth ready?');
+    const seat = member.page.getByRole('listitem').filter({ hasText: 'Green Building Forum' }).first();
+    await seat.getByText('Not answered').waitFor();
+    await member.settled();
+    const versionSha256 = await read(coChair, living.compliance.versionId);
+    payloadOf(await mutate(coChair, 'takePosition', { decisionId, versionSha256, answer: 'STAND_ASIDE' }));
+    await seat.getByText('Stands aside').waitFor();
+    payloadOf(await mutate(coChair, 'lapseDecision', { decisionId, reasons: 'Enough for now.' }));
+    await member.sees('Enough for now.');
+    expect(member.complaints).toEqual([]);
   });
 });
 

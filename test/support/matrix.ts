@@ -39,6 +39,7 @@ export class Matrix {
     /** Something that was said about a draft. */
     private readonly commentedOn: string,
     private readonly amendedIn: string,
+    private readonly decidedIn: string,
   ) {}
 
   /** A server on the demonstration with everybody on it; the count is printed after the file's tests. */
@@ -65,7 +66,8 @@ export class Matrix {
     api.takeBackActs();
     const commentedOn = await newestActOf(stage, 'comment.start');
     const amendedIn = await newestActOf(stage, 'amendment.propose');
-    return new Matrix(api, stage, operations, players, expected, toldOf, commentedOn, amendedIn);
+    const decidedIn = await newestActOf(stage, 'decision.open');
+    return new Matrix(api, stage, operations, players, expected, toldOf, commentedOn, amendedIn, decidedIn);
   }
 
   /** @param states of things, in one of which everything is tried; null for things as they are */
@@ -141,6 +143,7 @@ export class Matrix {
     const stir = () => {
       committed.next({ actId: this.toldOf, kind: 'space.close', spaceId: null, here: true });
       committed.next({ actId: this.commentedOn, kind: 'comment.start', spaceId: null, here: true });
+      committed.next({ actId: this.decidedIn, kind: 'decision.open', spaceId: null, here: true });
       committed.next({ actId: this.amendedIn, kind: 'amendment.propose', spaceId: null, here: true });
     };
     for (const [name, operation] of Object.entries(this.operations.subscriptions)) {

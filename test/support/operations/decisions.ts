@@ -195,6 +195,9 @@ export const decisions = feature<Made>({
         'GET /lists/decisions.csv': { path: `/lists/decisions.csv?space=${LIVING}`, about: IN_SPACE },
         'GET /lists/decisions.json': { path: `/lists/decisions.json?space=${LIVING}`, about: IN_SPACE },
       },
+      subscriptions: {
+        decisionChanged: { query: `decisionChanged(id: "${decisionId}") { id }`, about: OPEN },
+      },
       fields: {
         'DraftVersion.decisions': {
           query: `draftVersion(id: "${fabric.versionId}") { decisions { question } }`,

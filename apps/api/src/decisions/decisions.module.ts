@@ -16,6 +16,7 @@ import {
   GroupDecisionsResolver,
   VersionDecisionsResolver,
 } from './decision-links.resolver.js';
+import { DecisionLiveResolver } from './decision-live.resolver.js';
 import { DecisionLogResolver } from './decision-log.resolver.js';
 import { DecisionParts } from './decision-parts.js';
 import { ObjectionsResolver, PositionsResolver, SeatsResolver } from './decision-parts.resolver.js';
@@ -74,6 +75,7 @@ import './decisions.personal-data.js';
     DecisionReminders,
     DecisionsResolver,
     DecisionLogResolver,
+    DecisionLiveResolver,
     SeatsResolver,
     PositionsResolver,
     ObjectionsResolver,

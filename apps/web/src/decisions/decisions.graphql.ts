@@ -246,6 +246,13 @@ export const ConfirmPositionDocument = graphql(`
   }
 `);
 
+/** Tells whenever something happened in a decision. */
+export const DecisionChangedDocument = graphql(`
+  subscription DecisionChanged($id: ID!) {
+    decisionChanged(id: $id) { id }
+  }
+`);
+
 /** A co-chair closes a settled decision. */
 export const CloseDecisionDocument = graphql(`
   mutation CloseDecision($input: CloseDecisionInput!) {
