@@ -157,11 +157,11 @@ describe('what waits for one', () => {
   it('stands on the board of its decision as the others answer it, and as it is taken back', async () => {
     await member.open(`/spaces/${LIVING}/decisions/${decisionId}`, 'Is the fourth ready?');
     const seat = member.page.getByRole('listitem').filter({ hasText: 'Green Building Forum' }).first();
-    await seat.getByText('Not answered').waitFor();
+    await seat.getByText('Not answered yet').first().waitFor();
     await member.settled();
     const versionSha256 = await read(coChair, living.compliance.versionId);
     payloadOf(await mutate(coChair, 'takePosition', { decisionId, versionSha256, answer: 'STAND_ASIDE' }));
-    await seat.getByText('Stands aside').waitFor();
+    await seat.getByText('Stand aside').first().waitFor();
     payloadOf(await mutate(coChair, 'lapseDecision', { decisionId, reasons: 'Enough for now.' }));
     await member.sees('Enough for now.');
     expect(member.complaints).toEqual([]);
