@@ -16,6 +16,7 @@ let living: DemonstrationSpace;
 let people: Readonly<Record<Name, Speaker>>;
 let decisionId: string;
 let positionId: string;
+let began: string;
 let before: string;
 
 beforeAll(async () => {
@@ -24,7 +25,8 @@ beforeAll(async () => {
   people = await signedInAll(server.url, NAMES);
   decisionId = await open(people.builders, living.compliance.versionId, QUESTION);
   const versionSha256 = await read(people.nature, living.compliance.versionId);
-  const answer = { decisionId, versionSha256, answer: 'AGREE' };
+  began = new Date().toISOString();
+  const answer = { decisionId, versionSha256, answer: 'AGREE', reasons: 'What is saved counts double.' };
   positionId = payloadOf(
     await mutate<{ position: { id: string } }>(people.nature, 'takePosition', answer, 'position { id }'),
   ).position.id;
@@ -126,6 +128,23 @@ it('is in the log as of any moment: open before, lapsed after, by the act that l
   });
   const file = (await response.json()) as { decisions: { id: string; lapsedWhy: string | null }[] };
   expect(file.decisions.find(({ id }) => id === decisionId)?.lapsedWhy).toBe(REASONS);
+});
+
+it('is found in the log by what was said in it, as of a moment only once it had been said', async () => {
+  const found = async (text: string, asOf: string | null) => {
+    const { data } = await ask<{ decisionLog: { nodes: { id: string }[] } }>(
+      people.energyObserver,
+      `query L($asOf: DateTime, $text: String) { decisionLog(spaceSlug: "${LIVING}", asOf: $asOf, filter: { text: $text }) { nodes { id } } }`,
+      { asOf, text },
+    );
+    return data?.decisionLog.nodes.some(({ id }) => id === decisionId);
+  };
+  expect(await found('before the FIGURES', null)).toBe(true);
+  expect(await found('not there yet', null)).toBe(true);
+  expect(await found('not there yet', before)).toBe(false);
+  expect(await found('counts double', null)).toBe(true);
+  expect(await found('counts double', began)).toBe(false);
+  expect(await found('nobody said this', null)).toBe(false);
 });
 
 it('leaves the words free for another question', async () => {

@@ -38,7 +38,12 @@ export class DecisionLogFilter {
   @Field(() => ID, { nullable: true, description: 'Decisions on the words of that definition.' })
   definitionId?: string | null;
   @Field(() => [DecisionStatusEnum], { nullable: true }) status?: string[] | null;
-  @Field(() => String, { nullable: true, description: 'Part of the question.' }) text?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of the question, of reasons for an answer, of an objection, or of why it was taken back.',
+  })
+  text?: string | null;
 }
 
 @ArgsType()

@@ -4,6 +4,14 @@ import { isId } from '../platform/input.js';
 import type { DecisionLogFilter } from './decisions.inputs.js';
 import type { Decision } from './entities/decision.js';
 
+/** Where a pattern is in the question, or in what had been said in the decision by then. */
+const SAYS = `(decision.question ILIKE :pattern
+  OR (decision.closedAt <= :at AND decision.lapsedWhy ILIKE :pattern)
+  OR EXISTS (SELECT 1 FROM position said WHERE said.decision_id = decision.id AND said.taken_at <= :at
+    AND said.reasons ILIKE :pattern)
+  OR EXISTS (SELECT 1 FROM objection said WHERE said.decision_id = decision.id AND said.raised_at <= :at
+    AND (said.reasons ILIKE :pattern OR said.would_resolve ILIKE :pattern)))`;
+
 /** Leaves the decisions of a log that a filter asks for by themselves, as they stood at a moment. */
 export function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogFilter, at: Date): void {
   if (filter.decisionId) {
@@ -28,7 +36,7 @@ export function narrow(query: SelectQueryBuilder<Decision>, filter: DecisionLogF
     );
   }
   if (filter.text?.trim()) {
-    query.andWhere('decision.question ILIKE :pattern', { pattern: containing(filter.text) });
+    query.andWhere(SAYS, { at, pattern: containing(filter.text) });
   }
 }
 

@@ -16,7 +16,7 @@ export const decisionLog = {
   allDefinitions: 'Any words',
   status: 'Status',
   allStatuses: 'Any status',
-  text: 'Words in the question',
+  text: 'Words in the question, reasons or objections',
   from: 'Open on or after',
   to: 'Opened on or before',
   order: 'Order',
