@@ -1,15 +1,4 @@
-import {
-  decodeVerifierKey,
-  encodeVerifierKey,
-  Frontier,
-  LedgerError,
-  leafHash,
-  openCheckpoint,
-  parseCheckpoint,
-  parseNote,
-  signingKey,
-  verifierKey,
-} from '@concordat/ledger';
+import { encodeVerifierKey, Frontier, leafHash, signingKey, verifierKey } from '@concordat/ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -19,17 +8,12 @@ import { CheckpointFile } from './checkpoint-file.js';
 import { LedgerHead } from './entities/ledger-head.js';
 import { LedgerKey } from './entities/ledger-key.js';
 import { LedgerLog } from './entities/ledger-log.js';
+import { type KnownHead, type OpenedHead, openHead } from './known-heads.js';
 import { encodeLogLeaf, type LogEvent } from './log-leaf.js';
 import { LogStore } from './log-store.js';
-import { forgotten, keyMissing, notOurs, rewritten } from './refusals.js';
+import { forgotten, keyMissing, nameTaken, notOurs, rewritten } from './refusals.js';
 
 const OPENING_LOCK = 0x6c6f6773;
-
-/** A signed head that somebody else keeps, and where. */
-export interface KnownHead {
-  readonly where: string;
-  readonly note: string;
-}
 
 /** Makes sure, before anything is appended, that the log in the database is the one that others were shown. */
 @Injectable()
@@ -47,14 +31,18 @@ export class LogOpening {
    * Opens the log: makes it at the first start, takes up a new key, or begins a new log where the settings name one.
    *
    * @param witnessed heads that witnesses keep
-   * @throws LogRefused when the database is behind, or another log than, what is known elsewhere
+   * @throws LogRefused when the database is behind, or another log than, what is known elsewhere, and for a head that
+   * no key of ours has signed
    */
   async open(witnessed: readonly KnownHead[] = []): Promise<void> {
     const kept = await this.file.read();
-    const known = kept === null ? witnessed : [{ where: this.file.path, note: kept }, ...witnessed];
+    const notes = kept === null ? witnessed : [{ where: this.file.path, note: kept }, ...witnessed];
     await this.database.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [OPENING_LOCK]);
       const log = await this.store.current(tx);
+      const own = log === null ? null : await this.store.newest(log.id, tx);
+      const stored = own === null ? [] : [{ where: 'the table ledger_checkpoint', note: own.note }];
+      const known = await this.opened(tx, [...stored, ...notes]);
       const wanted = this.config.ledgerOrigin;
       if (log === null) await this.first(tx, wanted, known);
       else if (wanted !== null && wanted !== log.origin) await this.follow(tx, log, wanted, known);
@@ -62,9 +50,32 @@ export class LogOpening {
     });
   }
 
+  /**
+   * Heads, the largest first, each opened with the keys of its log: those that the database has of it, and those that
+   * this installation signs with.
+   *
+   * @throws LogRefused for a head that none of them has signed
+   */
+  private async opened(tx: EntityManager, known: readonly KnownHead[]): Promise<OpenedHead[]> {
+    const recorded = await tx.query<{ origin: string; vkey: string }[]>(
+      'SELECT origin, vkey FROM ledger_key JOIN ledger_log ON ledger_log.id = log_id',
+    );
+    const keysOf = (origin: string) => [
+      ...this.ownKeys(origin),
+      ...recorded.filter((each) => each.origin === origin).map(({ vkey }) => vkey),
+    ];
+    return known.map((each) => openHead(each, keysOf)).sort((a, b) => b.size - a.size);
+  }
+
+  /** The verifier key of a log that is signed with our key, and that of the key before while it is being changed. */
+  private ownKeys(origin: string): [current: string, ...previous: string[]] {
+    const { current, previous } = this.secrets.ledgerKeys();
+    const vkeyOf = (key: typeof current) => encodeVerifierKey(verifierKey(origin, signingKey(key).publicKey));
+    return previous === null ? [vkeyOf(current)] : [vkeyOf(current), vkeyOf(previous)];
+  }
+
   /** A log in an empty database; where another one is known, it has lost that one's entries. */
-  private async first(tx: EntityManager, wanted: string | null, known: readonly KnownHead[]): Promise<void> {
-    const heads = headsOf(known);
+  private async first(tx: EntityManager, wanted: string | null, heads: readonly OpenedHead[]): Promise<void> {
     const lost = heads.find(({ origin }) => wanted === null || wanted === origin);
     if (lost !== undefined) throw forgotten(lost.where, lost.origin, lost.size, 0);
     await this.begin(tx, 1, wanted ?? ownOrigin(this.config), heads[0]?.note ?? null);
@@ -84,21 +95,18 @@ export class LogOpening {
     if (predecessor !== null) await this.append(tx, origin, { kind: 'start', key, predecessor });
   }
 
-  private async goOn(tx: EntityManager, log: LedgerLog, known: readonly KnownHead[]): Promise<void> {
+  private async goOn(tx: EntityManager, log: LedgerLog, known: readonly OpenedHead[]): Promise<void> {
     const { id: logId, origin } = log;
     const head = await tx.findOneByOrFail(LedgerHead, { id: 1 });
     const keys = await tx.find(LedgerKey, { where: { logId }, order: { fromSize: 'ASC', at: 'ASC' } });
-    const newest = await this.store.newest(logId, tx);
-    const signed = newest === null ? [] : [{ where: 'the table ledger_checkpoint', note: newest.note }];
-    for (const each of [...signed, ...known]) await this.compare(tx, each, log, head, keys);
-    const { current, previous } = this.secrets.ledgerKeys();
-    const vkeyOf = (key: typeof current) => encodeVerifierKey(verifierKey(origin, signingKey(key).publicKey));
+    for (const each of known) await this.compare(tx, each, log, head);
+    const [current, previous] = this.ownKeys(origin);
     const last = keys.at(-1)?.vkey;
-    if (last === undefined || last === vkeyOf(current)) {
+    if (last === undefined || last === current) {
       if (last === undefined) await this.takeUp(tx, logId, origin, head.size);
       return;
     }
-    if (previous === null || vkeyOf(previous) !== last) throw keyMissing(origin, last);
+    if (previous !== last) throw keyMissing(origin, last);
     const key = await this.takeUp(tx, logId, origin, head.size);
     await this.append(tx, origin, { kind: 'key', key, previous: last });
   }
@@ -112,12 +120,9 @@ export class LogOpening {
     tx: EntityManager,
     log: LedgerLog,
     origin: string,
-    known: readonly KnownHead[],
+    heads: readonly OpenedHead[],
   ): Promise<void> {
-    if (await tx.existsBy(LedgerLog, { origin })) throw notOurs(origin);
-    const own = (await this.store.newest(log.id, tx))?.note;
-    const all = own === undefined ? known : [...known, { where: '', note: own }];
-    const heads = headsOf(all);
+    if (await tx.existsBy(LedgerLog, { origin })) throw nameTaken(origin);
     const lost = heads.find((head) => head.origin === origin);
     if (lost !== undefined) throw forgotten(lost.where, origin, lost.size, 0);
     const newest = heads.find((head) => head.origin === log.origin);
@@ -139,8 +144,7 @@ export class LogOpening {
   }
 
   private async takeUp(tx: EntityManager, logId: number, origin: string, fromSize: number): Promise<string> {
-    const { publicKey } = signingKey(this.secrets.ledgerKeys().current);
-    const vkey = encodeVerifierKey(verifierKey(origin, publicKey));
+    const [vkey] = this.ownKeys(origin);
     await tx.insert(LedgerKey, { logId, vkey, fromSize, at: this.clock.now() });
     return vkey;
   }
@@ -180,36 +184,21 @@ export class LogOpening {
   /** @throws LogRefused when the log in the database is not one that begins with the head that is known */
   private async compare(
     tx: EntityManager,
-    { where, note }: KnownHead,
+    { where, size, root, ...known }: OpenedHead,
     { id, origin }: LedgerLog,
     head: LedgerHead,
-    keys: readonly LedgerKey[],
   ): Promise<void> {
-    const verifiers = keys.map(({ vkey }) => decodeVerifierKey(vkey));
-    try {
-      if (parseCheckpoint(parseNote(note).text).origin !== origin) {
-        const other = await tx.findOneBy(LedgerLog, { origin: parseCheckpoint(parseNote(note).text).origin });
-        if (other !== null) return;
-      }
-      const { size, root } = openCheckpoint(note, { origin, keys: verifiers });
-      if (size > head.size) throw forgotten(where, origin, size, head.size);
-      const tree = this.store.tree(id, head.size, tx);
-      if (!Buffer.from(root).equals(Buffer.from(await tree.root(size)))) throw rewritten(where, origin, size);
-    } catch (error) {
-      if (error instanceof LedgerError) throw notOurs(where, error.message);
-      throw error;
+    if (known.origin !== origin) {
+      if (await tx.existsBy(LedgerLog, { origin: known.origin })) return;
+      throw notOurs(where, `it is of the log ${known.origin}, which the database does not have`);
     }
+    if (size > head.size) throw forgotten(where, origin, size, head.size);
+    const tree = this.store.tree(id, head.size, tx);
+    if (!Buffer.from(root).equals(Buffer.from(await tree.root(size)))) throw rewritten(where, origin, size);
   }
 }
 
 /** The name of the first log, where the settings give none: where its tiles are served. */
 export function ownOrigin({ origin }: Config): string {
   return `${origin.replace(/^https?:\/\//u, '')}/ledger`;
-}
-
-/** Heads that are known, the largest first. */
-function headsOf(known: readonly KnownHead[]) {
-  return known
-    .map((each) => ({ ...each, ...parseCheckpoint(parseNote(each.note).text) }))
-    .sort((a, b) => b.size - a.size);
 }

@@ -32,9 +32,20 @@ export function keyMissing(origin: string, vkey: string): LogRefused {
   );
 }
 
-/** What is kept as a signed head cannot be one of this log, or a name was used before. */
-export function notOurs(where: string, why = 'a log of this name was begun before'): LogRefused {
+/** A new log was to have a name that one had before. */
+export function nameTaken(origin: string): LogRefused {
   return new LogRefused(
-    `${where} cannot be used: ${why}. If the file is of another installation, move it away; if it is damaged, restore it.`,
+    `A log named ${origin} was begun before. Set CONCORDAT_LEDGER_ORIGIN to a name that was not used yet, or take it out.`,
+  );
+}
+
+/** What is kept as a signed head is none that a key of ours has signed: nothing is judged by it or built on it. */
+export function notOurs(where: string, why: string): LogRefused {
+  return new LogRefused(
+    `What ${where} holds cannot be used as a signed head of this log: ${why}. A file that is damaged is to be restored, one of ` +
+      'another installation moved away. A witness that shows such a head follows another log, or does not tell the ' +
+      'truth: ask whoever runs it, or take it out of CONCORDAT_WITNESSES. A table in which it stands was changed: ' +
+      'restore a backup from before. If the head was signed with an earlier key of ours, give that as ledger-key.old ' +
+      '(docs/operations.md, “The log”).',
   );
 }

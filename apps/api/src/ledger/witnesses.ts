@@ -6,7 +6,8 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config/config.js';
 import type { WitnessSettings } from '../platform/config/witnesses.js';
 import type { LedgerCheckpoint } from './entities/ledger-checkpoint.js';
-import { type KnownHead, ownOrigin } from './log-opening.js';
+import type { KnownHead } from './known-heads.js';
+import { ownOrigin } from './log-opening.js';
 import { LogStore } from './log-store.js';
 
 /** How long a witness has to answer, and how long one that did not is left alone, in milliseconds. */
