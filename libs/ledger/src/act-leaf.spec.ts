@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, NotCanonicalError } from '@concordat/canonical';
 import fc from 'fast-check';
-import { type CommittedField, commitment, encodeActLeaf, type LedgerAct, LedgerError } from './index.js';
+import {
+  type CommittedField,
+  commitment,
+  encodeActLeaf,
+  type LedgerAct,
+  LedgerError,
+  LongEntryError,
+} from './index.js';
 
 const HASH = 'a'.repeat(64);
 const ACT: LedgerAct = {
@@ -67,6 +74,18 @@ describe('leaf of an act', () => {
     ['a time before the year 0', { at: new Date(-8.64e15) }],
   ])('refuses %s', (_what, change) => {
     expect(() => encodeActLeaf({ ...ACT, ...change }, SALTS)).toThrow(LedgerError);
+  });
+
+  it('has at most the 65,535 bytes that a bundle of entries can say the length of', () => {
+    const room = 65_535 - textOf({ ...ACT, kind: 'x' }).length;
+    const kind = `x${'\u00e9'.repeat(Math.floor(room / 2))}${'y'.repeat(room % 2)}`;
+    expect(encodeActLeaf({ ...ACT, kind }, SALTS)).toHaveLength(65_535);
+    const longer = () => encodeActLeaf({ ...ACT, kind: `${kind}z` }, SALTS);
+    expect(longer).toThrow(LongEntryError);
+    expect(longer).toThrow('65535 bytes, not 65536');
+    const subjects = Array.from({ length: 2_000 }, (_, at) => ({ type: 'draft', id: `draft-${at}` }));
+    expect(() => encodeActLeaf({ ...ACT, subjects }, SALTS)).toThrow(LongEntryError);
+    expect(() => encodeActLeaf({ ...ACT, payload: { subjects } }, SALTS)).not.toThrow();
   });
 
   it('refuses a payload that has no canonical JSON', () => {

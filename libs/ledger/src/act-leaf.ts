@@ -1,6 +1,7 @@
 import { canonicalBytes } from '@concordat/canonical';
 import { toHex } from './bytes.js';
 import { ACT_FORMAT, type CommittedField, commitmentBytes } from './commitment-bytes.js';
+import { requireEntry } from './entry.js';
 import { sha256 } from './hashing.js';
 import { LedgerError } from './ledger-error.js';
 
@@ -35,10 +36,11 @@ const LAST_YEAR = 9999;
  *
  * @throws LedgerError for an empty id, kind or type, a salt that is not 32 bytes, a version hash that is none, or a
  * time outside the years 0 to 9999
+ * @throws LongEntryError for a leaf of more than 65,535 bytes
  * @throws NotCanonicalError for a payload that has no canonical JSON
  */
 export function encodeActLeaf(act: LedgerAct, salts: ActSalts): Uint8Array {
-  return canonicalBytes({
+  const leaf = canonicalBytes({
     format: ACT_FORMAT,
     act: named('act', act.act),
     kind: named('kind', act.kind),
@@ -52,6 +54,7 @@ export function encodeActLeaf(act: LedgerAct, salts: ActSalts): Uint8Array {
       payload: commitment('payload', salts.payload, act.payload),
     },
   });
+  return requireEntry(leaf);
 }
 
 /**

@@ -5,6 +5,7 @@ export { type Checkpoint, checkpointText, parseCheckpoint } from './checkpoint-t
 export { ACT_FORMAT, type CommittedField } from './commitment-bytes.js';
 export { consistencyProof, verifyConsistency } from './consistency.js';
 export { cosign } from './cosignature.js';
+export { LongEntryError, requireEntry } from './entry.js';
 export { Frontier } from './frontier.js';
 export { emptyRoot, leafHash, nodeHash } from './hashing.js';
 export { inclusionProof, verifyInclusion } from './inclusion.js';

@@ -8,6 +8,7 @@ import {
   hasTile,
   inclusionProof,
   LedgerError,
+  LongEntryError,
   leafHash,
   rootOfHashes,
   type Tile,
@@ -173,7 +174,7 @@ describe('bundle of entries', () => {
     const bundle = encodeBundle([Buffer.from('ab'), new Uint8Array(258)]);
     expect([...bundle.slice(0, 6)]).toEqual([0, 2, 0x61, 0x62, 1, 2]);
     expect(decodeBundle(encodeBundle([new Uint8Array(65_535)]))[0]).toHaveLength(65_535);
-    expect(() => encodeBundle([new Uint8Array(65_536)])).toThrow(LedgerError);
+    expect(() => encodeBundle([new Uint8Array(65_536)])).toThrow(LongEntryError);
   });
 
   it('is refused where it ends within an entry', () => {

@@ -1,4 +1,5 @@
 import { HASH_BYTES } from './bytes.js';
+import { requireEntry } from './entry.js';
 import { LedgerError } from './ledger-error.js';
 
 /** Hashes in a full tile, entries in a full bundle. */
@@ -8,7 +9,6 @@ export const TILE_HEIGHT = 8;
 
 const TOP_LEVEL = 63;
 const GROUP = 1_000;
-const LONGEST_ENTRY = 0xffff;
 
 /** A tile of hashes, or (level `entries`) a bundle of entries: tlog-tiles of C2SP. */
 export interface Tile {
@@ -68,13 +68,13 @@ export function hasTile({ level, index, width }: Tile, size: number): boolean {
 /**
  * Entries one after another, each behind its length as a big-endian uint16.
  *
- * @throws LedgerError for an entry of more than 65,535 bytes
+ * @throws LongEntryError for an entry of more than 65,535 bytes
  */
 export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
   const bundle = new Uint8Array(entries.reduce((length, entry) => length + 2 + entry.length, 0));
   let at = 0;
   for (const entry of entries) {
-    if (entry.length > LONGEST_ENTRY) throw new LedgerError(`An entry has at most ${LONGEST_ENTRY} bytes`);
+    requireEntry(entry);
     bundle.set([entry.length >> 8, entry.length & 0xff], at);
     bundle.set(entry, at + 2);
     at += 2 + entry.length;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalBytes } from '@concordat/canonical';
 import { type Actor, can, type Permission, reaches, StateError } from '@concordat/domain';
-import { encodeActLeaf, leafHash } from '@concordat/ledger';
+import { type ActSalts, encodeActLeaf, type LedgerAct, LongEntryError, leafHash } from '@concordat/ledger';
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -146,7 +146,7 @@ export class ActsService {
       organisation: randomBytes(SALT_BYTES),
       payload: randomBytes(SALT_BYTES),
     };
-    const leaf = encodeActLeaf(
+    const leaf = leafOf(
       {
         act: id,
         kind: act.action,
@@ -188,6 +188,17 @@ export class ActsService {
     await tx.insert(ActOutbox, { actId: id });
     const { notices = [], letters = [] } = change;
     await this.messenger.take(tx, { id, at: acting.now, personId }, { notices, letters });
+  }
+}
+
+/** @throws Problem TOO_LARGE for an act that concerns more than an entry of the log can name */
+function leafOf(act: LedgerAct, salts: ActSalts): Uint8Array {
+  try {
+    return encodeActLeaf(act, salts);
+  } catch (error) {
+    if (!(error instanceof LongEntryError)) throw error;
+    const what = 'This concerns more things at once than one entry of the record can name.';
+    throw new Problem('TOO_LARGE', `${what} Do it in parts.`);
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import {
   checkpointText,
   encodeVerifierKey,
+  LongEntryError,
   leafHash,
   noteOf,
   rootOfHashes,
@@ -72,5 +73,12 @@ describe('the examples of concordat.log/1 in docs/record-format.md', () => {
     });
     expect([textOf(leaf)]).toEqual(example('log-start-leaf'));
     expect([hashOf(leaf)]).toEqual(example('log-start-leaf-hash'));
+  });
+
+  it('have at most the 65,535 bytes of an entry', () => {
+    const predecessor = 'x'.repeat(65_535);
+    expect(() =>
+      encodeLogLeaf(NEW, new Date(0), { kind: 'start', key: vkeyOf(NEW, 2), predecessor }),
+    ).toThrow(LongEntryError);
   });
 });
