@@ -94,7 +94,7 @@ describe('the archive of a space', () => {
     const text = membersOf(bytes).get(name);
     text?.writeUInt8((text.at(-2) ?? 0) ^ 1, text.length - 2);
     const failed = (await verified(bytes)).checks.filter(({ holds }) => !holds);
-    expect(failed).toMatchObject([{ name: 'texts', count: 1 }]);
+    expect(failed).toMatchObject([{ name: 'archive', count: 1 }]);
   });
 
   it('is refused without a space, and for one that is not there', async () => {

@@ -106,7 +106,8 @@ async function verdict(): Promise<{ status: number; failed: string[] }> {
 async function signAgain(sql: Run, seed: Uint8Array): Promise<void> {
   const rows = await query<{ index: string; leaf: string }>(
     server.database.url,
-    'SELECT index, leaf FROM (SELECT entry.index, act.leaf FROM ledger_entry entry JOIN act ON act.id = act_id) all_leaves ORDER BY index',
+    `SELECT entry.index, COALESCE(entry.leaf, act.leaf) AS leaf
+     FROM ledger_entry entry LEFT JOIN act ON act.id = act_id ORDER BY entry.index`,
   );
   const leaves = rows.map(({ leaf }) => Buffer.from(leaf, 'utf8'));
   const root = merkleRoot(leaves);
@@ -118,7 +119,9 @@ async function signAgain(sql: Run, seed: Uint8Array): Promise<void> {
     Buffer.from(root),
     noteOf(text, [await signNote(text, origin, key)]),
   ]);
-  await sql('UPDATE ledger_key SET vkey = $1', [encodeVerifierKey(verifierKey(origin, key.publicKey))]);
+  await sql('UPDATE ledger_key SET vkey = $1 WHERE from_size = 0', [
+    encodeVerifierKey(verifierKey(origin, key.publicKey)),
+  ]);
 }
 
 /** Puts another leaf in the place of an act's, with its hash. */
@@ -254,6 +257,31 @@ const TAMPERINGS: readonly [string, (sql: Run) => Promise<unknown>, string[]][] 
       await signAgain(sql, LEDGER_SEEDS.current);
     },
     ['earlier'],
+  ],
+  [
+    'a change of key that nobody made, signed with the right key',
+    async (sql) => {
+      const [key, previous] = [8, 9].map((byte) =>
+        encodeVerifierKey(verifierKey(origin, signingKey(keyOf(Buffer.alloc(32, byte))).publicKey)),
+      );
+      const at = '2027-01-15T08:00:00.000Z';
+      const leaf = JSON.stringify({ at, format: 'concordat.log/1', key, kind: 'key', origin, previous });
+      await sql(
+        `INSERT INTO ledger_entry (log_id, index, leaf, leaf_hash)
+         SELECT 1, max(index) + 1, $1, $2 FROM ledger_entry`,
+        [leaf, Buffer.from(leafHash(Buffer.from(leaf)))],
+      );
+      await signAgain(sql, LEDGER_SEEDS.current);
+    },
+    ['keys'],
+  ],
+  [
+    'a key beside that of the log',
+    (sql) =>
+      sql('INSERT INTO ledger_key (log_id, vkey, from_size, at) VALUES (1, $1, 1, now())', [
+        encodeVerifierKey(verifierKey(origin, signingKey(keyOf(Buffer.alloc(32, 9))).publicKey)),
+      ]),
+    ['keys'],
   ],
   ['a replaced key', (sql) => signAgain(sql, Buffer.alloc(32, 9)), ['signed']],
 ];

@@ -2,9 +2,7 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Thrown for a value that RFC 8785 cannot write. */
-export class NotCanonical extends Error {
-  override readonly name = 'NotCanonical';
-}
+export class NotCanonical extends Error {}
 
 /** Deeper than any act nests; keeps a hostile file from exhausting the stack. */
 const DEEPEST = 500;
@@ -19,11 +17,10 @@ export function canonical(value: Json, depth = 0): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return numeral(value);
   if (typeof value === 'string') return quoted(value);
-  if (isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join()}]`;
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${quoted(key)}:${canonical(value[key] ?? null, depth + 1)}`);
-  return `{${members.join()}}`;
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join()}]`;
+  const of = value as { readonly [key: string]: Json };
+  const members = Object.keys(of).sort();
+  return `{${members.map((key) => `${quoted(key)}:${canonical(of[key] ?? null, depth + 1)}`).join()}}`;
 }
 
 /** RFC 8785 section 3.2.2.3: as ECMAScript writes a number; minus zero is zero. */
@@ -36,8 +33,4 @@ function numeral(value: number): string {
 function quoted(text: string): string {
   if (!text.isWellFormed()) throw new NotCanonical('a string in it has a lone surrogate');
   return JSON.stringify(text);
-}
-
-function isArray(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

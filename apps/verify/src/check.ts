@@ -1,7 +1,10 @@
-import { BLOCK, isArchive, LARGEST_RECEIPT, recordIn } from './archive.js';
+import { BLOCK, isArchive, recordIn } from './archive.js';
 import { Bytes } from './bytes.js';
 import { FIRST_LINE, type ReceiptVerification, verifyReceipt } from './receipt.js';
 import { type Elsewhere, type Verification, verify } from './verify.js';
+
+/** Bytes of a receipt at most. */
+const LARGEST_RECEIPT = 16 * 1024 * 1024;
 
 /**
  * Checks whatever it is: a record, an archive with one in it, or a receipt.
@@ -14,7 +17,7 @@ export async function check(
 ): Promise<Verification | ReceiptVerification> {
   const bytes = new Bytes(chunks);
   const head = await bytes.peek(BLOCK);
-  if (isArchive(head)) return verify((...on) => recordIn(bytes, ...on), elsewhere);
+  if (isArchive(head)) return verify((onMember) => recordIn(bytes, onMember), elsewhere);
   if (!head.toString('latin1').startsWith(`${FIRST_LINE}\n`)) return verify(bytes.take(), elsewhere);
   const text = (await bytes.peek(LARGEST_RECEIPT)).toString('utf8');
   return verifyReceipt(text, elsewhere.keys ?? [], elsewhere.witnesses ?? []);

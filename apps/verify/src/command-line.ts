@@ -34,7 +34,9 @@ export function readCommandLine(args: readonly string[]) {
   if (source === undefined) throw new InputError('Say which export to check.');
   if (more.length > 0) throw new InputError('One export at a time.');
   const { json, key: keys = [], witness: witnesses = [], earlier = [] } = values;
-  const shown: Shown = { root: root(values.root), size: size(values.size) };
+  const root = fitting(values.root, /^[0-9a-f]{64}$/iu, '--root takes 64 hexadecimal digits.');
+  const size = fitting(values.size, /^\d{1,15}$/u, '--size takes a whole number from 0.');
+  const shown: Shown = { root: root?.toLowerCase(), size: size === undefined ? size : Number(size) };
   return { json, source, shown, keys, witnesses, earlier };
 }
 
@@ -58,17 +60,7 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function root(text: string | undefined): string | undefined {
-  if (text !== undefined && !/^[0-9a-f]{64}$/iu.test(text)) {
-    throw new InputError('--root takes 64 hexadecimal digits.');
-  }
-  return text?.toLowerCase();
-}
-
-function size(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{1,16}$/u.test(text) || !Number.isSafeInteger(Number(text))) {
-    throw new InputError('--size takes a whole number from 0.');
-  }
-  return Number(text);
+function fitting(text: string | undefined, pattern: RegExp, complaint: string): string | undefined {
+  if (text !== undefined && !pattern.test(text)) throw new InputError(complaint);
+  return text;
 }

@@ -1,6 +1,6 @@
 import { sha256 } from './log-tree.js';
 
-/** RFC 9162 section 2.1.4.2: whether the tree of `size` leaves begins with that of `old` leaves, 1 <= old <= size. */
+/** RFC 9162 section 2.1.4.2: whether the tree of `size` leaves begins with that of `old` leaves; never of none. */
 export function isConsistent(
   old: number,
   size: number,
@@ -8,7 +8,9 @@ export function isConsistent(
   root: Buffer,
   proof: readonly Buffer[],
 ): boolean {
+  if (![old, size].every(Number.isSafeInteger) || old < 1 || old > size) return false;
   if (old === size) return proof.length === 0 && oldRoot.equals(root);
+  if ([oldRoot, root, ...proof].some(({ length }) => length !== 32)) return false;
   const isFull = Number.isInteger(Math.log2(old)) && 2 ** Math.round(Math.log2(old)) === old;
   const [shared, ...rest] = isFull ? [oldRoot, ...proof] : proof;
   if (shared === undefined) return false;

@@ -39,6 +39,7 @@ describe('leaves', () => {
     ['versions that are no list', (leaf) => leaf.replace('"versions":[]', '"versions":null')],
     ['a lone surrogate', (leaf) => leaf.replace('act-2', '\\ud800')],
     ['what is not JSON', (leaf) => leaf.slice(1)],
+    ['more than 65,535 bytes', (leaf) => leaf.replace('draft.freeze', '\u00e9'.repeat(32_768))],
   ])('must not have %s, even where the root says so', async (_what, change) => {
     const failed = await tampered((lines) => {
       releaf(lines, 5, (leaf) => {

@@ -3,7 +3,7 @@ import { type Findings, shown } from './findings.js';
 import { KnownActs } from './known-acts.js';
 import { checkLeaf, checkOpening } from './leaves.js';
 import { LogTree } from './log-tree.js';
-import { type Entry, FIELDS, type Field, type Leaf } from './shapes.js';
+import { type Entry, FIELDS, type Field, type Leaf, type LogLeaf } from './shapes.js';
 
 /** Checks the entries one after another: their order, their leaves, what is opened of them; computes the root. */
 export class Entries {
@@ -38,15 +38,15 @@ export class Entries {
     return this.marked.get(size);
   }
 
-  /** Checks one entry; returns its leaf, or null when that is not in the format. */
-  add(line: number, entry: Entry): Leaf | null {
+  /** Checks one entry; returns its leaf, or null when it is not in the format, or about the log itself. */
+  add(line: number, entry: Entry, onLogLeaf: (leaf: LogLeaf) => void): Leaf | null {
     if (entry.index !== this.expected) {
       this.findings.add('order', line, `index ${entry.index} stands where ${this.expected} is due`);
     }
     this.expected = entry.index + 1;
-    this.tree.add(Buffer.from(entry.leaf, 'utf8'));
+    this.tree.add(entry.leaf);
     this.keepMark();
-    const leaf = checkLeaf(this.findings, line, entry.leaf);
+    const leaf = checkLeaf(this.findings, line, entry.leaf, onLogLeaf);
     if (leaf === null) return null;
     this.checkUnique(line, leaf.act);
     for (const field of FIELDS) {

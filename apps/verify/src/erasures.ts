@@ -4,15 +4,9 @@ import { type Entry, type Erased, type Leaf, memberOf, openedValue } from './sha
 /** The act by which personal data is erased. */
 const ERASES = 'person.erase';
 
-/** Something that an entry says was erased. */
-interface Claim extends Erased {
-  readonly line: number;
-  readonly index: number;
-}
-
 /** Checks that what is erased was erased by an act of the log: a later one, of that kind, on the ground that is given. */
 export class Erasures {
-  private readonly claims: Claim[] = [];
+  private readonly claims: (Erased & { readonly line: number; readonly index: number })[] = [];
   /** Acts that erase: their place, and the ground that their opened payload states. */
   private readonly acts = new Map<string, { index: number; ground: string | null }>();
 

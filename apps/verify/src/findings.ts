@@ -8,6 +8,7 @@ export const CLAIMS = {
   root: 'The leaves hash to the root in the header (RFC 6962).',
   signed:
     'The head of the log is signed, by a key that was given or else by its own, and is that of the leaves.',
+  keys: 'Each key came after the one that the log names, up to the one that signed its head.',
   cosigned: 'Every witness that was given has cosigned the head.',
   earlier: 'The log begins with every head that was shown before.',
   shown: 'The log is the one that was shown elsewhere.',
@@ -20,6 +21,7 @@ export const CLAIMS = {
   texts: 'Every text has the hash that it is given under.',
   named: 'Every text is named by an act.',
   complete: 'Every text that an opened act is bound to is there.',
+  archive: 'The archive has what the record calls for, as the record has it, and nothing else.',
   receipts: 'Every receipt in the archive holds.',
   receipt: 'It is a proof as C2SP tlog-proof writes it, with an act and its statement.',
   included: 'The proof shows that the leaf is in the log.',
@@ -28,19 +30,11 @@ export const CLAIMS = {
 export type CheckName = keyof typeof CLAIMS;
 
 /** Something that does not hold; `line` counts from 1. */
-export interface Problem {
-  readonly line: number;
-  readonly message: string;
-}
-
+type Problem = Readonly<{ line: number; message: string }>;
 /** The outcome of one check: the first problems, and how many there are in all. */
-export interface Outcome {
-  readonly name: CheckName;
-  readonly claim: string;
-  readonly holds: boolean;
-  readonly count: number;
-  readonly problems: readonly Problem[];
-}
+export type Outcome = ReturnType<Findings['outcome']>;
+
+const OPTIONAL = 'shown signed cosigned earlier archive receipts receipt included statement'.split(' ');
 
 /** Problems kept of each check, so that a file of nothing but errors is read in constant memory. */
 const KEPT = 100;
@@ -49,6 +43,8 @@ const KEPT = 100;
 export class Findings {
   private readonly counts = new Map<CheckName, number>();
   private readonly kept = new Map<CheckName, Problem[]>();
+  /** Checks that not every record calls for, but this one does. */
+  readonly asked = new Set<CheckName>();
 
   add(check: CheckName, line: number, message: string): void {
     this.counts.set(check, (this.counts.get(check) ?? 0) + 1);
@@ -62,7 +58,15 @@ export class Findings {
     return [...this.kept.values()].flat();
   }
 
-  outcome(name: CheckName): Outcome {
+  /** What came of the checks that are made of every record, and of those that were asked for. */
+  outcomes(): Outcome[] {
+    const names = (Object.keys(CLAIMS) as CheckName[]).filter(
+      (name) => !OPTIONAL.includes(name) || this.asked.has(name),
+    );
+    return names.map((name) => this.outcome(name));
+  }
+
+  outcome(name: CheckName) {
     const count = this.counts.get(name) ?? 0;
     return { name, claim: CLAIMS[name], holds: count === 0, count, problems: this.kept.get(name) ?? [] };
   }

@@ -9,15 +9,7 @@ import {
   verifierKey,
 } from '@concordat/ledger';
 import { readHead, readVerifierKey } from './notes.js';
-import {
-  bytesOf,
-  failures,
-  header,
-  inChunks,
-  type Lines,
-  type TestEntry,
-  whole,
-} from './sample-export.fixture.js';
+import { bytesOf, failures, inChunks, type Lines, type TestEntry, whole } from './sample-export.fixture.js';
 import { keyOf } from './test-keys.fixture.js';
 import { verify } from './verify.js';
 
@@ -57,7 +49,13 @@ describe('the signed head of an export', () => {
 
   it.each<[string, () => Promise<Lines>, object, string[]]>([
     ['of another key than the one given', () => signed(), { keys: [vkeyOf(2)] }, ['signed:2']],
-    ['of none of its own keys', () => signed({}, [vkeyOf(2)]), {}, ['signed:2']],
+    ['of none of its own keys', () => signed({}, [vkeyOf(2)]), {}, ['signed:2', 'keys:2']],
+    [
+      'that the last of its own keys has not signed',
+      () => signed({}, [vkeyOf(1), vkeyOf(2)]),
+      {},
+      ['keys:2', 'keys:2'],
+    ],
     [
       'of another log',
       () => signed({ origin: 'other.example' }, [vkeyOf(1, 'other.example')]),
@@ -127,32 +125,5 @@ describe('the notes of the specification', () => {
     expect(() =>
       readVerifierKey('example.com/foo+530d903b+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k'),
     ).toThrow('is not a verifier key');
-  });
-});
-
-describe('leaves about the log itself', () => {
-  const at = '2026-03-02T10:15:30.250Z';
-  const start = { at, format: 'concordat.log/1', key: 'k', kind: 'start', origin: ORIGIN, predecessor: null };
-  const changed = { at, format: 'concordat.log/1', key: 'k', kind: 'key', origin: ORIGIN, previous: 'p' };
-
-  /** The export with one more entry at its end. */
-  function withLeaf(leaf: object): Lines {
-    const [, ...rest] = whole();
-    const opened = { person: null, organisation: null, payload: null };
-    const lines = [...rest, { index: 5, leaf: JSON.stringify(leaf), opened }];
-    return [header(lines.filter((each): each is TestEntry => 'leaf' in each)), ...lines];
-  }
-
-  it.each([start, { ...start, predecessor: 'a note' }, changed])('are in the format: %j', async (leaf) => {
-    expect(await check(withLeaf(leaf))).toEqual([]);
-  });
-
-  it.each([
-    { ...start, kind: 'other' },
-    { ...changed, previous: null },
-    { ...start, at: 'today' },
-    { ...start, more: 1 },
-  ])('are not: %j', async (leaf) => {
-    expect(await check(withLeaf(leaf))).toEqual(['leaves:8']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Entries } from './entries.js';
-import { type CheckName, type Findings, shown } from './findings.js';
+import { type Findings, shown } from './findings.js';
 import { InputError } from './input-error.js';
-import { BadNote, type Head, readHead, readVerifierKey, type VerifierKey } from './notes.js';
+import { BadNote, type Head, type Known, readHead, readVerifierKey, type VerifierKey } from './notes.js';
 import type { Header, LogLine } from './shapes.js';
 
 /** What whoever checks brings along: keys that they trust, and heads of the log that they were shown before. */
@@ -16,7 +16,8 @@ export interface Trust {
 
 /** Checks signed heads: the one in the export, and those that were shown before. */
 export class Heads {
-  private readonly keys: readonly VerifierKey[];
+  /** The keys that were given. */
+  readonly keys: readonly VerifierKey[];
   private readonly witnesses: readonly VerifierKey[];
   private readonly earlier: readonly Head[];
   private line = 1;
@@ -30,19 +31,13 @@ export class Heads {
     this.keys = (trust.keys ?? []).map(readVerifierKey);
     this.witnesses = (trust.witnesses ?? []).map(readVerifierKey);
     this.earlier = (trust.earlier ?? []).map((note) => this.earlierHead(note));
-  }
-
-  /** Checks that are asked for. */
-  get asked(): readonly CheckName[] {
-    return [
-      ...(this.log !== null || this.keys.length > 0 ? (['signed'] as const) : []),
-      ...(this.witnesses.length > 0 ? (['cosigned'] as const) : []),
-      ...(this.earlier.length > 0 ? (['earlier'] as const) : []),
-    ];
+    if (this.keys.length > 0) findings.asked.add('signed');
+    if (this.witnesses.length > 0) findings.asked.add('cosigned');
+    if (this.earlier.length > 0) findings.asked.add('earlier');
   }
 
   /** The keys that receipts are checked with: those that were given, else the record's own. */
-  get trusted(): { readonly keys: readonly VerifierKey[]; readonly witnesses: readonly VerifierKey[] } {
+  get trusted(): Known {
     const keys = this.keys.length > 0 ? this.keys : (this.log?.keys ?? []).map(readVerifierKey);
     return { keys, witnesses: this.witnesses };
   }
@@ -53,10 +48,11 @@ export class Heads {
   }
 
   /** Takes note of the line about the log. */
-  add(line: number, log: LogLine): void {
-    if (this.log !== null) this.findings.add('lines', line, 'the export has told of the log already');
-    this.log = log;
-    this.line = line;
+  add(line: number, log: LogLine, entries: number): void {
+    if (this.log !== null || entries > 0)
+      this.findings.add('lines', line, 'the log was told of already, or has begun');
+    this.findings.asked.add('signed');
+    [this.log, this.line] = [log, line];
   }
 
   /** To be called once every line was read. */
@@ -73,9 +69,12 @@ export class Heads {
     const wrong = (message: string) => this.findings.add('signed', this.line, message);
     try {
       const { keys } = this.trusted;
-      const head = readHead(log.checkpoint, [...keys, ...this.witnesses]);
+      const latest = readVerifierKey(log.keys.at(-1) ?? '');
+      const head = readHead(log.checkpoint, [...keys, ...this.witnesses, latest]);
       if (!keys.some(({ text }) => head.signedBy.includes(text)))
         wrong(`no key of ${keys.map(({ text }) => shown(text)).join(', ')} has signed it`);
+      if (!head.signedBy.includes(latest.text))
+        this.findings.add('keys', this.line, 'the last of them has not signed the head');
       if (header !== null && head.origin !== header.origin)
         wrong(`it is of ${shown(head.origin)}, the export of ${shown(header.origin)}`);
       if (head.size !== entries.size || head.root !== entries.root())

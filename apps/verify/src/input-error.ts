@@ -1,4 +1,2 @@
 /** Thrown for an input that cannot be read, or a command line that cannot be understood; nothing was verified then. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-}
+export class InputError extends Error {}

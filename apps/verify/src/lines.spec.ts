@@ -4,9 +4,11 @@ import { inChunks } from './sample-export.fixture.js';
 
 async function linesIn(text: string | Uint8Array, size: number, longest?: number) {
   const lines: (string | null)[] = [];
-  for await (const line of linesOf(inChunks(Buffer.from(text), size), longest)) {
-    expect(line.number).toBe(lines.length + 1);
-    lines.push(line.text);
+  for await (const cut of linesOf(inChunks(Buffer.from(text), size), longest)) {
+    for (const line of cut) {
+      expect(line.number).toBe(lines.length + 1);
+      lines.push(line.text);
+    }
   }
   return lines;
 }
@@ -29,7 +31,14 @@ describe('lines of bytes', () => {
   });
 
   it('are null where they are not UTF-8, and the next is read again', async () => {
-    expect(await linesIn(Buffer.from([0x61, 0xc3, 0x0a, 0x62, 0x0a]), 1)).toEqual([null, 'b']);
+    for (const size of [1, 9])
+      expect(await linesIn(Buffer.from([0x61, 0xc3, 0x0a, 0x62, 0x0a]), size)).toEqual([null, 'b']);
+    expect(await linesIn(Buffer.from([0x0a, 0xc3, 0x0a, 0xa9, 0x0a, 0x62]), 9)).toEqual([
+      '',
+      null,
+      null,
+      'b',
+    ]);
   });
 
   it('are refused before they fill the memory', async () => {

@@ -3,27 +3,14 @@ import { InputError } from './input-error.js';
 import { sha256 } from './log-tree.js';
 
 /** A public key under a name, as C2SP signed-note writes it; `cosigns` for that of a witness. */
-export interface VerifierKey {
-  readonly text: string;
-  readonly name: string;
-  readonly id: string;
-  readonly cosigns: boolean;
-  readonly publicKey: Buffer;
-}
-
+export type VerifierKey = ReturnType<typeof readVerifierKey>;
 /** A signed head of a log; `signedBy` are those of the keys asked about whose signatures hold. */
-export interface Head {
-  readonly origin: string;
-  readonly size: number;
-  /** 64 hexadecimal digits. */
-  readonly root: string;
-  readonly signedBy: readonly string[];
-}
+export type Head = ReturnType<typeof readHead>;
+/** The keys that something is checked with. */
+export type Known = Readonly<Record<'keys' | 'witnesses', readonly VerifierKey[]>>;
 
 /** Thrown for a note that is malformed, or that a known key has not signed although it says so. */
-export class BadNote extends Error {
-  override readonly name = 'BadNote';
-}
+export class BadNote extends Error {}
 
 /** Thrown for a signature under the name and id of a known key that is not its. */
 export class BadSignature extends BadNote {}
@@ -32,17 +19,24 @@ const SIGNATURE_BYTES = 64;
 const TIME_BYTES = 8;
 
 /** @throws InputError for text that is no verifier key of Ed25519 */
-export function readVerifierKey(text: string): VerifierKey {
+export function readVerifierKey(text: string) {
   const [, name = '', id = '', encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(text.trim()) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
   const type = bytes[0];
-  const expected = sha256(Buffer.from(`${name}\n`), bytes)
-    .toString('hex')
-    .slice(0, 8);
-  if (bytes.length !== 33 || (type !== 1 && type !== 4) || id !== expected) {
+  if (bytes.length !== 33 || (type !== 1 && type !== 4) || id !== idOf(name, bytes)) {
     throw new InputError(`${JSON.stringify(text)} is not a verifier key: <name>+<id>+<base64>, Ed25519.`);
   }
   return { text: text.trim(), name, id, cosigns: type === 4, publicKey: bytes.subarray(1) };
+}
+
+/** The key of a log under the name of another. */
+export function keyNamed(name: string, publicKey: Buffer): VerifierKey {
+  const bytes = Buffer.concat([Buffer.of(1), publicKey]);
+  return readVerifierKey(`${name}+${idOf(name, bytes)}+${bytes.toString('base64')}`);
+}
+
+function idOf(name: string, bytes: Buffer): string {
+  return sha256(Buffer.from(`${name}\n`), bytes).toString('hex', 0, 4);
 }
 
 /**
@@ -50,7 +44,7 @@ export function readVerifierKey(text: string): VerifierKey {
  *
  * @throws BadNote for what is malformed, and for a signature of a known key that is not its
  */
-export function readHead(note: string, keys: readonly VerifierKey[]): Head {
+export function readHead(note: string, keys: readonly VerifierKey[]) {
   const end = note.lastIndexOf('\n\n');
   if (end === -1 || !note.endsWith('\n')) throw new BadNote('it is not a signed note');
   const text = note.slice(0, end + 1);

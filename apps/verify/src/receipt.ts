@@ -1,9 +1,9 @@
 import { canonical, type Json } from './canonical.js';
-import { type CheckName, Findings, type Outcome, shown } from './findings.js';
+import { type CheckName, Findings, shown } from './findings.js';
 import { InputError } from './input-error.js';
 import { checkLeaf, checkOpening } from './leaves.js';
-import { sha256 } from './log-tree.js';
-import { BadNote, type Head, readHead, readVerifierKey, type VerifierKey } from './notes.js';
+import { isIncluded, leafHash } from './log-tree.js';
+import { BadNote, type Head, type Known, readHead, readVerifierKey } from './notes.js';
 import { FIELDS, type Leaf, Misshapen, memberOf, openedValue, type Receipt, readReceipt } from './shapes.js';
 import { faultsOf, Passkeys, signatureIn } from './signatures.js';
 
@@ -13,36 +13,14 @@ const LONGEST_PROOF = 63;
 const CHECKS = ['receipt', 'leaves', 'included', 'signed', 'commitments', 'statement', 'signatures'] as const;
 
 /** What came of reading a receipt. */
-export interface ReceiptVerification {
-  readonly format: 'concordat.receipt-verification/1';
-  readonly whole: boolean;
-  /** The act and what it says; null when the receipt cannot be read so far. */
-  readonly act: Pick<Leaf, 'act' | 'kind' | 'at'> | null;
-  readonly statement: Json;
-  /** Whether what it said is no longer opened: it was erased. */
-  readonly erased: boolean;
-  readonly index: number | null;
-  /** Whether the act is a position that says that it was signed with a passkey. */
-  readonly signed: boolean;
-  readonly checks: readonly Outcome[];
-}
-
-/** The keys that a receipt is checked against. */
-export interface ReceiptKeys {
-  readonly keys: readonly VerifierKey[];
-  readonly witnesses: readonly VerifierKey[];
-}
+export type ReceiptVerification = ReturnType<typeof verifyReceipt>;
 
 /**
  * Checks a receipt by itself.
  *
  * @throws InputError where no key of the log is given, since a receipt holds none
  */
-export function verifyReceipt(
-  text: string,
-  keys: readonly string[],
-  witnesses: readonly string[],
-): ReceiptVerification {
+export function verifyReceipt(text: string, keys: readonly string[], witnesses: readonly string[]) {
   if (keys.length === 0)
     throw new InputError('A receipt is checked with --key, the verifier key of the log.');
   const findings = new Findings();
@@ -52,23 +30,22 @@ export function verifyReceipt(
   const checks = names.map((name) => findings.outcome(name));
   const payload = found?.receipt.opened.payload;
   return {
-    format: 'concordat.receipt-verification/1',
+    format: 'concordat.receipt-verification/1' as const,
     whole: checks.every(({ holds }) => holds),
+    /** The act and what it says; null when the receipt cannot be read so far. */
     act: found?.leaf ? { act: found.leaf.act, kind: found.leaf.kind, at: found.leaf.at } : null,
     statement: found?.receipt.statement ?? null,
+    /** Whether what it said is no longer opened: it was erased. */
     erased: payload ? 'erased' in payload : false,
     index: found?.index ?? null,
+    /** Whether the act is a position that says that it was signed with a passkey. */
     signed: found?.leaf ? signatureIn(found.receipt, found.leaf) !== undefined : false,
     checks,
   };
 }
 
 /** Checks a receipt; null when it cannot be read. */
-export function checkReceipt(
-  findings: Findings,
-  text: string,
-  known: ReceiptKeys,
-): { readonly receipt: Receipt; readonly leaf: Leaf | null; readonly index: number } | null {
+export function checkReceipt(findings: Findings, text: string, known: Known) {
   try {
     const { extra, index, proof, note } = partsOf(text);
     const receipt = readReceipt(JSON.parse(extra) as Json);
@@ -114,7 +91,7 @@ function checkOpened(findings: Findings, { opened, statement }: Receipt, leaf: L
 function checkPlace(
   findings: Findings,
   of: { receipt: Receipt; index: number; proof: readonly Buffer[]; note: string },
-  { keys, witnesses }: ReceiptKeys,
+  { keys, witnesses }: Known,
 ): Head | null {
   try {
     const head = readHead(of.note, [...keys, ...witnesses]);
@@ -123,7 +100,7 @@ function checkPlace(
     for (const { text } of witnesses) {
       if (!head.signedBy.includes(text)) findings.add('cosigned', 1, `${shown(text)} has not cosigned it`);
     }
-    if (!isIncluded(of.receipt.leaf, of.index, of.proof, head))
+    if (!isIncluded(leafHash(of.receipt.leaf), of.index, of.proof, head))
       findings.add('included', 1, 'the proof does not lead from the leaf to the root of the head');
     return head;
   } catch (error) {
@@ -147,23 +124,8 @@ function checkSignature(
   if (before !== undefined && registered !== null && head !== null && before.index < index) {
     const proof = before.proof.map((hash) => Buffer.from(hash, 'base64'));
     checkOpening(findings, 1, 'person', before.person, registered.commitments.person);
-    if (isIncluded(before.leaf, before.index, proof, head))
+    if (isIncluded(leafHash(before.leaf), before.index, proof, head))
       passkeys.seen({ opened: { person: before.person, organisation: null, payload: null } }, registered);
   }
   for (const fault of faultsOf(signed, receipt, leaf, passkeys)) findings.add('signatures', 1, fault);
-}
-
-/** RFC 9162 section 2.1.3.2. */
-function isIncluded(leaf: string, index: number, proof: readonly Buffer[], { size, root }: Head): boolean {
-  if (index >= size) return false;
-  let [place, last, hash] = [index, size - 1, sha256(Buffer.of(0), Buffer.from(leaf, 'utf8'))];
-  for (const sibling of proof) {
-    if (last === 0) return false;
-    if (place % 2 === 1 || place === last) {
-      hash = sha256(Buffer.of(1), sibling, hash);
-      while (place % 2 === 0 && place !== 0) [place, last] = [place / 2, Math.floor(last / 2)];
-    } else hash = sha256(Buffer.of(1), hash, sibling);
-    [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
-  }
-  return last === 0 && hash.toString('hex') === root;
 }

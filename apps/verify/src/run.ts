@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { check } from './check.js';
 import { readCommandLine, USAGE } from './command-line.js';
 import { InputError } from './input-error.js';
@@ -27,7 +27,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<St
       return 0;
     }
     const { keys, witnesses, shown } = request;
-    const earlier = request.earlier.map(textOf);
+    const earlier = await Promise.all(request.earlier.map((file) => text(chunksOf(file, streams.input))));
     const chunks = chunksOf(request.source, streams.input);
     const told = streams.isTerminal ? withProgress(chunks, streams.complain) : chunks;
     const result = await check(told, { ...shown, keys, witnesses, earlier });
@@ -36,16 +36,6 @@ export async function run(args: readonly string[], streams: Streams): Promise<St
   } catch (error) {
     streams.complain(`concordat-verify: ${explained(error)}\n`);
     return 2;
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
   }
 }
 

@@ -1,28 +1,34 @@
 import type { Json } from './canonical.js';
 
 /** Thrown for a value that is not of the shape; the message says where and why. */
-export class Misshapen extends Error {
-  override readonly name = 'Misshapen';
-}
+export class Misshapen extends Error {}
 
 /** Reads a value that stands somewhere. @throws Misshapen */
 type Reader<T> = (value: Json | undefined, at: string) => T;
 type Keys = Readonly<Record<string, Reader<unknown>>>;
+type Read<K extends Keys> = { readonly [Name in keyof K]: ReturnType<K[Name]> };
 type Members = { readonly [key: string]: Json };
 
-/** An object with these keys and no others: what nobody checks has no place beside what was checked. */
-function object<K extends Keys>(keys: K): Reader<{ readonly [Name in keyof K]: ReturnType<K[Name]> }> {
-  const names = Object.keys(keys);
+/**
+ * An object with these keys, maybe the one that is optional, and no others: what nobody checks has no place beside what
+ * was checked.
+ */
+function object<K extends Keys, O extends Keys = Record<never, never>>(
+  keys: K,
+  optional?: O,
+): Reader<Read<K> & Partial<Read<O>>> {
+  const [own, more] = [Object.keys(keys), Object.keys({ ...keys, ...optional })];
   return (value, at) => {
     if (value === undefined || !isMembers(value)) throw new Misshapen(`${at} is not an object`);
+    const names = more.length > own.length && more.every((key) => Object.hasOwn(value, key)) ? more : own;
     const missing = names.find((key) => !Object.hasOwn(value, key));
     if (missing !== undefined) throw new Misshapen(`${at} has no "${missing}"`);
     if (Object.keys(value).length > names.length)
       throw new Misshapen(`${at} has more keys than ${names.join(', ')}`);
     const inside = at.startsWith('the ') ? '' : `${at}.`;
     const read: Record<string, unknown> = {};
-    for (const key of names) read[key] = keys[key]?.(value[key], inside + key);
-    return read as { readonly [Name in keyof K]: ReturnType<K[Name]> };
+    for (const key of names) read[key] = (keys[key] ?? optional?.[key])?.(value[key], inside + key);
+    return read as Read<K> & Partial<Read<O>>;
   };
 }
 
@@ -42,8 +48,9 @@ const string: Reader<string> = (value, at) => {
   return value;
 };
 const name: Reader<string> = (value, at) => {
-  if (string(value, at) === '') throw new Misshapen(`${at} is empty`);
-  return string(value, at);
+  const text = string(value, at);
+  if (text === '') throw new Misshapen(`${at} is empty`);
+  return text;
 };
 const literal =
   (expected: string): Reader<string> =>
@@ -57,14 +64,14 @@ const count: Reader<number> = (value, at) => {
   return value;
 };
 const digest: Reader<string> = (value, at) => {
-  if (!/^[0-9a-f]{64}$/u.test(string(value, at)))
-    throw new Misshapen(`${at} is not 64 lower-case hexadecimal digits`);
-  return string(value, at);
+  const text = string(value, at);
+  if (!/^[0-9a-f]{64}$/u.test(text)) throw new Misshapen(`${at} is not 64 lower-case hexadecimal digits`);
+  return text;
 };
 const instant: Reader<string> = (value, at) => {
   const text = string(value, at);
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(text) ? new Date(text) : null;
-  if (time === null || Number.isNaN(time.getTime()) || time.toISOString() !== text)
+  const time = new Date(text);
+  if (text.length !== 24 || Number.isNaN(time.getTime()) || time.toISOString() !== text)
     throw new Misshapen(`${at} is not a time as 2026-01-31T09:30:00.000Z`);
   return text;
 };
@@ -76,7 +83,7 @@ const bytes: Reader<Buffer> = (value, at) => {
 
 export const FIELDS = ['person', 'organisation', 'payload'] as const;
 export type Field = (typeof FIELDS)[number];
-const fields = <T>(reader: Reader<T>) => object({ person: reader, organisation: reader, payload: reader });
+const fields = <T>(reader: Reader<T>) => object({ organisation: reader, payload: reader, person: reader });
 
 const OPENING = object({ salt: digest, value: anything });
 const ERASED = object({ erased: object({ act: name, ground: name }) });
@@ -113,52 +120,47 @@ export type LogLine = ReturnType<typeof LOG>;
 
 const TAKEN = { person: anything, organisation: anything, version: anything, takenAt: anything };
 const SAID = { decision: anything, answer: anything, reasons: anything, readToEndAt: anything };
-const POSITION_KEYS = { id: name, ...TAKEN, ...SAID, spokeAs: anything, inPlaceOf: anything };
-const POSITION = object(POSITION_KEYS);
-const SIGNED_POSITION = object({ ...POSITION_KEYS, signature: anything });
+const POSITION = object(
+  { id: name, ...TAKEN, ...SAID, spokeAs: anything, inPlaceOf: anything },
+  { signature: anything },
+);
 /** A line that carries a position as decisions are counted by it; `said` are all its keys but its id. */
-export interface Position {
-  readonly id: string;
-  readonly said: { readonly [key: string]: Json };
-}
+export type Position = { readonly id: string; readonly said: Members };
 
 /** An entry, a version, a position or the line about the log, told apart by `version`, `position` and `log`. */
 export function readLine(value: Json): Entry | VersionText | Position | LogLine {
-  const position = memberOf(value, 'position');
   if (memberOf(value, 'log') !== undefined) return object({ log: LOG })(value, 'the line').log;
   if (memberOf(value, 'version') !== undefined)
     return object({ version: VERSION })(value, 'the line').version;
-  if (position === undefined) return ENTRY(value, 'the entry');
-  const shape = memberOf(position, 'signature') === undefined ? POSITION : SIGNED_POSITION;
-  const { id, ...said } = object({ position: shape })(value, 'the line').position;
+  if (memberOf(value, 'position') === undefined) return ENTRY(value, 'the entry');
+  const { id, ...said } = object({ position: POSITION })(value, 'the line').position;
   return { id, said };
 }
 
 const LEAF = object({
-  format: literal('concordat.act/1'),
   act: name,
-  kind: name,
   at: instant,
-  space: orNull(name),
-  subjects: list(object({ type: name, id: name })),
-  versions: list(digest),
   commitments: fields(digest),
+  format: literal('concordat.act/1'),
+  kind: name,
+  space: orNull(name),
+  subjects: list(object({ id: name, type: name })),
+  versions: list(digest),
 });
-/** A leaf of an act. */
+/** A leaf of an act, its keys in the order of canonical JSON. */
 export type Leaf = ReturnType<typeof LEAF>;
 export const readLeaf = (value: Json): Leaf => LEAF(value, 'the leaf');
 
 /** Whether a leaf says that it is about the log itself. */
 export const isAboutLog = (value: Json): boolean => memberOf(value, 'format') === 'concordat.log/1';
 
-/** A leaf about the log itself: null, since nothing more is checked of it. */
-export function readLogLeaf(value: Json): null {
-  const common = { format: name, at: instant, key: name, origin: name };
-  const start = object({ ...common, kind: literal('start'), predecessor: orNull(name) });
-  const key = object({ ...common, kind: literal('key'), previous: name });
-  (memberOf(value, 'kind') === 'start' ? start : key)(value, 'the leaf');
-  return null;
-}
+const ABOUT_LOG = { at: instant, format: name, key: name, origin: name };
+const START = object({ ...ABOUT_LOG, kind: literal('start'), predecessor: orNull(name) });
+const KEY = object({ ...ABOUT_LOG, kind: literal('key'), previous: name });
+/** A leaf about the log itself: that it follows another, or that its key changed. */
+export type LogLeaf = ReturnType<typeof START> | ReturnType<typeof KEY>;
+export const readLogLeaf = (value: Json): LogLeaf =>
+  (memberOf(value, 'kind') === 'start' ? START : KEY)(value, 'the leaf');
 
 const SIGNATURE = object({
   at: instant,
@@ -174,16 +176,12 @@ export const readSignature = (value: Json): Signature => SIGNATURE(value, 'the s
 
 const REGISTRATION = object({ index: count, leaf: string, person: OPENING, proof: list(string) });
 const SAYS = { leaf: string, opened: fields(orNull(opening)), statement: anything };
-const RECEIPT_KEYS = { format: literal('concordat.receipt/1'), ...SAYS };
-const RECEIPT = object(RECEIPT_KEYS);
-const SIGNED_RECEIPT = object({ ...RECEIPT_KEYS, registration: REGISTRATION });
-/** The leaf that registered a key, who did it, and the proof of its place under the head of the receipt. */
-export type Registration = ReturnType<typeof REGISTRATION>;
+/** `registration` is the leaf that registered a key, who did it, and the proof of its place under the head of the receipt. */
+const RECEIPT = object({ format: literal('concordat.receipt/1'), ...SAYS }, { registration: REGISTRATION });
 /** What a receipt says beside its proof. */
-export type Receipt = ReturnType<typeof RECEIPT> & { readonly registration?: Registration };
+export type Receipt = ReturnType<typeof RECEIPT>;
 /** What the `extra` of a receipt holds. */
-export const readReceipt = (value: Json): Receipt =>
-  (memberOf(value, 'registration') === undefined ? RECEIPT : SIGNED_RECEIPT)(value, 'the receipt');
+export const readReceipt = (value: Json): Receipt => RECEIPT(value, 'the receipt');
 
 /** What an opening says; null for nothing. */
 export function openedValue(opening: Entry['opened'][Field]): Json {

@@ -11,23 +11,16 @@ export async function* chunksOf(
   standardInput: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* await opened(source, standardInput);
+    if (source === '-') yield* standardInput;
+    else if (!/^https?:\/\//iu.test(source)) yield* createReadStream(source);
+    else {
+      const { ok, status, body } = await fetch(source, { headers: { accept: 'application/x-ndjson' } });
+      if (!ok || body === null) throw new Error(`the server answered ${status}`);
+      yield* body;
+    }
   } catch (error) {
-    if (error instanceof InputError) throw error;
     throw new InputError(`${source} cannot be read: ${reason(error)}`, { cause: error });
   }
-}
-
-async function opened(
-  source: string,
-  standardInput: AsyncIterable<Uint8Array>,
-): Promise<AsyncIterable<Uint8Array>> {
-  if (source === '-') return standardInput;
-  if (!/^https?:\/\//iu.test(source)) return createReadStream(source);
-  const response = await fetch(source, { headers: { accept: 'application/x-ndjson' } });
-  if (!response.ok) throw new InputError(`${source} cannot be read: the server answered ${response.status}`);
-  if (response.body === null) throw new InputError(`${source} cannot be read: the server answered nothing`);
-  return response.body;
 }
 
 /** `fetch` says what went wrong only in the cause. */

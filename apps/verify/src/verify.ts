@@ -1,11 +1,13 @@
+import type { OnMember } from './archive.js';
 import type { Json } from './canonical.js';
 import { Entries } from './entries.js';
-import { type CheckName, CLAIMS, Findings, type Outcome, shown } from './findings.js';
+import { type CheckName, Findings } from './findings.js';
 import { Heads, type Trust } from './heads.js';
+import { Keys } from './keys.js';
 import { type Line, linesOf } from './lines.js';
+import { Members } from './members.js';
 import { Positions } from './positions.js';
-import { checkReceipt } from './receipt.js';
-import { type Field, type Header, Misshapen, openedValue, readHeader, readLine } from './shapes.js';
+import { type Header, type Leaf, Misshapen, openedValue, readHeader, readLine } from './shapes.js';
 import { Versions } from './versions.js';
 
 /**
@@ -17,123 +19,93 @@ export interface Shown {
   readonly size?: number | undefined;
 }
 
-const OPTIONAL = 'shown signed cosigned earlier receipts receipt included statement'.split(' ');
-
 /** What whoever checks brings along. */
 export interface Elsewhere extends Shown, Trust {}
 
 /** What came of reading an export to its end. */
-export interface Verification {
-  readonly format: 'concordat.verification/1';
-  readonly whole: boolean;
-  /** Null when the first line is not a well-formed header. */
-  readonly header: Header | null;
-  readonly entries: number;
-  /** Root of the leaves that were read, 64 hexadecimal digits. */
-  readonly root: string;
-  readonly opened: Readonly<Record<Field, number>>;
-  /** What was erased, as the law may ask, of what opened the leaves. */
-  readonly erased: Readonly<Record<Field, number>>;
-  readonly versions: number;
-  readonly positions: number;
-  /** How many of them say that they were signed with a passkey. */
-  readonly signed: number;
-  /** Receipts beside the record, in an archive. */
-  readonly receipts: number;
-  readonly checks: readonly Outcome[];
-}
+export type Verification = Awaited<ReturnType<typeof verify>>;
 
-/** An archive: gives the bytes of its record, and its receipts and names of wrong texts as it comes to them. */
-export type Archive = (
-  onReceipt: (name: string, text: string) => void,
-  onBentText: (name: string) => void,
-) => AsyncIterable<Uint8Array>;
+/** An archive: gives the bytes of its record, and other members as it comes to them. */
+export type Archive = (onMember: OnMember) => AsyncIterable<Uint8Array>;
 
 /**
  * Reads an export line by line and checks all of it, against RFC 6962 and RFC 8785.
  *
  * @throws InputError when the input cannot be read to its end
  */
-export async function verify(
-  input: AsyncIterable<Uint8Array> | Archive,
-  elsewhere: Elsewhere = {},
-): Promise<Verification> {
-  const parts = partsFor(elsewhere);
-  const { findings, heads, entries, versions, positions } = parts;
-  let receipts = 0;
-  const onReceipt = (name: string, text: string) => {
-    receipts += 1;
-    checkAmong(findings, name, text, heads);
-  };
-  const onBentText = (name: string) => findings.add('texts', 1, `${shown(name)} is not what its name says`);
-  let header: Header | null = null;
+export async function verify(input: AsyncIterable<Uint8Array> | Archive, elsewhere: Elsewhere = {}) {
+  const of = partsFor(elsewhere, typeof input === 'function');
+  const { findings, heads, keys, entries, versions, positions, members } = of;
+  const onMember: OnMember = (name, content) => members?.came(name, content, heads.trusted);
+  let header: Header | null = null as Header | null;
   let started = false;
-  for await (const line of linesOf(typeof input === 'function' ? input(onReceipt, onBentText) : input)) {
-    if (started) checkLine(line, parts);
-    else header = read(line, 'header', findings, readHeader);
-    started = true;
+  for await (const lines of linesOf(typeof input === 'function' ? input(onMember) : input)) {
+    for (const line of lines) {
+      if (started) checkLine(line, of, header);
+      else header = read(line, 'header', findings, readHeader);
+      started = true;
+    }
   }
   if (!started) findings.add('header', 1, 'there is none: the input is empty');
   positions.finish();
   versions.finish();
   entries.erasures.finish();
+  keys.finish();
+  members?.finish();
   if (header !== null) checkAgainstHeader(header, findings, entries);
   else if (started) findings.add('root', 1, 'there is no header whose root could be compared');
   heads.finish(header, entries);
   checkElsewhere(elsewhere, findings, entries);
-  const checks = checksOf(elsewhere, heads, receipts).map((name) => findings.outcome(name));
+  const checks = findings.outcomes();
   return {
-    format: 'concordat.verification/1',
+    format: 'concordat.verification/1' as const,
     whole: checks.every(({ holds }) => holds),
+    /** Null when the first line is not a well-formed header. */
     header,
     entries: entries.size,
+    /** Of the leaves that were read, 64 hexadecimal digits. */
     root: entries.root(),
     opened: entries.opened,
+    /** What was erased, as the law may ask, of what opened the leaves. */
     erased: entries.erased,
     versions: versions.count,
     positions: positions.count,
+    /** How many of them say that they were signed with a passkey. */
     signed: positions.signed,
-    receipts,
+    /** Receipts beside the record, in an archive. */
+    receipts: members?.receipts ?? 0,
     checks,
   };
 }
 
-function partsFor(elsewhere: Elsewhere) {
+function partsFor(elsewhere: Elsewhere, isArchive: boolean) {
   const findings = new Findings();
   const heads = new Heads(findings, elsewhere);
+  if (elsewhere.root !== undefined || elsewhere.size !== undefined) findings.asked.add('shown');
   const mark = elsewhere.root === undefined ? [] : (elsewhere.size ?? []);
   const entries = new Entries(findings, heads.sizes.concat(mark));
-  return { findings, heads, entries, versions: new Versions(findings), positions: new Positions(findings) };
+  const keys = new Keys(findings, heads.keys);
+  const members = isArchive ? new Members(findings) : null;
+  const [versions, positions] = [new Versions(findings), new Positions(findings)];
+  return { findings, heads, keys, entries, members, versions, positions };
 }
 
-/** The checks that are made of every record, and those that were asked for. */
-function checksOf({ root, size }: Shown, heads: Heads, receipts: number): CheckName[] {
-  const asked = new Set<CheckName>(heads.asked);
-  if (root !== undefined || size !== undefined) asked.add('shown');
-  if (receipts > 0) asked.add('receipts');
-  return (Object.keys(CLAIMS) as CheckName[]).filter((name) => asked.has(name) || !OPTIONAL.includes(name));
-}
-
-/** Checks a receipt of an archive with the keys that the record is checked with. */
-function checkAmong(findings: Findings, name: string, text: string, heads: Heads): void {
-  const own = new Findings();
-  checkReceipt(own, text, heads.trusted);
-  for (const { line, message } of own.problems())
-    findings.add('receipts', line, `${shown(name)}: ${message}`);
-}
-
-function checkLine(line: Line, of: ReturnType<typeof partsFor>): void {
+function checkLine(line: Line, of: ReturnType<typeof partsFor>, header: Header | null): void {
   const value = read(line, 'lines', of.findings, readLine);
+  const { number } = line;
+  let leaf: Leaf | null = null;
   if (value === null) return;
-  if ('checkpoint' in value) of.heads.add(line.number, value);
-  else if ('text' in value) of.versions.add(line.number, value);
-  else if ('said' in value) of.positions.add(line.number, value);
+  if ('checkpoint' in value) {
+    of.heads.add(number, value, of.entries.size);
+    of.keys.add(number, value.keys);
+  } else if ('text' in value) of.versions.add(number, value);
+  else if ('said' in value) of.positions.add(number, value);
   else {
-    const leaf = of.entries.add(line.number, value);
-    of.positions.acted(line.number, value, leaf);
-    if (leaf !== null)
-      of.versions.named(line.number, leaf.versions, openedValue(value.opened.payload) !== null);
+    leaf = of.entries.add(number, value, (about) => of.keys.seen(number, value.index, about, header?.origin));
+    of.positions.acted(number, value, leaf);
+    of.versions.named(number, leaf?.versions ?? [], openedValue(value.opened.payload) !== null);
   }
+  of.members?.calledFor(value, leaf);
 }
 
 function read<T>(line: Line, check: CheckName, findings: Findings, shape: (value: Json) => T): T | null {

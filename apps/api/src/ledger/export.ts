@@ -64,7 +64,7 @@ export class RecordExport {
     const log =
       newest === null
         ? null
-        : { keys: await this.ledger.keys(ctx), checkpoint: await this.store.withCosignatures(newest) };
+        : { keys: await this.ledger.keys(ctx, size), checkpoint: await this.store.withCosignatures(newest) };
     return this.write(ctx, { header, log, logId, size }, space?.id ?? null);
   }
 

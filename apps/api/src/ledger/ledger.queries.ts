@@ -51,14 +51,14 @@ export class LedgerQueries {
     return this.store.withCosignatures(newest);
   }
 
-  /** Verifier keys that its heads are or were signed with, the one of now last. */
-  async keys(ctx: RequestContext): Promise<string[]> {
+  /** Verifier keys that its heads are or were signed with, as of a size where one is given, the newest last. */
+  async keys(ctx: RequestContext, size = Number.POSITIVE_INFINITY): Promise<string[]> {
     const { id: logId } = await this.log(ctx);
     const keys = await this.database.manager.find(LedgerKey, {
       where: { logId },
       order: { fromSize: 'ASC', at: 'ASC' },
     });
-    return keys.map(({ vkey }) => vkey);
+    return keys.flatMap(({ vkey, fromSize }, at) => (at === 0 || fromSize < size ? vkey : []));
   }
 
   /** A tile of hashes, or a bundle of entries, of the tree that has been signed. */
