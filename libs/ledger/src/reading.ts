@@ -3,7 +3,7 @@
  * browser hashes and verifies with what it has itself.
  */
 export { fromBase64 } from './base64.js';
-export { fromHex, joined, sameBytes, toHex } from './bytes.js';
+export { fromHex, isHash, joined, sameBytes, toHex } from './bytes.js';
 export { type Checkpoint, parseCheckpoint } from './checkpoint-text.js';
 export { ACT_FORMAT, COMMITTED_FIELDS, type CommittedField, commitmentBytes } from './commitment-bytes.js';
 export { cosignedMessage, splitCosignature } from './cosigned.js';
