@@ -1,11 +1,8 @@
-// The log: inclusion proofs at growing sizes, the sequencer against bare inserts, from act to signed head, the verifier.
-import { createHash } from 'node:crypto';
+// The log: inclusion proofs at growing sizes, the sequencer against bare inserts, from act to signed head.
 import { setTimeout as delay } from 'node:timers/promises';
 import { ActFeed } from '../../apps/api/dist/acts/act-feed.js';
 import { LogStore } from '../../apps/api/dist/ledger/log-store.js';
 import { Sequencer } from '../../apps/api/dist/ledger/sequencer.js';
-import { verify } from '../../apps/verify/dist/verify.js';
-import { Frontier, leafHash } from '../../libs/ledger/dist/index.js';
 import { withScratchDatabase } from '../../scripts/lib/scratch-database.mjs';
 import { onStage } from './support/space.mjs';
 import { median, printTable, quantile } from './support/table.mjs';
@@ -29,7 +26,6 @@ await withScratchDatabase((url) =>
     await latency(application, database);
   }),
 );
-await verifier();
 
 async function proofs(store, database) {
   const rows = [];
@@ -144,68 +140,4 @@ async function watch(database, heads, size) {
     }
     await delay(5);
   }
-}
-
-async function verifier() {
-  const leaf = (index) =>
-    `{"act":"${index}","at":"2026-03-02T10:15:30.250Z","commitments":{"organisation":"${'a'.repeat(64)}","payload":"${'b'.repeat(64)}","person":"${'c'.repeat(64)}"},"format":"concordat.act/1","kind":"draft.freeze","space":"s","subjects":[{"id":"d","type":"draft"}],"versions":[]}`;
-  const frontier = Frontier.restore(0, []);
-  for (let index = 0; index < MOST; index += 1) frontier.append(leafHash(Buffer.from(leaf(index))));
-  const root = Buffer.from(frontier.root()).toString('hex');
-  const opened = '{"person":null,"organisation":null,"payload":null}';
-  function* lines() {
-    const at = '2026-03-03T08:00:00.000Z';
-    yield `{"format":"concordat.export/1","origin":"bench","size":${MOST},"root":"${root}","exportedAt":"${at}","space":null}\n`;
-    for (let index = 0; index < MOST; index += 1) {
-      yield `{"index":${index},"leaf":${JSON.stringify(leaf(index))},"opened":${opened}}\n`;
-    }
-  }
-  async function* chunks() {
-    let text = '';
-    for (const line of lines()) {
-      text += line;
-      if (text.length < 65_536) continue;
-      yield Buffer.from(text);
-      text = '';
-    }
-    yield Buffer.from(text);
-  }
-  let bytes = 0;
-  const making = await timed(async () => {
-    for await (const chunk of chunks()) bytes += chunk.length;
-  });
-  const hash = createHash('sha256');
-  const bare =
-    (await timed(async () => {
-      for await (const chunk of chunks()) hash.update(chunk);
-    })) - making;
-  const parsed =
-    (await timed(async () => {
-      for await (const chunk of chunks())
-        for (const line of chunk.toString().split('\n')) if (line) JSON.parse(line);
-    })) - making;
-  const before = process.memoryUsage().heapUsed;
-  let whole = false;
-  const ours =
-    (await timed(async () => {
-      whole = (await verify(chunks())).whole;
-    })) - making;
-  if (!whole) throw new Error('The record of the bench is not whole.');
-  const grown = (process.memoryUsage().heapUsed - before) / 1e6;
-  printTable(
-    ['entries', 'MB', 'verifier MB/s', 'JSON.parse MB/s', 'SHA-256 MB/s', 'ratio', 'heap grown MB'],
-    [
-      [
-        String(MOST),
-        ...[
-          bytes / 1e6,
-          bytes / 1e6 / ours,
-          bytes / 1e6 / parsed,
-          bytes / 1e6 / bare,
-          bare / ours,
-          grown,
-        ].map((each) => each.toFixed(2)),
-      ],
-    ],
-  );
 }
