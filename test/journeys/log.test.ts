@@ -11,6 +11,7 @@ import {
   verifyInclusion,
 } from '@concordat/ledger';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { followForeign } from '../support/foreign-client.js';
 import { signedIn } from '../support/people.js';
 import { until } from '../support/until.js';
 
@@ -45,6 +46,13 @@ describe('a client of tlog-tiles', () => {
     expect(await tree.root()).toEqual(root);
   });
 
+  it('that is not ours follows the log by the paths of tlog-tiles alone, and hashes it to the signed root', async () => {
+    const [vkey] = (await text('vkey')).split('\n');
+    const { size, root, entries, byTiles } = await followForeign(new URL('/ledger/', server.url), vkey ?? '');
+    expect(entries).toHaveLength(size);
+    expect([byTiles, new Set(entries).size]).toEqual([root, size]);
+  });
+
   it('finds each entry in the bundles, and proves it by the tiles', async () => {
     const { size, root, tree } = await follow();
     for (const index of [0, 255, 256, size - 1]) {
@@ -74,17 +82,28 @@ describe('a client of tlog-tiles', () => {
       get(tilePath({ level: 1, index: 0, width: Math.floor(size / 256) })),
       get('checkpoint'),
     ]);
-    for (const { status, headers } of [full, partial]) {
+    const entries = Math.floor(size / 256);
+    const bundles = await Promise.all([
+      get('tile/entries/000'),
+      get(tilePath({ level: 'entries', index: entries, width: size % 256 || 1 })),
+      get(tilePath({ level: 0, index: entries, width: size % 256 || 1 })),
+    ]);
+    for (const { status, headers } of [full, partial, ...bundles]) {
       expect([status, headers.get('cache-control'), headers.get('content-type')]).toEqual([
         200,
         'public, max-age=31536000, immutable',
         'application/octet-stream',
       ]);
     }
-    expect([checkpoint.headers.get('cache-control'), checkpoint.headers.get('content-type')]).toEqual([
-      'public, max-age=1',
-      'text/plain; charset=utf-8',
-    ]);
+    for (const { headers } of bundles.slice(0, 2)) expect(headers.get('vary')).toMatch(/Accept-Encoding/u);
+    const changing = await Promise.all(['vkey', 'keys', 'origin'].map((path) => get(path)));
+    for (const { status, headers } of [checkpoint, ...changing]) {
+      expect([status, headers.get('cache-control'), headers.get('content-type')]).toEqual([
+        200,
+        'public, max-age=1',
+        'text/plain; charset=utf-8',
+      ]);
+    }
     expect((await full.arrayBuffer()).byteLength).toBe(8_192);
   });
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { parseArgs } from 'node:util';
 import { InputError } from './input-error.js';
 import { readVerifierKey } from './notes.js';
+import type { Streams } from './run.js';
 import { type Answer, Witness } from './witness.js';
 
 const LONGEST_BODY = 100_000;
@@ -41,6 +42,18 @@ export async function serveWitness(
     vkey: witness.vkey,
     stop,
   };
+}
+
+/** Serves a witness until the process ends. @returns the exit status: 0 while it serves, 2 where it cannot begin */
+export async function runWitness(args: readonly string[], { write, complain }: Streams): Promise<0 | 2> {
+  try {
+    const { url, vkey } = await serveWitness(args);
+    write(`${vkey}\nWitness at ${url}\n`);
+    return 0;
+  } catch (error) {
+    complain(`concordat-verify witness: ${error instanceof Error ? error.message : error}\n`);
+    return 2;
+  }
 }
 
 function optionsOf(args: readonly string[]) {
