@@ -10,6 +10,7 @@ import { graphql } from '../support/http.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
 import { ownData } from '../support/own-data.js';
 import { ask, mutate, outcomeOf, payloadOf, type Speaker, signedIn } from '../support/people.js';
+import { formsOfSalt, receiptsIn, saltsIn } from '../support/salts.js';
 import { query } from '../support/stored.js';
 import { settled, unchangedBy } from '../support/unchanged.js';
 import { exportOf, verified } from '../support/verified.js';
@@ -41,6 +42,8 @@ let pseudonym: string;
 let actsBefore: number;
 let headBefore: { readonly size: number; readonly rootHash: string };
 let leavesBefore: string[];
+/** Salts of payloads before anything was erased, by act, 64 hexadecimal digits each. */
+let saltsBefore: Map<string, string>;
 
 const acts = async () => {
   const { data } = await ask<{ acts: { totalCount: number; nodes: ActView[] } }>(secretary, ACTS, {
@@ -132,6 +135,7 @@ describe('erasing a person', () => {
     actsBefore = (await acts()).totalCount;
     headBefore = await head();
     leavesBefore = leavesOf(await exportOf(secretary, LIVING));
+    saltsBefore = await saltsIn(server.database.url);
     const { account, act } = payloadOf(
       await mutate<{ account: object; act: { sentence: string } }>(
         secretary,
@@ -157,6 +161,30 @@ describe('erasing a person', () => {
     // The name of before stands in minutes, which are a draft: the words of a text are the group's, and stay.
     const places = await placesOf(url, [NAME_BEFORE]);
     expect(places.filter((place) => !place.startsWith('public.draft_update:'))).toEqual([]);
+  });
+
+  it('leaves the salts of what they said nowhere: in no table, export or archive, so that nobody can guess it back', async () => {
+    const after = await saltsIn(server.database.url);
+    const erased = [...saltsBefore].flatMap(([act, salt]) => (after.has(act) ? [] : salt));
+    expect(erased.length).toBeGreaterThanOrEqual(actsBefore);
+    const forms = erased.flatMap(formsOfSalt);
+    expect(await placesOf(server.database.url, forms)).toEqual([]);
+    const [kept = ''] = after.values();
+    expect(await placesOf(server.database.url, [kept])).toHaveLength(1);
+    const archive = new URL(`/ledger/archive?space=${LIVING}`, server.url);
+    const { cookie } = await signedIn(server.url, 'auditor');
+    const packed = Buffer.from(await (await fetch(archive, { headers: { cookie } })).arrayBuffer());
+    const shown = [
+      packed.toString('latin1'),
+      receiptsIn(packed),
+      await exportOf({ url: server.url, cookie }, LIVING),
+    ];
+    for (const text of shown) expect(forms.filter((form) => text.includes(form))).toEqual([]);
+    expect(shown.map((text) => [...after.values()].some((salt) => text.includes(salt)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('leaves no door open to them', async () => {

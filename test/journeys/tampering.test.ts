@@ -50,6 +50,9 @@ const keyOf = (seed: Uint8Array): KeyObject =>
     type: 'pkcs8',
   });
 
+const vkeyOf = (byte: number) =>
+  encodeVerifierKey(verifierKey(origin, signingKey(keyOf(Buffer.alloc(32, byte))).publicKey));
+
 /** A position that is signed with a passkey. */
 async function signAnswer(): Promise<void> {
   const member = await signedIn(server.url, 'suppliers');
@@ -106,8 +109,7 @@ async function verdict(): Promise<{ status: number; failed: string[] }> {
 async function signAgain(sql: Run, seed: Uint8Array): Promise<void> {
   const rows = await query<{ index: string; leaf: string }>(
     server.database.url,
-    `SELECT entry.index, COALESCE(entry.leaf, act.leaf) AS leaf
-     FROM ledger_entry entry LEFT JOIN act ON act.id = act_id ORDER BY entry.index`,
+    'SELECT index, COALESCE(entry.leaf, act.leaf) AS leaf FROM ledger_entry entry LEFT JOIN act ON act.id = act_id ORDER BY index',
   );
   const leaves = rows.map(({ leaf }) => Buffer.from(leaf, 'utf8'));
   const root = merkleRoot(leaves);
@@ -261,11 +263,9 @@ const TAMPERINGS: readonly [string, (sql: Run) => Promise<unknown>, string[]][] 
   [
     'a change of key that nobody made, signed with the right key',
     async (sql) => {
-      const [key, previous] = [8, 9].map((byte) =>
-        encodeVerifierKey(verifierKey(origin, signingKey(keyOf(Buffer.alloc(32, byte))).publicKey)),
-      );
-      const at = '2027-01-15T08:00:00.000Z';
-      const leaf = JSON.stringify({ at, format: 'concordat.log/1', key, kind: 'key', origin, previous });
+      const [key, previous] = [8, 9].map(vkeyOf);
+      const about = { at: '2027-01-15T08:00:00.000Z', format: 'concordat.log/1', key, kind: 'key' };
+      const leaf = JSON.stringify({ ...about, origin, previous });
       await sql(
         `INSERT INTO ledger_entry (log_id, index, leaf, leaf_hash)
          SELECT 1, max(index) + 1, $1, $2 FROM ledger_entry`,
@@ -278,9 +278,7 @@ const TAMPERINGS: readonly [string, (sql: Run) => Promise<unknown>, string[]][] 
   [
     'a key beside that of the log',
     (sql) =>
-      sql('INSERT INTO ledger_key (log_id, vkey, from_size, at) VALUES (1, $1, 1, now())', [
-        encodeVerifierKey(verifierKey(origin, signingKey(keyOf(Buffer.alloc(32, 9))).publicKey)),
-      ]),
+      sql('INSERT INTO ledger_key (log_id, vkey, from_size, at) VALUES (1, $1, 1, now())', [vkeyOf(9)]),
     ['keys'],
   ],
   ['a replaced key', (sql) => signAgain(sql, Buffer.alloc(32, 9)), ['signed']],
