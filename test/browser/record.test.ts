@@ -1,11 +1,12 @@
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
+import { WRITE_ACTIONS } from '../../libs/domain/src/index.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { LIVING } from '../support/demonstration-pages.js';
 import { LIVING as LIVING_SLUG } from '../support/living-space.js';
 import { flawsOf } from '../support/looking.js';
-import { mutate, signedIn } from '../support/people.js';
+import { ask, mutate, signedIn } from '../support/people.js';
 import { query } from '../support/stored.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -125,4 +126,77 @@ it('offers the archive of the space to those who take part, with what it holds a
   expect(await visitor.page.getByRole('link', { name: 'Download the archive of this space' }).count()).toBe(
     0,
   );
+});
+
+/** The actions that the page takes for those about decisions. */
+const ABOUT_DECISIONS = WRITE_ACTIONS.filter((action) =>
+  /^(?:decision|objection|correction|dispute|poll)\./u.test(action),
+);
+
+describe('an observer of government', () => {
+  it('narrows the record by what, group, organisation and days, and shows everything again', async () => {
+    const observer = await Visitor.at(browser, server.url);
+    await observer.enter('housingObserver');
+    await observer.open(`${LIVING}/record`, /./u);
+    const items = observer.page.getByRole('list', { name: 'What happened' }).getByRole('listitem');
+    await items.first().waitFor();
+    const filters = observer.page.getByRole('search', { name: 'Show only' });
+    const address = (name: string) => new URL(observer.page.url()).searchParams.get(name);
+    /** Waits for the list to be what the server answers to the same filter. */
+    const shows = async (filter: object) => {
+      const { data } = await ask<{ acts: { nodes: { sentence: string }[] } }>(
+        await signedIn(server.url, 'housingObserver'),
+        `query Acts($filter: ActFilter) { acts(spaceSlug: "${LIVING_SLUG}", filter: $filter, first: 5) { nodes { sentence } } }`,
+        { filter },
+      );
+      const sentences = data?.acts.nodes.map(({ sentence }) => sentence) ?? [];
+      expect(sentences.length).toBeGreaterThan(0);
+      await items
+        .first()
+        .getByText(sentences[0] ?? '', { exact: true })
+        .waitFor();
+      await observer.settled();
+      const seen = await items.allInnerTexts();
+      for (const [at, sentence] of sentences.entries()) expect(seen[at]).toContain(sentence);
+      return seen.length;
+    };
+
+    await filters.getByLabel('What', { exact: true }).selectOption('decision');
+    expect(address('kind')).toBe('decision');
+    await shows({ kinds: ABOUT_DECISIONS });
+
+    const group = filters.getByLabel('Task group');
+    const [, groupId = ''] = await group
+      .locator('option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    await group.selectOption(groupId);
+    await shows({ kinds: ABOUT_DECISIONS, taskGroupId: groupId });
+
+    await observer.press('Show everything', filters);
+    expect([...new URL(observer.page.url()).searchParams]).toEqual([]);
+    await shows({});
+
+    await filters.getByLabel('Organisation').selectOption('home-builders-association');
+    expect(address('organisation')).toBe('home-builders-association');
+    await shows({ organisationSlug: 'home-builders-association' });
+
+    const [day] = await query<{ day: string }>(
+      server.database.url,
+      `SELECT to_char(act.at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day FROM act
+       JOIN act_opening opening ON opening.act_id = act.id
+       JOIN organisation ON organisation.id = opening.organisation_id
+       JOIN space ON space.id = act.space_id
+       WHERE space.slug = $1 AND organisation.slug = 'home-builders-association' AND read_action = 'space.read'
+       ORDER BY act.at LIMIT 1`,
+      [LIVING_SLUG],
+    );
+    const first = day?.day ?? '';
+    await filters.getByLabel('From', { exact: true }).fill(first);
+    await filters.getByLabel('To', { exact: true }).fill(first);
+    await shows({ organisationSlug: 'home-builders-association', from: first, to: first });
+    await filters.getByLabel('To', { exact: true }).fill('1999-01-01');
+    await observer.sees('Nothing matches');
+    expect(await flawsOf(observer)).toEqual([]);
+    expect(observer.complaints).toEqual([]);
+  });
 });

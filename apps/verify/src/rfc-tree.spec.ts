@@ -61,6 +61,8 @@ describe('what the verifier takes for a proof', () => {
     const short = k.subarray(0, 31);
     expect(isConsistent(4, 4, short, k, [])).toBe(false);
     expect(isConsistent(4, 7, short, ROOT, [l])).toBe(false);
+    const bent = l.subarray(0, 31);
+    expect(isConsistent(4, 7, k, node(k, bent), [bent])).toBe(false);
     expect(isConsistent(4, 7, k, ROOT.subarray(0, 31), [l])).toBe(false);
     for (const [old, size] of [
       [4, 2 ** 53],
