@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { defineAct } from '../../../acts/define-act.js';
 import { SessionsService } from '../../sessions.service.js';
 
+/** An entry of the log can name little more: whoever has more sessions ends those that are not named as well. */
+const MOST_NAMED = 1_000;
+
 /** Somebody ends all of their sessions, this one included. */
 export const signOutEverywhere = defineAct({
   action: 'session.endAll',
@@ -18,7 +21,7 @@ export const signOutEverywhere = defineAct({
     return {
       spaceId: null,
       groupId: null,
-      subjects: ended.map((id) => ({ type: 'session', id })),
+      subjects: ended.slice(0, MOST_NAMED).map((id) => ({ type: 'session', id })),
       payload: {},
       words: {},
       result: { ended: ended.length },
