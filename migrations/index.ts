@@ -35,6 +35,7 @@ import { AddReminders1795812028429 } from './1795812028429-add-reminders.js';
 import { AddEvidence1795822173378 } from './1795822173378-add-evidence.js';
 import { AddObjectionSupports1795824761970 } from './1795824761970-add-objection-supports.js';
 import { WatchOpenings1795824864086 } from './1795824864086-watch-openings.js';
+import { WriteStatementsTogether1795835125609 } from './1795835125609-write-statements-together.js';
 import { AddLapsedWhy1795837344541 } from './1795837344541-add-lapsed-why.js';
 
 /** Every migration, oldest first. */
@@ -76,5 +77,6 @@ export const MIGRATIONS = [
   AddEvidence1795822173378,
   AddObjectionSupports1795824761970,
   WatchOpenings1795824864086,
+  WriteStatementsTogether1795835125609,
   AddLapsedWhy1795837344541,
 ] as const;

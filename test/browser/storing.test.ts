@@ -13,7 +13,7 @@ import { Visitor } from '../support/visitor.js';
  */
 
 const LATE = 'What you write is not stored yet';
-const READ_ONLY = 'This draft is read-only for now';
+const READ_ONLY = 'This text is read-only for now';
 const WORDS = 'For taller apartment blocks';
 
 let server: DemonstrationServer;
@@ -88,6 +88,6 @@ it('past the bound the text is read-only with the reason, and goes on by itself;
   expect(await textOf(writer).innerText()).not.toContain('Refused.');
 
   tell('nearlyFull');
-  await writer.sees('This draft is nearly as large as a draft can be');
+  await writer.sees('This text is nearly as large as it can be');
   expect(writer.complaints).toEqual([]);
 });

@@ -91,7 +91,7 @@ describe('the sync door', () => {
         raw.update(added(raw.text, 'a forgery'));
         await until(() => raw.refusals.length > 0, 'the update is refused');
       });
-      expect(raw.refusals).toEqual(['You may read this draft, not change it.']);
+      expect(raw.refusals).toEqual(['You may read this text, not change it.']);
       expect(other.doc.getXmlFragment('default').toString()).not.toContain('a forgery');
       for (let again = 0; again < 5; again += 1) raw.update(added(raw.text, 'a forgery'));
       expect(await raw.closed).toBe(FORBIDDEN);

@@ -20,11 +20,12 @@ const BY_TRIGGER = '23001';
 /** The tables of evidence. One that has the triggers and is not named here is tried as well. */
 const EVIDENCE = `
   act act_opening amendment_offer answer correction_end decision_departure decision_seat decision_version
-  definition_endorsement dispute_dissent dispute_option dispute_option_answer dispute_room_agreement dispute_statement
-  dispute_step disposition draft_archive draft_client draft_update draft_version government_response ledger_checkpoint
-  ledger_cosignature ledger_entry ledger_key ledger_log ledger_tile mandate_change milestone_report offer_reply poll_answer
-  poll_option position position_correction position_signature recommendation recommendation_acknowledgement
-  recommendation_evidence recommendation_part reported_answer response_comment terms_adoption version_share`
+  definition_endorsement dispute_dissent dispute_option dispute_option_answer dispute_room_agreement
+  dispute_statement_agreement dispute_statement_text dispute_step disposition draft_archive draft_client draft_update
+  draft_version government_response ledger_checkpoint ledger_cosignature ledger_entry ledger_key ledger_log
+  ledger_tile mandate_change milestone_report offer_reply poll_answer poll_option position position_correction
+  position_signature recommendation recommendation_acknowledgement recommendation_evidence recommendation_part
+  reported_answer response_comment terms_adoption version_share`
   .trim()
   .split(/\s+/u);
 

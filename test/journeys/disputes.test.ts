@@ -137,29 +137,6 @@ describe('an objection that is taken to a dispute', () => {
     });
   });
 
-  it('has a joint statement that is written by turns, and no text is written over unread', async () => {
-    const write = (key: 'suppliers' | 'builders' | 'facilitator', text: string, expectedRevision: number) =>
-      at.attempt(key, 'writeStatement', { disputeId, text, expectedRevision });
-    await at.refused('FORBIDDEN', 'nature', 'writeStatement', {
-      disputeId,
-      text: 'No.',
-      expectedRevision: 0,
-    });
-    const both = await Promise.all([write('suppliers', 'Ours.', 0), write('builders', 'Theirs.', 0)]);
-    expect(both.map(outcomeOf).sort()).toEqual(['CONFLICT', 'OK']);
-    expect(outcomeOf(await write('facilitator', 'What we differ about.', 1))).toBe('OK');
-    expect(await at.shown('energyObserver', disputeId)).toMatchObject({
-      statementRevision: 2,
-      statement: {
-        number: 2,
-        text: 'What we differ about.',
-        organisation: null,
-        person: { name: PEOPLE.facilitator.name },
-      },
-      statements: { totalCount: 2 },
-    });
-  });
-
   it('has options, and says of each organisation whether it can live with them', async () => {
     const { options } = await at.done('facilitator', 'offerOption', {
       disputeId,

@@ -127,8 +127,8 @@ it('the organisation that objected alone says whether it meets the objection, of
 it('while the objection is in dispute it is the dispute that is settled', async () => {
   const [{ id: disputed = '' } = {}] = await query<{ id: string }>(
     server.database.url,
-    `INSERT INTO dispute (id, space_id, group_id, decision_id, objection_id, matter, status, deadline, opened_at, opened_by_id, statement_revision)
-     SELECT gen_random_uuid(), space_id, group_id, id, $2, 'Who pays', 'open', now() + interval '9 days', now(), opened_by_id, 0
+    `INSERT INTO dispute (id, space_id, group_id, decision_id, objection_id, matter, status, deadline, opened_at, opened_by_id)
+     SELECT gen_random_uuid(), space_id, group_id, id, $2, 'Who pays', 'open', now() + interval '9 days', now(), opened_by_id
      FROM decision WHERE id = $1 RETURNING id`,
     [decisionId, living.objectionId],
   );

@@ -126,6 +126,6 @@ describe('what stays open is asked about again', () => {
       raw.update(somethingNew());
       return raw.refusals.length > 0;
     });
-    expect(raw.refusals[0]).toBe('You may read this draft, not change it.');
+    expect(raw.refusals[0]).toBe('You may read this text, not change it.');
   });
 });

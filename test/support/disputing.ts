@@ -23,9 +23,9 @@ type Name = (typeof NAMES)[number];
 export type Input = Readonly<Record<string, unknown>>;
 
 const DAY_MS = 86_400_000;
-const SHOWN = `id status matter deadline statementRevision escalatedAt settledWhy roomAgreed mayDo maySettle
+const SHOWN = `id status matter deadline escalatedAt settledWhy roomAgreed mayDo maySettle
   facilitator { name } mayFacilitate { name } sides { name organisations { slug } }
-  statement { number text organisation { slug } person { name } } statements(first: 5) { totalCount }
+  statement { id sha256 } statementAgreements { sha256 stands organisation { slug } }
   options { id number text answers { answer words organisation { slug } } }
   steps(first: 5) { nodes { day what } } roomAgreements { organisation { slug } }
   dissents { text organisation { slug } } version { number } objection { id status mayWithdraw }`;
@@ -34,12 +34,12 @@ const SHOWN = `id status matter deadline statementRevision escalatedAt settledWh
 export interface ShownDispute {
   readonly id: string;
   readonly status: string;
-  readonly statementRevision: number;
   readonly roomAgreed: boolean;
   readonly maySettle: boolean;
   readonly mayDo: readonly string[];
   readonly mayFacilitate: readonly unknown[];
-  readonly statement: { readonly number: number; readonly text: string } | null;
+  readonly statement: { readonly id: string; readonly sha256: string } | null;
+  readonly statementAgreements: readonly { readonly sha256: string; readonly stands: boolean }[];
   readonly options: readonly { readonly id: string; readonly answers: readonly unknown[] }[];
   readonly objection: { readonly id: string; readonly status: string; readonly mayWithdraw: boolean };
 }

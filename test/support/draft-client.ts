@@ -68,6 +68,19 @@ export function wordsOf({ doc }: Pick<DraftClient, 'doc'>, clauseId: string): Y.
   throw new Error(`The draft has no clause ${clauseId} with words in it.`);
 }
 
+/** The shared words of the first clause that there is, which may be empty. @throws when there is none */
+export function firstWords({ doc }: Pick<DraftClient, 'doc'>): Y.XmlText {
+  const paragraph = [
+    ...doc.getXmlFragment('default').createTreeWalker((node) => node instanceof Y.XmlElement),
+  ].find((node) => node instanceof Y.XmlElement && node.nodeName === 'paragraph');
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error('The text has no clause.');
+  const words = paragraph.get(0);
+  if (words instanceof Y.XmlText) return words;
+  const first = new Y.XmlText();
+  paragraph.insert(0, [first]);
+  return first;
+}
+
 /** Waits for something to become true. @throws when it has not after that many milliseconds */
 export async function until(isTrue: () => boolean, what: string, patience = 15_000): Promise<void> {
   const deadline = performance.now() + patience;

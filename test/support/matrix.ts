@@ -236,6 +236,7 @@ export function printCount(what: string, { cases }: Matrix): void {
 /** What somebody must have done to be who they are: a respondent has responded, everybody has read what they may. */
 async function takePart({ living }: Stage, players: Players, operations: AllOperations): Promise<void> {
   const { respondent } = players;
+  const stated = operations.mutations.agreeToStatement?.input.disputeId;
   const response = operations.mutations.submitResponse?.input ?? {};
   payloadOf(await mutate(respondent.speaker, 'submitResponse', response));
   payloadOf(await mutate(respondent.speaker, 'requestErasure', { reason: 'I have said what I had to say.' }));
@@ -243,6 +244,7 @@ async function takePart({ living }: Stage, players: Players, operations: AllOper
     Object.values(players).map(async ({ speaker }) => {
       for (const { versionId } of [living.compliance, living.fabric])
         await ask(speaker, `{ draftVersion(id: "${versionId}") { content } }`);
+      await ask(speaker, `{ dispute(id: "${stated}") { statement { content } } }`);
     }),
   );
   for (const part of ['member', 'coChair', 'objector'] as const) {

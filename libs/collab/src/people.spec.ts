@@ -15,7 +15,7 @@ import { DraftNotFoundError } from './engine.js';
 import { encodeAwareness, encodeRefusal, encodeStep1, encodeStep2, encodeUpdate } from './protocol.js';
 
 const EMPTY = Y.encodeStateVector(new Y.Doc());
-const REFUSAL = encodeRefusal('You may read this draft, not change it.');
+const REFUSAL = encodeRefusal('You may read this text, not change it.');
 const servers: TestServer[] = [];
 
 async function serve(options: ConstructorParameters<typeof TestServer>[0] = {}): Promise<TestServer> {

@@ -34,7 +34,7 @@ export interface ReceiverOptions {
   readonly onError: (error: unknown) => void;
 }
 
-export const READER = 'You may read this draft, not change it.';
+export const READER = 'You may read this text, not change it.';
 
 /** What is done about the messages of one connection. */
 export class Receiver {

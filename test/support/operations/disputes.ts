@@ -1,5 +1,8 @@
 import { PEOPLE } from '../../../apps/api/src/demonstration/people.js';
+import { allStored } from '../all-stored.js';
+import { closeDraft, firstWords, inSync, openDraft } from '../draft-client.js';
 import { LIVING } from '../living-space.js';
+import { ask, mutate, payloadOf } from '../people.js';
 import type { Stage } from '../stage.js';
 import { idOf, query } from '../stored.js';
 import { type About, feature, IN_SPACE, inGroup, LATER, type Rows, situation } from './operation.js';
@@ -22,6 +25,8 @@ interface Made {
   /** Under way, with sides, a facilitator and an option. */
   readonly disputeId: string;
   readonly optionId: string;
+  /** Of the words of its joint statement. */
+  readonly statementSha256: string;
   readonly withoutFacilitatorId: string;
   readonly toResolveId: string;
   readonly toWithdrawId: string;
@@ -58,8 +63,8 @@ async function prepare(stage: Stage): Promise<Made> {
   const dispute = async (matter: string, facilitator: string | null = facilitatorId): Promise<string> => {
     const id = await idOf(
       stage.database,
-      `INSERT INTO dispute (id, space_id, group_id, decision_id, objection_id, matter, status, deadline, opened_at, opened_by_id, facilitator_id, statement_revision)
-       SELECT gen_random_uuid(), space_id, group_id, id, $2, $3, 'open', $4::timestamptz, now(), opened_by_id, $5, 0
+      `INSERT INTO dispute (id, space_id, group_id, decision_id, objection_id, matter, status, deadline, opened_at, opened_by_id, facilitator_id)
+       SELECT gen_random_uuid(), space_id, group_id, id, $2, $3, 'open', $4::timestamptz, now(), opened_by_id, $5
        FROM decision WHERE id = $1 RETURNING id`,
       [decisionId, await objectionOf(OBJECTOR), matter, LATER, facilitator],
     );
@@ -103,12 +108,34 @@ async function prepare(stage: Stage): Promise<Made> {
     objectionId: await objectionOf('energy-suppliers-group'),
     disputeId,
     optionId,
+    statementSha256: await stated(stage, disputeId),
     withoutFacilitatorId: await dispute('From when it holds', null),
     toResolveId: await dispute('For how long'),
     toWithdrawId: await dispute('For whom'),
     toEndId,
     resolvedId,
   };
+}
+
+/** Begins the joint statement of a dispute, and writes in it. @returns the hash of its words */
+async function stated(stage: Stage, disputeId: string): Promise<string> {
+  const builders = await stage.as('builders');
+  const shown = `dispute { statement { id } }`;
+  const begun = await mutate<{ dispute: { statement: { id: string } } }>(
+    builders,
+    'beginStatement',
+    { disputeId },
+    shown,
+  );
+  const { id } = payloadOf(begun).dispute.statement;
+  const client = openDraft(stage.url, id, builders.cookie);
+  await inSync(client);
+  firstWords(client).insert(0, 'We differ about the price.');
+  await allStored(stage.database, client, id);
+  closeDraft(client);
+  const asked = `{ dispute(id: "${disputeId}") { statement { sha256 content } } }`;
+  const { data } = await ask<{ dispute: { statement: { sha256: string } } }>(builders, asked);
+  return data?.dispute.statement.sha256 ?? '';
 }
 
 /** Makes the facilitator of the matrix the one of a dispute. */
@@ -166,11 +193,16 @@ export const disputes = feature<Made>({
           about: ofFacilitator,
           first: facilitated(disputeId),
         },
-        writeStatement: {
-          by: 'builders',
-          input: { disputeId, expectedRevision: 0, text: 'We differ about the price.' },
+        beginStatement: {
+          by: 'suppliers',
+          input: { disputeId: made.toWithdrawId },
           about: ofSidesAndFacilitator,
-          first: facilitated(disputeId),
+          first: facilitated(made.toWithdrawId),
+        },
+        agreeToStatement: {
+          by: 'builders',
+          input: { disputeId, sha256: made.statementSha256 },
+          about: OF_SIDES,
         },
         offerOption: {
           by: 'suppliers',

@@ -4,6 +4,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActsService, type Performed } from '../acts/acts.service.js';
 import type { ActDefinition } from '../acts/define-act.js';
+import { DisputesQueries } from '../disputes/disputes.queries.js';
+import { StatementTexts } from '../disputes/statement-texts.js';
 import { confirmReading } from '../drafting/acts/confirm-reading.js';
 import { colourOf } from '../drafting/caret-colour.js';
 import { DraftRooms } from '../drafting/draft-rooms.js';
@@ -109,6 +111,17 @@ export class Performer {
     await queries.served(ctx, versionId);
     await this.by(person, `read:${actor.sessionId}:${versionId}`, confirmReading, { versionId, sha256 });
     return sha256;
+  }
+
+  /** Is shown the joint statement of a dispute. @returns the hash of its words */
+  async readStatement(person: PersonKey, disputeId: string): Promise<string> {
+    const ctx = new RequestContext(await this.actor(person), this.now, 'demonstration');
+    const dispute = await this.application.get(DisputesQueries, { strict: false }).dispute(ctx, disputeId);
+    const texts = this.application.get(StatementTexts, { strict: false });
+    const text = await texts.of(ctx, dispute);
+    if (text === null) throw new Error(`dispute ${disputeId} has no joint statement`);
+    await texts.served(ctx, disputeId, text);
+    return text.sha256;
   }
 
   async personId(person: PersonKey): Promise<string> {

@@ -19,8 +19,6 @@ import {
   DisputeOptionType,
   DisputeRoomAgreementType,
   DisputeSideType,
-  DisputeStatementConnection,
-  DisputeStatementType,
   DisputeStepConnection,
   DisputeType,
 } from './disputes.types.js';
@@ -112,19 +110,6 @@ export class DisputeFieldsResolver {
         };
       }),
     );
-  }
-
-  @ResolveField(() => DisputeStatementType, {
-    nullable: true,
-    description: 'As it stands; null without one.',
-  })
-  statement({ id }: Dispute, _args: unknown, ctx: RequestContext) {
-    return this.parts.statement(ctx, id);
-  }
-
-  @ResolveField(() => DisputeStatementConnection, { description: 'Every text of it, the latest first.' })
-  statements(@Ctx() ctx: RequestContext, @Parent() { id }: Dispute, @Args() args: PageArgs) {
-    return this.parts.statements(ctx, id, args);
   }
 
   @ResolveField(() => [DisputeOptionType], { description: 'In the order in which they were offered.' })

@@ -8,23 +8,13 @@ import { DisputeDissent } from './entities/dispute-dissent.js';
 import { DisputeOption } from './entities/dispute-option.js';
 import { DisputeOptionAnswer } from './entities/dispute-option-answer.js';
 import { DisputeRoomAgreement } from './entities/dispute-room-agreement.js';
-import { DisputeStatement } from './entities/dispute-statement.js';
+import { DisputeStatementAgreement } from './entities/dispute-statement-agreement.js';
 import { DisputeStep } from './entities/dispute-step.js';
 
 /** Reads of what was done in a dispute, for whoever has asked the policy about the dispute. */
 @Injectable()
 export class DisputePartsQueries {
   constructor(private readonly database: DataSource) {}
-
-  private readonly statementsOf: ChildList<DisputeStatement> = {
-    name: 'statements-of-dispute',
-    query: () => this.database.manager.createQueryBuilder(DisputeStatement, 'statement'),
-    parent: 'disputeId',
-    keys: [
-      { column: 'statement.number', descending: true, value: ({ number }) => number, cast: 'int' },
-      { column: 'statement.id', descending: true, value: ({ id }) => id, cast: 'uuid' },
-    ],
-  };
 
   private readonly stepsOf: ChildList<DisputeStep> = {
     name: 'steps-of-dispute',
@@ -37,27 +27,24 @@ export class DisputePartsQueries {
     ],
   };
 
-  /** Texts of the joint statement, the latest first, batched. */
-  statements(ctx: RequestContext, disputeId: string, args: PageArgs): Promise<Page<DisputeStatement>> {
-    return childPage(ctx, this.statementsOf, disputeId, args);
-  }
-
   /** Steps, the earliest day first, batched. */
   steps(ctx: RequestContext, disputeId: string, args: PageArgs): Promise<Page<DisputeStep>> {
     return childPage(ctx, this.stepsOf, disputeId, args);
   }
 
-  /** The joint statement as it stands, batched; null while there is none. */
-  async statement(ctx: RequestContext, disputeId: string): Promise<DisputeStatement | null> {
-    const found = await ctx.load('statement-of-dispute', disputeId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(DisputeStatement, 'statement')
-        .innerJoin('dispute', 'd', 'd.id = statement.dispute_id AND d.statement_revision = statement.number')
-        .where('statement.disputeId IN (:...ids)', { ids: [...ids] })
-        .getMany();
-      return new Map(rows.map((row) => [row.disputeId, row]));
+  /** To which words of the joint statement organisations agreed last, one an organisation, batched. */
+  async statementAgreements(
+    ctx: RequestContext,
+    disputeId: string,
+  ): Promise<readonly DisputeStatementAgreement[]> {
+    const found = await ctx.load('statement-agreements', disputeId, async (ids) => {
+      const rows = await this.database.manager.find(DisputeStatementAgreement, {
+        where: { disputeId: In([...ids]) },
+        order: { at: 'ASC', ordinal: 'ASC', organisationId: 'ASC' },
+      });
+      return groupBy(rows, (row) => row.disputeId);
     });
-    return found ?? null;
+    return latestOf(found ?? []);
   }
 
   /** Options in the order in which they were offered, batched. */

@@ -11,36 +11,13 @@ import {
   DisputeOptionAnswerType,
   DisputeOptionType,
   DisputeRoomAgreementType,
-  DisputeStatementType,
   DisputeStepType,
 } from './disputes.types.js';
 import type { DisputeDissent } from './entities/dispute-dissent.js';
 import type { DisputeOption } from './entities/dispute-option.js';
 import type { DisputeOptionAnswer } from './entities/dispute-option-answer.js';
 import type { DisputeRoomAgreement } from './entities/dispute-room-agreement.js';
-import type { DisputeStatement } from './entities/dispute-statement.js';
 import type { DisputeStep } from './entities/dispute-step.js';
-
-@Resolver(() => DisputeStatementType)
-export class DisputeStatementsResolver {
-  constructor(
-    private readonly identity: IdentityService,
-    private readonly organisations: OrganisationsService,
-  ) {}
-
-  @ResolveField(() => PersonType, { description: 'Who wrote it so.' })
-  person({ personId }: DisputeStatement, _args: unknown, ctx: RequestContext) {
-    return this.identity.person(ctx, personId);
-  }
-
-  @ResolveField(() => OrganisationType, {
-    nullable: true,
-    description: 'For whom; null for the facilitator.',
-  })
-  organisation({ organisationId }: DisputeStatement, _args: unknown, ctx: RequestContext) {
-    return this.organisations.optional(ctx, organisationId);
-  }
-}
 
 @Resolver(() => DisputeOptionType)
 export class DisputeOptionsResolver {

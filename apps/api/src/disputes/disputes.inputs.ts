@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ActType } from '../acts/acts.types.js';
 import { MutationInput } from '../acts/mutation-input.js';
 import { PageArgs } from '../platform/graphql/pages.js';
@@ -70,11 +70,14 @@ export class RecordStepInput extends MutationInput {
 }
 
 @InputType()
-export class WriteStatementInput extends MutationInput {
+export class BeginStatementInput extends MutationInput {
   @Field(() => ID) disputeId: string;
-  @Field(() => Int, { description: 'The number of the text that was read; 0 where there was none.' })
-  expectedRevision: number;
-  @Field() text: string;
+}
+
+@InputType()
+export class AgreeToStatementInput extends MutationInput {
+  @Field(() => ID) disputeId: string;
+  @Field({ description: 'SHA-256 of the words that were shown, 64 hexadecimal digits.' }) sha256: string;
 }
 
 @InputType()

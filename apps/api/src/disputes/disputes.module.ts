@@ -15,7 +15,6 @@ import {
   DisputeOptionAnswersResolver,
   DisputeOptionsResolver,
   DisputeRoomAgreementsResolver,
-  DisputeStatementsResolver,
   DisputeStepsResolver,
 } from './dispute-parts.resolver.js';
 import { DisputeSides } from './dispute-sides.js';
@@ -25,6 +24,13 @@ import { DisputesService } from './disputes.service.js';
 import { DisputesWaiting } from './disputes.waiting.js';
 import { FacilitatorChoice } from './facilitator-choice.js';
 import { RecordedDissents } from './recorded-dissents.js';
+import {
+  DisputeStatementAgreementsResolver,
+  DisputeStatementResolver,
+  DisputeStatementTextResolver,
+} from './statement.resolver.js';
+import { StatementDoor } from './statement-door.js';
+import { StatementTexts } from './statement-texts.js';
 import './disputes.personal-data.js';
 
 /** Objections that were taken to a facilitator, and what came of them. */
@@ -49,7 +55,11 @@ import './disputes.personal-data.js';
     DisputesWaiting,
     DisputesResolver,
     DisputeFieldsResolver,
-    DisputeStatementsResolver,
+    DisputeStatementResolver,
+    DisputeStatementTextResolver,
+    DisputeStatementAgreementsResolver,
+    StatementTexts,
+    StatementDoor,
     DisputeOptionsResolver,
     DisputeOptionAnswersResolver,
     DisputeStepsResolver,

@@ -1,10 +1,11 @@
-import { definePersonalData } from '../platform/personal-data.js';
+import { definePersonalData, entriesOf } from '../platform/personal-data.js';
 import { Dispute } from './entities/dispute.js';
 import { DisputeDissent } from './entities/dispute-dissent.js';
 import { DisputeOption } from './entities/dispute-option.js';
 import { DisputeOptionAnswer } from './entities/dispute-option-answer.js';
 import { DisputeRoomAgreement } from './entities/dispute-room-agreement.js';
-import { DisputeStatement } from './entities/dispute-statement.js';
+import { DisputeStatementAgreement } from './entities/dispute-statement-agreement.js';
+import { DisputeStatementReading } from './entities/dispute-statement-reading.js';
 import { DisputeStep } from './entities/dispute-step.js';
 
 definePersonalData({
@@ -12,7 +13,7 @@ definePersonalData({
   title: 'Disputes',
   covers: [
     Dispute,
-    DisputeStatement,
+    DisputeStatementAgreement,
     DisputeOption,
     DisputeOptionAnswer,
     DisputeStep,
@@ -34,11 +35,11 @@ definePersonalData({
         settledAt: dispute.settledAt,
         settledWhy: dispute.settledById === personId ? dispute.settledWhy : null,
       };
-    for (const { disputeId, number, text, at } of await tx.find(DisputeStatement, {
+    for (const { disputeId, organisationId, sha256, at } of await tx.find(DisputeStatementAgreement, {
       where: { personId },
       order: { at: 'ASC' },
     }))
-      yield { disputeId, wrote: 'statement', number, text, at };
+      yield { disputeId, organisationId, agreedToStatement: sha256, at };
     for (const { disputeId, id, text, at } of await tx.find(DisputeOption, {
       where: { offeredById: personId },
       order: { at: 'ASC' },
@@ -67,4 +68,19 @@ definePersonalData({
   },
   stays:
     'What was said for an organisation in a dispute, and how it was run, is the group’s and the organisation’s.',
+});
+
+definePersonalData({
+  section: 'statementReadings',
+  title: 'Joint statements read',
+  covers: [DisputeStatementReading],
+  entries: ({ tx, personId }) =>
+    entriesOf(
+      tx.find(DisputeStatementReading, { where: { personId }, order: { servedAt: 'ASC' } }),
+      ({ disputeId, sha256, servedAt }) => ({ disputeId, sha256, servedAt }),
+    ),
+  async erase({ tx, personId }) {
+    await tx.delete(DisputeStatementReading, { personId });
+  },
+  stays: null,
 });

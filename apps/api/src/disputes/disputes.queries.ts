@@ -12,7 +12,7 @@ import { Problem } from '../platform/problem.js';
 import type { Space } from '../spaces/entities/space.js';
 import { DisputeSides } from './dispute-sides.js';
 import type { DisputeFilter, DisputesArgs } from './disputes.inputs.js';
-import { withDispute } from './disputes.service.js';
+import { DisputesService, withDispute } from './disputes.service.js';
 import type { DisputeOrder } from './disputes.types.js';
 import { Dispute } from './entities/dispute.js';
 
@@ -21,7 +21,9 @@ const ACTIONS: readonly WriteAction[] = [
   'dispute.nameSides',
   'dispute.setDeadline',
   'dispute.recordStep',
+  'dispute.beginStatement',
   'dispute.writeStatement',
+  'dispute.agreeToStatement',
   'dispute.offerOption',
   'dispute.answerOption',
   'dispute.agreeToRoom',
@@ -52,6 +54,7 @@ export class DisputesQueries {
     private readonly database: DataSource,
     private readonly decisions: DecisionsService,
     private readonly sides: DisputeSides,
+    private readonly disputes: DisputesService,
   ) {}
 
   /** @throws Problem NOT_FOUND */
@@ -109,8 +112,26 @@ export class DisputesQueries {
 
   /** What the asker may do in a dispute now. */
   async mayDo(ctx: RequestContext, dispute: Dispute): Promise<string[]> {
-    const sides = (await this.sides.of(ctx, dispute.id)).map(({ organisationId }) => organisationId);
-    return allowedActions(ctx.actor, ACTIONS, await this.subjectOf(ctx, dispute, sides));
+    const allowed = allowedActions(ctx.actor, ACTIONS, await this.subjectWithSides(ctx, dispute));
+    if (!allowed.includes('dispute.writeStatement') || (await this.isFreeToRun(ctx, dispute))) return allowed;
+    return allowed.filter((action) => action !== 'dispute.writeStatement');
+  }
+
+  /** Whether nothing stands against the asker running a dispute that is theirs to run; so for everybody else. */
+  async isFreeToRun(ctx: RequestContext, dispute: Dispute): Promise<boolean> {
+    const { personId, now } = ctx;
+    if (personId === null || personId !== dispute.facilitatorId) return true;
+    const sides = await this.organisationsOn(ctx, dispute);
+    return (await this.disputes.hindrance(this.database.manager, dispute, personId, sides, now)) === null;
+  }
+
+  /** What the policy must know of a dispute where its sides matter. */
+  async subjectWithSides(ctx: RequestContext, dispute: Dispute): Promise<PolicySubject> {
+    return this.subjectOf(ctx, dispute, await this.organisationsOn(ctx, dispute));
+  }
+
+  private async organisationsOn(ctx: RequestContext, { id }: Dispute): Promise<string[]> {
+    return (await this.sides.of(ctx, id)).map(({ organisationId }) => organisationId);
   }
 
   /** Whether the asker may say now that the objection is resolved, or withdraw it. */

@@ -5,8 +5,10 @@ import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
 import { agreeToRoom } from './acts/agree-to-room.js';
+import { agreeToStatement } from './acts/agree-to-statement.js';
 import { answerOption } from './acts/answer-option.js';
 import { assignFacilitator } from './acts/assign-facilitator.js';
+import { beginStatement } from './acts/begin-statement.js';
 import { nameSides } from './acts/name-sides.js';
 import { offerOption } from './acts/offer-option.js';
 import { openDispute } from './acts/open-dispute.js';
@@ -16,7 +18,6 @@ import { resolveDispute } from './acts/resolve-dispute.js';
 import { setDisputeDeadline } from './acts/set-dispute-deadline.js';
 import { withdrawDispute } from './acts/withdraw-dispute.js';
 import { writeDissent } from './acts/write-dissent.js';
-import { writeStatement } from './acts/write-statement.js';
 import * as inputs from './disputes.inputs.js';
 import { DisputesQueries } from './disputes.queries.js';
 import { DisputeConnection, DisputeType } from './disputes.types.js';
@@ -72,10 +73,20 @@ export class DisputesResolver {
     return this.payload(ctx, await this.door.perform(ctx, recordStep, input));
   }
 
-  @Mutation(() => inputs.DisputePayload, { description: 'Writes on the joint statement, by turns.' })
-  @Performs(writeStatement)
-  async writeStatement(@Ctx() ctx: RequestContext, @Args('input') input: inputs.WriteStatementInput) {
-    return this.payload(ctx, await this.door.perform(ctx, writeStatement, input));
+  @Mutation(() => inputs.DisputePayload, {
+    description: 'Begins the joint statement, which is written together at its sync door.',
+  })
+  @Performs(beginStatement)
+  async beginStatement(@Ctx() ctx: RequestContext, @Args('input') input: inputs.BeginStatementInput) {
+    return this.payload(ctx, await this.door.perform(ctx, beginStatement, input));
+  }
+
+  @Mutation(() => inputs.DisputePayload, {
+    description: 'Agrees for one’s organisation to the joint statement in the exact words that were shown.',
+  })
+  @Performs(agreeToStatement)
+  async agreeToStatement(@Ctx() ctx: RequestContext, @Args('input') input: inputs.AgreeToStatementInput) {
+    return this.payload(ctx, await this.door.perform(ctx, agreeToStatement, input));
   }
 
   @Mutation(() => inputs.DisputePayload, { description: 'Offers a way out.' })

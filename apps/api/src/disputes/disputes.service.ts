@@ -20,6 +20,7 @@ import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import { Dispute } from './entities/dispute.js';
 import { DisputeSide } from './entities/dispute-side.js';
+import { StatementTexts } from './statement-texts.js';
 
 /** A dispute with its objection and its decision, locked. */
 export interface DisputeInDecision extends DecisionInGroup {
@@ -50,6 +51,7 @@ export class DisputesService {
     private readonly identity: IdentityService,
     private readonly affiliations: AffiliationsService,
     private readonly interests: InterestsService,
+    private readonly statements: StatementTexts,
   ) {
     decisions.onAskedForDisputes(async (tx, objectionIds) => {
       const disputes = await tx.findBy(Dispute, { objectionId: In([...objectionIds]), status: UNSETTLED });
@@ -60,7 +62,10 @@ export class DisputesService {
       if (unsettled.length === 0) return {};
       const lapsedDisputes = unsettled.map(({ id }) => id).sort();
       const status = next(disputeStates, 'open', 'lapse');
-      await tx.update(Dispute, { id: In(lapsedDisputes) }, { status, settledAt: now });
+      for (const dispute of unsettled) {
+        const statementSha256 = await this.statements.atEnd(tx, dispute, now);
+        await tx.update(Dispute, { id: dispute.id }, { status, settledAt: now, statementSha256 });
+      }
       return { lapsedDisputes };
     });
   }
@@ -168,10 +173,11 @@ export class DisputesService {
   ): Promise<void> {
     const { personId: settledById, why: settledWhy, versionId, now } = by;
     const status = next(disputeStates, dispute.status, event);
+    const statementSha256 = await this.statements.atEnd(tx, dispute, now);
     await tx.update(
       Dispute,
       { id: dispute.id },
-      { status, settledAt: now, settledById, settledWhy, versionId },
+      { status, settledAt: now, settledById, settledWhy, versionId, statementSha256 },
     );
     if (event !== 'recordDissent') await this.decisions.endObjection(tx, objection, event, now);
   }

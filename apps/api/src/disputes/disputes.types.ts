@@ -32,8 +32,6 @@ export class DisputeType {
   @Field(() => Date, { nullable: true }) settledAt: Date | null;
   @Field(() => String, { nullable: true, description: 'What was said when it was settled.' })
   settledWhy: string | null;
-  @Field(() => Int, { description: 'Number of the latest text of the joint statement; 0 without one.' })
-  statementRevision: number;
 }
 
 export const DisputeConnection = connectionOf(DisputeType, 'Dispute');
@@ -45,16 +43,22 @@ export class DisputeSideType {
 }
 
 @ObjectType('DisputeStatement', {
-  description: 'The joint statement of what is in dispute, as somebody left it.',
+  description:
+    'The joint statement of what is in dispute: as it is stored now, or as it stood when the dispute ended.',
 })
 export class DisputeStatementType {
   @Field(() => ID) id: string;
-  @Field(() => Int) number: number;
-  @Field() text: string;
-  @Field() at: Date;
+  @Field({ description: 'Where its sync door is.' }) collabPath: string;
 }
 
-export const DisputeStatementConnection = connectionOf(DisputeStatementType, 'DisputeStatement');
+@ObjectType('DisputeStatementAgreement', {
+  description: 'To which exact words of the joint statement an organisation agreed last.',
+})
+export class DisputeStatementAgreementType {
+  @Field(() => ID) id: string;
+  @Field({ description: 'SHA-256 of those words, 64 hexadecimal digits.' }) sha256: string;
+  @Field() at: Date;
+}
 
 @ObjectType('DisputeOption', { description: 'A way out that was offered.' })
 export class DisputeOptionType {

@@ -44,7 +44,7 @@ export class CollabWatch {
     }
     const standing = await this.access.standingOf(actor, draftId, now);
     if (standing === null) {
-      socket.close(CLOSE.forbidden, 'This draft is not open to you any more.');
+      socket.close(CLOSE.forbidden, 'This text is not open to you any more.');
       return role;
     }
     if (standing.role !== role) this.rooms.setRoleOf(socket, standing.role);

@@ -34,7 +34,7 @@ declareDoor('sync stored', 'draft.read');
 declareDoor('sync notice', 'draft.read');
 declareDoor('sync closed', 'draft.read');
 
-/** The sync door: WebSockets at /collab/<draft id>. */
+/** The sync door: WebSockets at /collab/<id of a draft or of a joint statement>. */
 @Injectable()
 export class CollabGateway implements OnModuleInit {
   private readonly log = new Logger('collab');
@@ -96,7 +96,7 @@ export class CollabGateway implements OnModuleInit {
     if (actor?.kind !== 'person') return socket.close(CLOSE.unauthenticated, 'Sign in first.');
     const standing = await this.access.standingOf(actor, draftId, now);
     if (standing === null)
-      return socket.close(CLOSE.notFound, 'There is no such draft, or it is not open to you.');
+      return socket.close(CLOSE.notFound, 'There is no such text, or it is not open to you.');
     const ctx = new RequestContext(actor, now, requestId);
     const person = await this.identity.person(ctx, actor.personId);
     const organisation = await this.organisations.optional(ctx, standing.organisationId);

@@ -92,6 +92,7 @@ import './jobs/archive-updates.js';
     DraftingQueries,
     VersionDiffs,
     DraftRooms,
+    CollabAccess,
     CollabGateway,
   ],
 })

@@ -1,14 +1,15 @@
 import { definePersonalData, entriesOf } from '../platform/personal-data.js';
-import { Draft } from './entities/draft.js';
 import { DraftArchiveSegment } from './entities/draft-archive.js';
 import { DraftClient } from './entities/draft-client.js';
 import { DraftUpdate } from './entities/draft-update.js';
 import { DraftVersion } from './entities/draft-version.js';
 import { Reading } from './entities/reading.js';
 import { SectionClosure } from './entities/section-closure.js';
+import { SharedText } from './entities/shared-text.js';
 
 interface Written {
   readonly id: string;
+  readonly kind: string;
   readonly title: string;
   readonly begun: boolean;
   readonly updates: number;
@@ -18,8 +19,8 @@ interface Written {
 
 definePersonalData({
   section: 'draftsWrittenIn',
-  title: 'Drafts written in',
-  covers: [Draft, DraftUpdate, DraftArchiveSegment, DraftClient],
+  title: 'Drafts and joint statements written in',
+  covers: [SharedText, DraftUpdate, DraftArchiveSegment, DraftClient],
   entries: ({ tx, personId }) =>
     entriesOf(
       tx.query<Written[]>(
@@ -30,7 +31,7 @@ definePersonalData({
              jsonb_to_recordset(writers) AS writer ("personId" uuid, updates int, "from" timestamptz, "to" timestamptz)
            WHERE writer."personId" = $1
          )
-         SELECT draft.id, draft.title, draft.created_by_id = $1 AS begun,
+         SELECT draft.id, draft.kind, draft.title, draft.created_by_id = $1 AS begun,
                 coalesce(sum(written.updates), 0)::int AS updates,
                 min(written."from") AS "from", max(written."to") AS "to"
          FROM draft LEFT JOIN written ON written.draft_id = draft.id
@@ -38,8 +39,9 @@ definePersonalData({
          ORDER BY draft.created_at`,
         [personId],
       ),
-      ({ id, title, begun, updates, from, to }) => ({
+      ({ id, kind, title, begun, updates, from, to }) => ({
         draftId: id,
+        kind,
         title,
         youBeganIt: begun,
         updates,

@@ -9,47 +9,65 @@ import { Draft } from './entities/draft.js';
 import { DraftClient } from './entities/draft-client.js';
 import { DraftHead } from './entities/draft-head.js';
 import { DraftUpdate } from './entities/draft-update.js';
+import { JointStatement } from './entities/joint-statement.js';
 
-/** What a draft begins with. */
-export interface NewDraft {
+/** What a text that is written together begins with. */
+export interface NewText {
   readonly group: TaskGroup;
   readonly title: string;
-  readonly purpose: DraftPurpose;
   readonly content: DocumentContent;
   readonly personId: string;
   readonly organisationId: string | null;
   readonly now: Date;
 }
 
-/** Begins drafts, inside the acts that do so. */
+export interface NewDraft extends NewText {
+  readonly purpose: DraftPurpose;
+}
+
+/** Begins drafts and joint statements, inside the acts that do so. */
 @Injectable()
 export class NewDrafts {
   async begin(tx: EntityManager, given: NewDraft): Promise<Draft> {
-    const { group, title, purpose, content, personId, organisationId, now } = given;
-    const draft: Draft = {
-      id: newId(),
-      spaceId: group.spaceId,
-      groupId: group.id,
-      title,
-      purpose,
-      status: 'open',
-      latestNumber: 0,
-      createdAt: now,
-      createdById: personId,
-    };
+    const draft: Draft = { ...rowOf(given), purpose: given.purpose };
     await tx.insert(Draft, draft);
+    await this.write(tx, draft.id, given);
+    return draft;
+  }
+
+  async beginStatement(tx: EntityManager, given: NewText): Promise<JointStatement> {
+    const statement: JointStatement = rowOf(given);
+    await tx.insert(JointStatement, statement);
+    await this.write(tx, statement.id, given);
+    return statement;
+  }
+
+  private async write(tx: EntityManager, draftId: string, given: NewText): Promise<void> {
+    const { content, personId, organisationId, now } = given;
     const first = yDocFromContent(content);
-    await tx.insert(DraftHead, { draftId: draft.id, seq: 1 });
+    await tx.insert(DraftHead, { draftId, seq: 1 });
     await tx.insert(DraftUpdate, {
-      draftId: draft.id,
+      draftId,
       seq: 1,
       update: Buffer.from(Y.encodeStateAsUpdate(first)),
       personId,
       organisationId,
       at: now,
     });
-    await tx.insert(DraftClient, { draftId: draft.id, clientId: first.clientID, personId });
+    await tx.insert(DraftClient, { draftId, clientId: first.clientID, personId });
     first.destroy();
-    return draft;
   }
+}
+
+function rowOf({ group, title, personId, now }: NewText): JointStatement {
+  return {
+    id: newId(),
+    spaceId: group.spaceId,
+    groupId: group.id,
+    title,
+    status: 'open',
+    latestNumber: 0,
+    createdAt: now,
+    createdById: personId,
+  };
 }

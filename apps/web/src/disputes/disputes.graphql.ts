@@ -23,7 +23,6 @@ export const DisputePageDocument = graphql(`
       escalatedAt
       settledAt
       settledWhy
-      statementRevision
       roomAgreed
       mayDo
       maySettle
@@ -34,7 +33,8 @@ export const DisputePageDocument = graphql(`
       settledBy { id name }
       version { id number sha256 }
       sides { name organisations { id slug name } }
-      statement { id number text at person { id name } organisation { id slug name } }
+      statement { id collabPath sha256 }
+      statementAgreements { id sha256 at stands person { id name } organisation { id slug name } }
       options {
         id
         number
@@ -82,16 +82,12 @@ export const DisputeStepsDocument = graphql(`
   }
 `);
 
-/** Every text of the joint statement, the latest first. */
-export const DisputeStatementsDocument = graphql(`
-  query DisputeStatements($id: ID!, $after: String) {
+/** The joint statement in its exact words; asking for them is being shown them. */
+export const StatementWordsDocument = graphql(`
+  query StatementWords($id: ID!) {
     dispute(id: $id) {
       id
-      statements(first: 5, after: $after) {
-        nodes { id number text at person { id name } organisation { id slug name } }
-        totalCount
-        pageInfo { hasNextPage endCursor }
-      }
+      statement { id sha256 content }
     }
   }
 `);
@@ -164,10 +160,17 @@ export const RecordStepDocument = graphql(`
   }
 `);
 
-/** The joint statement is written on. */
-export const WriteStatementDocument = graphql(`
-  mutation WriteStatement($input: WriteStatementInput!) {
-    writeStatement(input: $input) { dispute { id statementRevision } act { id sentence } }
+/** The joint statement is begun. */
+export const BeginStatementDocument = graphql(`
+  mutation BeginStatement($input: BeginStatementInput!) {
+    beginStatement(input: $input) { dispute { id statement { id } } act { id sentence } }
+  }
+`);
+
+/** An organisation agrees to the joint statement in exact words. */
+export const AgreeToStatementDocument = graphql(`
+  mutation AgreeToStatement($input: AgreeToStatementInput!) {
+    agreeToStatement(input: $input) { dispute { id status } act { id sentence } }
   }
 `);
 

@@ -1,62 +1,39 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import {
-  ActForm,
-  DateText,
-  EmptyState,
-  Openers,
-  PagedList,
-  PersonName,
-  RecordItem,
-  Section,
-  usePages,
-} from '../components/index.js';
-import type { DisputeStatementsQuery } from '../graphql/generated/graphql.js';
+import { lazy, Suspense, useMemo } from 'react';
+import { ActForm, EmptyState, Openers, Section, Waiting } from '../components/index.js';
+import { useStanding } from '../drafting/room/use-standing.js';
 import { t } from '../strings/t.js';
-import { DisputeStatementsDocument, WriteStatementDocument } from './disputes.graphql.js';
-import classes from './disputes.module.css';
+import { BeginStatementDocument } from './disputes.graphql.js';
+import { StatementAgreements } from './statement-agreements.js';
+import { StatementAtEnd } from './statement-words.js';
 import type { DisputeProps } from './types.js';
 
-/** The joint statement of what is in dispute, and who wrote it so. */
-export function JointStatement({ dispute, refetch }: DisputeProps) {
-  const { statement, statementRevision } = dispute;
+const Room = lazy(async () => ({ default: (await import('./statement-room.js')).StatementRoom }));
+
+/** The joint statement of what is in dispute: written together while the dispute is open, and who agrees to it. */
+export function JointStatement(props: DisputeProps) {
+  const { dispute, refetch } = props;
+  const { statement } = dispute;
   return (
     <Section title={t('disputes.statement')} id="statement">
       {statement ? (
         <>
-          <p className={classes.said}>{statement.text}</p>
-          <p className={classes.soft}>
-            {t('disputes.statementBy', { number: statement.number })}{' '}
-            <PersonName person={statement.person} organisation={statement.organisation ?? undefined} />,{' '}
-            <DateText value={statement.at} />
-          </p>
-          {statement.number > 1 && <Earlier key={statement.number} id={dispute.id} />}
+          {dispute.settledAt ? <StatementAtEnd id={dispute.id} /> : <Live {...props} />}
+          <StatementAgreements {...props} />
         </>
       ) : (
         <EmptyState title={t('disputes.statementNone')}>
           <p>{t('disputes.statementNoneText')}</p>
         </EmptyState>
       )}
-      {dispute.mayDo.includes('dispute.writeStatement') && (
+      {!statement && dispute.mayDo.includes('dispute.beginStatement') && (
         <Openers>
           <ActForm
-            document={WriteStatementDocument}
-            label={t('disputes.write')}
-            fields={[
-              {
-                name: 'text',
-                kind: 'text',
-                label: t('disputes.statement'),
-                hint: t('disputes.writeHint'),
-                initial: statement?.text ?? '',
-              },
-            ]}
-            seen={statementRevision}
+            document={BeginStatementDocument}
+            label={t('disputes.beginStatement')}
+            fields={[]}
             onConflict={refetch}
-            input={({ text = '' }, expectedRevision) => ({ disputeId: dispute.id, expectedRevision, text })}
-            records={() =>
-              t('disputes.writeRecords', { number: statementRevision + 1, matter: dispute.matter })
-            }
+            input={() => ({ disputeId: dispute.id })}
+            records={() => t('disputes.beginStatementRecords', { matter: dispute.matter })}
             onDone={refetch}
           />
         </Openers>
@@ -65,44 +42,18 @@ export function JointStatement({ dispute, refetch }: DisputeProps) {
   );
 }
 
-const pick = (data: DisputeStatementsQuery) => data.dispute?.statements;
-
-function Earlier({ id }: { readonly id: string }) {
-  const [shown, setShown] = useState(false);
-  if (!shown) {
-    return (
-      <Button variant="default" size="compact-md" onClick={() => setShown(true)}>
-        {t('disputes.statementsShow')}
-      </Button>
-    );
-  }
-  return <Texts id={id} />;
-}
-
-function Texts({ id }: { readonly id: string }) {
-  const pages = usePages(DisputeStatementsDocument, { id }, pick);
+function Live({ dispute, refetch }: DisputeProps) {
+  const self = useStanding(dispute.decision.taskGroup.id);
+  const { statement, matter } = dispute;
+  const mayEdit = dispute.mayDo.includes('dispute.writeStatement');
+  const text = useMemo(
+    () => statement && { id: statement.id, collabPath: statement.collabPath, title: matter, mayEdit },
+    [statement, matter, mayEdit],
+  );
+  if (!self || !text) return null;
   return (
-    <PagedList
-      pages={pages}
-      pick={pick}
-      label={t('disputes.statements')}
-      emptyTitle={t('disputes.statementNone')}
-      emptyText={t('disputes.statementNoneText')}
-    >
-      {(text) => (
-        <RecordItem
-          key={text.id}
-          title={t('disputes.statementNumber', { number: text.number })}
-          meta={
-            <>
-              <PersonName person={text.person} organisation={text.organisation ?? undefined} />,{' '}
-              <DateText value={text.at} />
-            </>
-          }
-        >
-          <p className={classes.said}>{text.text}</p>
-        </RecordItem>
-      )}
-    </PagedList>
+    <Suspense fallback={<Waiting />}>
+      <Room text={text} self={self} onChanged={refetch} />
+    </Suspense>
   );
 }

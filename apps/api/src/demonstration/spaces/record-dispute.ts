@@ -1,16 +1,19 @@
 import { agreeToRoom } from '../../disputes/acts/agree-to-room.js';
+import { agreeToStatement } from '../../disputes/acts/agree-to-statement.js';
 import { answerOption } from '../../disputes/acts/answer-option.js';
 import { assignFacilitator } from '../../disputes/acts/assign-facilitator.js';
+import { beginStatement } from '../../disputes/acts/begin-statement.js';
 import { nameSides } from '../../disputes/acts/name-sides.js';
 import { offerOption } from '../../disputes/acts/offer-option.js';
 import { openDispute } from '../../disputes/acts/open-dispute.js';
 import { recordStep } from '../../disputes/acts/record-step.js';
 import { resolveDispute } from '../../disputes/acts/resolve-dispute.js';
-import { writeStatement } from '../../disputes/acts/write-statement.js';
 import { PEOPLE, type PersonKey } from '../people.js';
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
+import { statementInDispute } from '../texts/record-texts.js';
 
+const MATTER = 'A percentage of a notional building, or an amount for each type of home';
 const PERCENTAGE: readonly PersonKey[] = ['councils', 'nature'];
 const AMOUNT: readonly PersonKey[] = ['suppliers', 'standards'];
 
@@ -25,7 +28,7 @@ export async function playLimitInDispute(
   perform.at('2011-01-17T10:00:00Z');
   const { disputeId } = await perform.by('greenBuilding', scenes.key('dispute'), openDispute, {
     objectionId: await scenes.objectionIn(decisionId),
-    matter: 'A percentage of a notional building, or an amount for each type of home',
+    matter: MATTER,
     deadline: new Date('2011-02-11T17:00:00Z'),
   });
   await perform.by('greenBuilding', scenes.key('dispute:facilitator'), assignFacilitator, {
@@ -81,17 +84,18 @@ async function playStatement(perform: Performer, scenes: Scenes, disputeId: stri
     day: '2011-01-24',
     what: 'The sides meet for half a day, each with one example of a home that the limit would judge wrongly.',
   });
-  await perform.by('facilitator', scenes.key('dispute:statement:1'), writeStatement, {
+  const { statementId } = await perform.by('facilitator', scenes.key('dispute:statement'), beginStatement, {
     disputeId,
-    expectedRevision: 0,
-    text: 'Both sides want the same carbon saved. They differ on how the limit is written.',
   });
+  const agreed = (person: PersonKey) => scenes.key(`dispute:statement:${person}`);
+  await perform.write('facilitator', statementId, statementInDispute(MATTER, 'begun'), agreed('suppliers'));
   perform.at('2011-01-25T10:00:00Z');
-  await perform.by('suppliers', scenes.key('dispute:statement:2'), writeStatement, {
-    disputeId,
-    expectedRevision: 1,
-    text: 'Both sides want the same carbon saved. They differ on how the limit is written.\n\nA percentage can be set against the regulations that everybody knows, and says plainly how far homes have come. It also rewards a poor starting point, differs between homes that emit the same, and cannot be measured on a finished building. An amount can be measured, but says little to whoever does not know the unit.',
-  });
+  await perform.write('suppliers', statementId, statementInDispute(MATTER, 'agreed'), agreed('suppliers'));
+  perform.at('2011-01-26T10:00:00Z');
+  for (const person of [...AMOUNT, ...PERCENTAGE]) {
+    const sha256 = await perform.readStatement(person, disputeId);
+    await perform.by(person, agreed(person), agreeToStatement, { disputeId, sha256 });
+  }
 }
 
 async function playOptions(perform: Performer, scenes: Scenes, disputeId: string): Promise<void> {

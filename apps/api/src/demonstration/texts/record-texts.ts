@@ -217,3 +217,19 @@ export function allowableSolutions(): DocumentContent {
     ),
   );
 }
+
+/** The joint statement of the dispute about the limit: as the facilitator began it, and as the sides agreed to it. */
+export function statementInDispute(title: string, state: 'begun' | 'agreed'): DocumentContent {
+  const begun = [
+    clause('ld-same', 'Both sides want the same carbon saved. They differ on how the limit is written.'),
+  ];
+  const later = [
+    clause(
+      'ld-percentage',
+      'A percentage can be set against the regulations that everybody knows, and says plainly how far homes have come. It also rewards a poor starting point, differs between homes that emit the same, and cannot be measured on a finished building.',
+    ),
+    clause('ld-amount', 'An amount can be measured, but says little to whoever does not know the unit.'),
+  ];
+  const said = state === 'agreed' ? [...begun, ...later] : begun;
+  return document(title, section('ld-differ', 'What we differ about', ...said));
+}

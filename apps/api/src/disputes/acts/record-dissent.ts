@@ -12,7 +12,6 @@ import { DisputeDissent } from '../entities/dispute-dissent.js';
 export const recordDissent = defineAct({
   action: 'dispute.recordDissent',
   seenBy: 'dispute.read',
-  keepsAccess: true,
   input: z.object({ disputeId: id, reasons: paragraphs }),
 
   async subject({ tx, input, use }) {

@@ -10,7 +10,6 @@ import { DisputesService } from '../disputes.service.js';
 export const resolveDispute = defineAct({
   action: 'dispute.resolve',
   seenBy: 'dispute.read',
-  keepsAccess: true,
   input: z.object({ disputeId: id, versionId: id, reasons: paragraphs }),
 
   async subject({ tx, input, use }) {

@@ -8,7 +8,6 @@ import { DisputesService } from '../disputes.service.js';
 export const withdrawDispute = defineAct({
   action: 'dispute.withdraw',
   seenBy: 'dispute.read',
-  keepsAccess: true,
   input: z.object({ disputeId: id, reasons: paragraphs }),
 
   async subject({ tx, input, use }) {

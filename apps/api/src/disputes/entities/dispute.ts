@@ -3,7 +3,6 @@ import { Entity, Index, Unique } from 'typeorm';
 import {
   IdColumn,
   InstantColumn,
-  IntegerColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
@@ -29,8 +28,10 @@ export class Dispute {
   @RefColumn('person') openedById: string;
   @OptionalRefColumn('organisation') openedForId: string | null;
   @OptionalRefColumn('person') facilitatorId: string | null;
-  /** Number of the latest text of the joint statement; 0 while there is none. */
-  @IntegerColumn() statementRevision: number;
+  /** The text of the joint statement, which is written together; null until somebody has begun it. */
+  @OptionalRefColumn('draft') statementId: string | null;
+  /** Its hash as it stood when the dispute ended, 64 hexadecimal digits; null before, and where nothing could be read. */
+  @TextColumn({ nullable: true }) statementSha256: string | null;
   /** When it went to the co-chairs; null while its deadline is to come. */
   @InstantColumn({ nullable: true }) escalatedAt: Date | null;
   @InstantColumn({ nullable: true }) settledAt: Date | null;

@@ -4,13 +4,17 @@ import { DisputeOption } from './dispute-option.js';
 import { DisputeOptionAnswer } from './dispute-option-answer.js';
 import { DisputeRoomAgreement } from './dispute-room-agreement.js';
 import { DisputeSide } from './dispute-side.js';
-import { DisputeStatement } from './dispute-statement.js';
+import { DisputeStatementAgreement } from './dispute-statement-agreement.js';
+import { DisputeStatementReading } from './dispute-statement-reading.js';
+import { DisputeStatementText } from './dispute-statement-text.js';
 import { DisputeStep } from './dispute-step.js';
 
 export const disputeEntities = [
   Dispute,
   DisputeSide,
-  DisputeStatement,
+  DisputeStatementText,
+  DisputeStatementReading,
+  DisputeStatementAgreement,
   DisputeOption,
   DisputeOptionAnswer,
   DisputeStep,

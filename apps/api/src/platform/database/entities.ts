@@ -14,8 +14,10 @@ import { DraftHead } from '../../drafting/entities/draft-head.js';
 import { DraftSnapshot } from '../../drafting/entities/draft-snapshot.js';
 import { DraftUpdate } from '../../drafting/entities/draft-update.js';
 import { DraftVersion } from '../../drafting/entities/draft-version.js';
+import { JointStatement } from '../../drafting/entities/joint-statement.js';
 import { Reading } from '../../drafting/entities/reading.js';
 import { SectionClosure } from '../../drafting/entities/section-closure.js';
+import { SharedText } from '../../drafting/entities/shared-text.js';
 import { VersionPublication } from '../../drafting/entities/version-publication.js';
 import { VersionShare } from '../../drafting/entities/version-share.js';
 import { evidenceEntities } from '../../evidence/entities/index.js';
@@ -69,7 +71,9 @@ export const ENTITIES = [
   ...groupEntities,
   SubstitutionRow,
   Interest,
+  SharedText,
   Draft,
+  JointStatement,
   DraftHead,
   DraftArchiveSegment,
   DraftUpdate,

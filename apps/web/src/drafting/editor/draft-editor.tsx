@@ -19,7 +19,8 @@ export function DraftEditor(props: {
   readonly label: string;
   readonly describedBy: string;
   readonly onEditor: (editor: Editor | null) => void;
-  readonly onFind: () => void;
+  /** Opens what looks for words; left out where the browser’s own does. */
+  readonly onFind?: (() => void) | undefined;
   /** Told of a thread whose words are clicked on. */
   readonly onThread: (threadId: string) => void;
   /** Told of a closed section in which something was not done. */

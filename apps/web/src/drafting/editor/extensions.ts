@@ -29,7 +29,7 @@ export interface SharedDraft {
   /** Classes of words that were looked for, and of those that were gone to. */
   readonly found: { readonly found: string; readonly current: string };
   /** Opens what looks for words in the text. */
-  readonly onFind: () => void;
+  readonly onFind?: (() => void) | undefined;
   /** Classes of words that threads are about, of whole clauses, and of the thread that was gone to. */
   readonly commented: { readonly marked: string; readonly whole: string; readonly current: string };
   /** Told of a thread whose words are clicked on. */
@@ -67,8 +67,8 @@ function clauses(shared: SharedDraft): AnyExtension {
     name: 'clauses',
     addKeyboardShortcuts: () => ({
       'Mod-f': () => {
-        onFind();
-        return true;
+        onFind?.();
+        return onFind !== undefined;
       },
     }),
     addProseMirrorPlugins: () => [

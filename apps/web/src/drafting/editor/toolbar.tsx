@@ -8,19 +8,26 @@ import { groupsShown, TOOLS, type ToolName, type ToolState, toolStates } from '.
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** What can be done to the text. One stop for Tab; the arrow keys go from tool to tool. */
-export function Toolbar({ editor, controls }: { readonly editor: Editor; readonly controls: string }) {
+export function Toolbar(props: {
+  readonly editor: Editor;
+  readonly controls: string;
+  /** The tools that there are; all of them unless said. */
+  readonly only?: readonly ToolName[];
+}) {
+  const { editor, controls, only } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [latest, setCurrent] = useState<ToolName>('section');
   const states = useEditorState({ editor, selector: (snapshot) => toolStates(snapshot.editor.state) });
-  const groups = groupsShown(states);
-  const names: readonly ToolName[] = groups.flatMap(({ tools }) => [...tools]);
-  const current = names.includes(latest) ? latest : 'section';
+  const groups = groupsShown(states, only);
+  const names: readonly ToolName[] = groups.flatMap(({ tools }) => tools);
+  const current = names.includes(latest) ? latest : names[0];
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = names.at((names.indexOf(current) + step) % names.length) ?? current;
+    const next = names.at((names.indexOf(current ?? 'section') + step) % names.length);
+    if (next === undefined) return;
     setCurrent(next);
     bar.current?.querySelector<HTMLElement>(`[data-tool="${next}"]`)?.focus();
   };

@@ -51,9 +51,24 @@ export interface ToolState {
   readonly on?: boolean;
 }
 
-/** The groups that have something to do with the place of the caret: those about tables only inside one. */
-export function groupsShown(states: Readonly<Record<ToolName, ToolState>>): (typeof TOOL_GROUPS)[number][] {
-  return TOOL_GROUPS.filter(({ group }) => group !== 'table' || states.removeTable.can);
+/** Some of the tools of a group, in their order. */
+export interface ShownGroup {
+  readonly group: (typeof TOOL_GROUPS)[number]['group'];
+  readonly tools: readonly ToolName[];
+}
+
+/**
+ * The groups that have something to do with the place of the caret: those about tables only inside one.
+ *
+ * @param only the tools that there are; all of them unless said
+ */
+export function groupsShown(
+  states: Readonly<Record<ToolName, ToolState>>,
+  only?: readonly ToolName[],
+): readonly ShownGroup[] {
+  return TOOL_GROUPS.filter(({ group }) => group !== 'table' || states.removeTable.can)
+    .map(({ group, tools }) => ({ group, tools: tools.filter((name) => only?.includes(name) ?? true) }))
+    .filter(({ tools }) => tools.length > 0);
 }
 
 /** How every tool stands in this state of the editor. */

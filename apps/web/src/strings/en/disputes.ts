@@ -68,17 +68,37 @@ export const disputes = {
   nameSidesRecords: 'The sides of the dispute “{matter}” are: {sides}.',
 
   statement: 'Joint statement',
-  statements: 'Every text of the joint statement',
-  statementsShow: 'Show every text',
   statementNone: 'No joint statement yet',
-  statementNoneText: 'Sides and facilitator write, by turns and in one text, what exactly they differ about.',
-  statementNumber: 'Text {number}',
-  statementBy: 'Text {number}, by',
-  write: 'Write on the joint statement',
-  writeHint:
-    'By turns: where somebody writes before you are done, you are told, and nothing is written over.',
-  writeRecords:
-    'This is text {number} of the joint statement of the dispute “{matter}”. Those before it are kept.',
+  statementNoneText:
+    'The sides and the facilitator write in one text, together and at the same time, what exactly they differ about.',
+  beginStatement: 'Begin the joint statement',
+  beginStatementRecords:
+    'The joint statement of the dispute “{matter}” is begun. From then on every word of it is kept, with who wrote it.',
+  statementText: 'Text of the joint statement',
+  statementHint:
+    'Everybody on a side and the facilitator can write at once; each sees the others’ words and carets. Whoever reads the dispute reads along.',
+  statementReader:
+    'The sides and the facilitator write this text. You see every word as it is written, and they see that you are here.',
+  statementEnded:
+    'The dispute has ended, and the joint statement with it: it is closed. These are its words as they stood.',
+  statementEndedNone: 'The dispute has ended. No words of the joint statement were there to be kept.',
+  agreements: 'Who agrees to this text',
+  agreementsText:
+    'An agreement is to these words and no others: it lapses as soon as anybody changes one of them.',
+  agreementsNone: 'There are no sides yet that could agree.',
+  agreementStands: '{organisation} agrees to this text',
+  agreementLapsed: '{organisation} agreed to an earlier text; it was changed since, so that counts no more',
+  agreementMissing: '{organisation} has not agreed yet',
+  agree: 'Agree to this text',
+  agreeWords: 'The joint statement as it is stored now',
+  agreeIntro:
+    'These are the exact words to which your organisation would agree. Read them; what is not saved yet is not among them.',
+  agreeChanged: 'The text has been changed since it was shown to you here.',
+  agreeAgain: 'Show it as it is now',
+  agreeNothing: 'There are no words that can be read yet.',
+  agreeRecords:
+    '{organisation} agrees to the joint statement of the dispute “{matter}” in exactly these words, whose SHA-256 begins with {hash}; any later change of the text makes this lapse.',
+  ourOrganisation: 'Your organisation',
 
   options: 'Options',
   option: 'Option {number}',

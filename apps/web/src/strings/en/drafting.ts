@@ -100,14 +100,14 @@ export const drafting = {
   storing_late: 'What you write is not stored yet',
   storingText_late:
     'The server cannot store at the moment. You can write on: your words are kept here and stored as soon as it can. Until then nobody else sees them. Keep this page open.',
-  storing_readOnly: 'This draft is read-only for now',
+  storing_readOnly: 'This text is read-only for now',
   storingText_readOnly:
     'So much waits to be stored that the server takes nothing more. What you have written is kept here. You can go on by yourself as soon as there is room again.',
   apart: 'Somebody took away what you were writing in',
   apartText:
     'They had not seen your last words. These stand in a clause of their own now, at the end of the section: put them where they belong.',
   apartKnown: 'I know',
-  nearlyFull: 'This draft is nearly as large as a draft can be',
+  nearlyFull: 'This text is nearly as large as it can be',
   nearlyFullText: 'Move some of its sections to a draft of their own before you go on.',
   offlineKept: 'Offline: your text is kept in this browser',
   offlineNotKept: 'Offline: keep this page open until the connection is back',
@@ -119,18 +119,18 @@ export const drafting = {
     'Reload the page. What is not saved yet is kept in this browser; if it happens again, copy your text and tell the secretariat.',
   ended_unauthenticated: 'You are not signed in any more',
   endedNext_unauthenticated: 'Sign in and come back: what you typed is kept in this browser.',
-  ended_forbidden: 'You may not write this draft any more',
+  ended_forbidden: 'You may not write this text any more',
   endedNext_forbidden:
     'Your role has changed, or something was sent in the name of somebody else. Copy what you still need, then connect again or ask the co-chair of the task group.',
-  ended_notFound: 'This draft is not open to you',
+  ended_notFound: 'This text is not open to you',
   endedNext_notFound: 'It may have been moved, or your role has changed. Ask the co-chair of the task group.',
-  ended_tooLarge: 'This is more than one draft can hold',
+  ended_tooLarge: 'This is more than one text can hold',
   endedNext_tooLarge:
     'What was last typed or pasted is not stored. Copy it, undo it, and connect again; a long text is better kept in several drafts.',
   ended_closedPart: 'A section that you wrote in is closed for editing',
   endedNext_closedPart: 'What you wrote is set aside, and the rest of it is stored.',
   ended_rateLimited: 'Too much was sent at once, or too many windows are open',
-  endedNext_rateLimited: 'Close other windows with this draft, wait a minute, then connect again.',
+  endedNext_rateLimited: 'Close other windows with this text, wait a minute, then connect again.',
   ended_other: 'The server ended the connection',
   endedNext_other: 'Connect again. If it happens again, tell the secretariat.',
 

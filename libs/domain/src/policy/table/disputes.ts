@@ -41,10 +41,20 @@ export const disputesWrites = {
     knownBy: 'dispute.read',
     why: 'Steps of a dispute are recorded by its facilitator.',
   },
+  'dispute.beginStatement': {
+    allow: [{ who: ['seat_holder', 'owner'], when: DISPUTE_OPEN }],
+    knownBy: 'dispute.read',
+    why: 'The joint statement is begun by those who speak for a side, or by the facilitator.',
+  },
   'dispute.writeStatement': {
     allow: [{ who: ['seat_holder', 'owner'], when: DISPUTE_OPEN }],
     knownBy: 'dispute.read',
     why: 'The joint statement is written by those who speak for a side, and by the facilitator.',
+  },
+  'dispute.agreeToStatement': {
+    allow: [{ who: ['seat_holder'], when: DISPUTE_OPEN }],
+    knownBy: 'dispute.read',
+    why: 'The joint statement is agreed to by those who speak for the sides.',
   },
   'dispute.offerOption': {
     allow: [{ who: ['seat_holder', 'owner'], when: DISPUTE_OPEN }],
