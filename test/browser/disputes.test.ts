@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { caretAfter, saved } from '../support/drafting-room.js';
 import {
   type DemonstrationSpace,
   demonstrationSpace,
@@ -9,7 +10,6 @@ import {
   openDecisionOf,
 } from '../support/living-space.js';
 import { flawsOf } from '../support/looking.js';
-import { mutate, payloadOf, signedInAll } from '../support/people.js';
 import { query } from '../support/stored.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -80,31 +80,13 @@ it('an objection goes from the page of its decision through a dispute to a recor
   await facilitator.press('Go on to confirm');
   await facilitator.confirm('Record a step');
   await facilitator.sees('Both sides met for an hour.');
-  await facilitator.press('Write on the joint statement');
-  await facilitator.page
-    .getByRole('textbox', { name: 'Joint statement' })
-    .fill('We differ about how many homes are tested, and about who pays for it.');
+  await facilitator.press('Begin the joint statement');
   await facilitator.press('Go on to confirm');
-  await facilitator.confirm('Write on the joint statement');
-  await facilitator.sees('about who pays for it');
-
-  await facilitator.press('Write on the joint statement');
-  const written = facilitator.page.getByRole('textbox', { name: 'Joint statement' });
-  await written.fill('We differ about how many homes are tested.');
-  const { builders: speaker } = await signedInAll(server.url, ['builders']);
-  const input = { disputeId: path.split('/').at(-1), expectedRevision: 1, text: 'We differ about money.' };
-  payloadOf(await mutate(speaker, 'writeStatement', input));
-  await facilitator.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await facilitator.sees('We differ about money.');
-  expect(await written.inputValue()).toBe('We differ about how many homes are tested.');
-  await facilitator.press('Go on to confirm');
-  await facilitator.confirm('Write on the joint statement');
-  await facilitator.sees(/Somebody has written on the joint statement/u);
-  expect(await written.inputValue()).toBe('We differ about how many homes are tested.');
-  await facilitator.press('Go on to confirm');
-  await facilitator.confirm('Write on the joint statement');
-  await written.waitFor({ state: 'detached' });
-  await facilitator.sees('We differ about how many homes are tested.');
+  expect(await facilitator.confirm('Begin the joint statement')).toContain('every word of it is kept');
+  await saved(facilitator);
+  await caretAfter(facilitator, '');
+  await facilitator.page.keyboard.type('We differ about how many homes are tested.');
+  await saved(facilitator);
 
   await builders.open(path, MATTER);
   await builders.press('Say whether you can live with it: option 1');
@@ -132,6 +114,8 @@ it('an objection goes from the page of its decision through a dispute to a recor
   await facilitator.press('Go on to confirm');
   expect(await facilitator.confirm('End it with the dissents on record')).toContain('The objection stands.');
   await facilitator.sees('Dissent recorded');
+  await facilitator.sees('The dispute has ended, and the joint statement with it');
+  await facilitator.sees('We differ about how many homes are tested.');
   expect(await flawsOf(facilitator)).toEqual([]);
 
   const observer = await Visitor.at(browser, server.url);

@@ -209,7 +209,7 @@ describe('the record', () => {
     const { disputes } = await shown<{ disputes: { nodes: object[] } }>(
       secretary,
       `query D($slug: String!) { disputes(spaceSlug: $slug) { nodes { status roomAgreed facilitator { name }
-         sides { organisations { name } } statements { nodes { number } } steps { nodes { day } } version { number }
+         sides { organisations { name } } statement { content } statementAgreements { stands organisation { name } } steps { nodes { day } } version { number }
          options { number answers { answer organisation { name } } } } } }`,
       { slug: RECORD },
     );
@@ -232,7 +232,10 @@ describe('the record', () => {
           { organisations: [{ name: 'Councils Association' }, { name: 'Nature Trust' }] },
           { organisations: [{ name: 'Energy Suppliers Group' }, { name: 'Standards and Warranty Body' }] },
         ],
-        statements: { nodes: [{ number: 2 }, { number: 1 }] },
+        statement: { content: expect.objectContaining({ type: 'doc' }) },
+        statementAgreements: expect.arrayContaining(
+          organisations.map((name) => ({ stands: true, organisation: { name } })),
+        ),
         steps: { nodes: [{ day: '2011-01-24' }, { day: '2011-02-07' }] },
         version: { number: 2 },
         options: [

@@ -2,9 +2,9 @@ import type { Locator } from 'playwright-core';
 import { until } from './until.js';
 import type { Visitor } from './visitor.js';
 
-/** The text of the draft on a visitor's page. */
+/** The text of the draft, or of the joint statement, on a visitor's page. */
 export function textOf({ page }: Visitor): Locator {
-  return page.getByRole('region', { name: 'Text of the draft' });
+  return page.getByRole('region', { name: /^Text of the (?:draft|joint statement)$/u });
 }
 
 /** The first paragraph that holds these words. */

@@ -1,4 +1,4 @@
-import { emptyDraftContent } from '@concordat/documents';
+import { draftContent } from '@concordat/documents';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { NewDrafts } from '../../drafting/new-drafts.js';
@@ -32,7 +32,7 @@ export const beginStatement = defineAct({
     const statement = await use(NewDrafts).beginStatement(tx, {
       group,
       title: dispute.matter,
-      content: emptyDraftContent(dispute.matter, newId),
+      content: draftContent(dispute.matter, [{ heading: 'What we differ about', lines: [''] }], newId),
       personId,
       organisationId,
       now,

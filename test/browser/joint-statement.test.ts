@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
+import { axeFindings } from '../support/axe.js';
+import { launchChromium } from '../support/chromium.js';
+import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { caretAfter, saved, textOf } from '../support/drafting-room.js';
+import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { mutate, type PersonKey, payloadOf, type Speaker, signedInAll } from '../support/people.js';
+import { organisationId, personId } from '../support/stored.js';
+import { until } from '../support/until.js';
+import { Visitor } from '../support/visitor.js';
+
+const MATTER = 'Whether each home is tested';
+const CHANGED = 'The text has been changed since it was shown to you here.';
+
+let server: DemonstrationServer;
+let browser: Browser;
+let speakers: Record<'builders' | 'greenBuilding' | 'facilitator', Speaker>;
+let disputeId: string;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
+  const { objectionId } = await demonstrationSpace(server.database.url, LIVING);
+  speakers = await signedInAll(server.url, ['builders', 'greenBuilding', 'facilitator']);
+  const deadline = new Date(Date.now() + 86_400_000).toISOString();
+  const opening = { objectionId, matter: MATTER, deadline };
+  const opened = await mutate<{ dispute: { id: string } }>(
+    speakers.builders,
+    'openDispute',
+    opening,
+    'dispute { id }',
+  );
+  disputeId = payloadOf(opened).dispute.id;
+  const on = async (name: string, slug: string) => ({
+    name,
+    organisationIds: [await organisationId(server.database.url, slug)],
+  });
+  const sides = [
+    await on('Samples', 'home-builders-association'),
+    await on('Every home', 'green-building-forum'),
+  ];
+  payloadOf(await mutate(speakers.builders, 'nameSides', { disputeId, sides }));
+  const facilitator = await personId(server.database.url, PEOPLE.facilitator.email);
+  payloadOf(await mutate(speakers.builders, 'assignFacilitator', { disputeId, personId: facilitator }));
+  payloadOf(await mutate(speakers.facilitator, 'beginStatement', { disputeId }));
+}, 240_000);
+
+async function at(person: PersonKey): Promise<Visitor> {
+  const visitor = await Visitor.at(browser, server.url);
+  await visitor.enter(person);
+  await visitor.open(`/spaces/${LIVING}/disputes/${disputeId}`, MATTER);
+  return visitor;
+}
+
+/** The letters of the first clause: what is drawn of carets between them is none. */
+async function lettersOf(visitor: Visitor): Promise<string> {
+  return (await textOf(visitor).locator('p').first().innerText()).replaceAll(/[^A-Za-z]/gu, '');
+}
+
+const type = ({ page }: Visitor, words: string) => page.keyboard.type(words, { delay: 15 });
+
+it('is written by two sides at once, read live, agreed to, and lapses with the next word', async () => {
+  const [builders, forum] = await Promise.all([at('builders'), at('greenBuilding')]);
+  await Promise.all([saved(builders), saved(forum)]);
+  await forum.sees('Home Builders Association', forum.page.getByRole('complementary'));
+  await caretAfter(builders, '');
+  await type(builders, 'We both want sound homes.');
+  await forum.sees('We both want sound homes.', textOf(forum));
+  await caretAfter(forum, 'We both want sound homes.');
+  await Promise.all([
+    type(builders, ' Samples find the faults.'),
+    type(forum, ' Each home has faults of its own.'),
+  ]);
+  await Promise.all([saved(builders), saved(forum)]);
+  await until('both windows have the same letters', async () => {
+    const [mine, theirs] = await Promise.all([builders, forum].map(lettersOf));
+    return mine === theirs && mine?.includes('faultsofitsown') === true;
+  });
+
+  const reader = await at('suppliers');
+  await reader.sees('We both want sound homes.', textOf(reader));
+  await reader.sees('The sides and the facilitator write this text.');
+  expect(await textOf(reader).getByRole('textbox').count()).toBe(0);
+  expect(await reader.page.getByRole('button', { name: 'Agree to this text' }).count()).toBe(0);
+
+  await builders.press('Agree to this text');
+  await builders.page.getByRole('article', { name: 'The joint statement as it is stored now' }).waitFor();
+  await builders.settled();
+  expect(await axeFindings(builders.page)).toEqual([]);
+  await builders.press('Go on to confirm');
+  expect(await builders.confirm('Agree to this text')).toMatch(
+    /Home Builders Association agrees to the joint statement .* any later change of the text makes this lapse/u,
+  );
+  await builders.sees('Home Builders Association agrees to this text');
+  await builders.sees('Green Building Forum has not agreed yet');
+
+  await forum.press('Agree to this text');
+  await forum.page.getByRole('article', { name: 'The joint statement as it is stored now' }).waitFor();
+  await caretAfter(builders, 'We both want sound homes.');
+  await type(builders, ' And soon.');
+  await builders.sees('Home Builders Association agreed to an earlier text');
+  await forum.sees(CHANGED);
+  await forum.press('Go on to confirm');
+  await forum.confirm('Agree to this text');
+  await forum.sees(/The joint statement has other words now/u);
+  await forum.press('Show it as it is now');
+  await forum.sees('And soon.', forum.page.getByRole('article'));
+  await forum.page.getByText(CHANGED).waitFor({ state: 'hidden' });
+  await forum.press('Go on to confirm');
+  await forum.confirm('Agree to this text');
+  await forum.sees('Green Building Forum agrees to this text');
+
+  const input = { disputeId, reasons: 'So be it.' };
+  payloadOf(await mutate(speakers.builders, 'withdrawDispute', input));
+  await reader.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await reader.sees('The dispute has ended, and the joint statement with it');
+  await reader.sees('And soon.', reader.page.getByRole('article'));
+  for (const each of [builders, forum, reader]) expect(each.complaints).toEqual([]);
+}, 180_000);
