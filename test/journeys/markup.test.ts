@@ -67,6 +67,8 @@ const WITHOUT_TEXT = [
   'withdrawAmendment',
   'assignFacilitator',
   'agreeToRoom',
+  'beginStatement',
+  'agreeToStatement',
   'closePoll',
   'acknowledgeRecommendation',
 ];
@@ -114,7 +116,7 @@ async function everythingShown(): Promise<string[]> {
     `{ decisionLog(spaceSlug: "${LIVING}") { nodes { decision { question }
          positions(first: 20) { nodes { reasons corrections { reasons endReasons } } } objections { reasons wouldResolve
          supports(first: 5) { nodes { words } } offers { replies { words } } } } } }`,
-    `{ disputes(spaceSlug: "${LIVING}", first: 10) { nodes { matter settledWhy sides { name } statement { text }
+    `{ disputes(spaceSlug: "${LIVING}", first: 10) { nodes { matter settledWhy sides { name }
          options { text answers { words } } steps(first: 5) { nodes { what } } dissents { text } } } }`,
     `{ polls(spaceSlug: "${LIVING}", first: 10) { nodes { question details options { label } answers(first: 5) { nodes { words } } } } }`,
     `{ consultations(spaceSlug: "${LIVING}") { nodes { title introduction rounds { questions { text }

@@ -1,19 +1,30 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as Y from 'yjs';
+import type { Action } from '../../libs/domain/src/index.js';
 import { startDemonstrationServer } from '../support/demonstration-database.js';
 import { Expectations } from '../support/expected.js';
 import { type AllOperations, operationsOn } from '../support/operations/index.js';
-import { inGroup, type Situation } from '../support/operations/operation.js';
+import { type About, inGroup, type Situation } from '../support/operations/operation.js';
 import { PARTS, type Player, type Players, playersOn } from '../support/parts.js';
 import { openAndRead, openRaw } from '../support/raw-socket.js';
 import { whileIn } from '../support/situations.js';
 import { type Stage, stageOn } from '../support/stage.js';
-import { storedDraft } from '../support/stored.js';
+import { idOf, query, storedDraft } from '../support/stored.js';
 import { unchangedBy } from '../support/unchanged.js';
 
-/** The matrix at the sync door: everybody asks for a draft and writes into it, in every state that matters to it. */
+/** The matrix at the sync door: everybody asks for a text and writes into it, in every state that matters to it. */
 
-const DRAFT = inGroup('compliance', { draft: 'open' });
+/** A text at the sync door: what it is about, and what reading and writing it take. */
+interface Room {
+  readonly textId: string;
+  readonly about: About;
+  readonly read: Action;
+  readonly write: Action;
+  /** Kinds of things whose states matter to it. */
+  readonly kinds: readonly string[];
+}
+
+const SIDES = ['home-builders-association', 'green-building-forum', 'energy-suppliers-group'];
 
 let stage: Stage;
 let players: Players;
@@ -26,21 +37,17 @@ beforeAll(async () => {
   stage = await stageOn(server.url, server.database.url, '');
   operations = await operationsOn(stage);
   players = await playersOn(stage);
-  expected = new Expectations(stage, players, new Map());
+  const rows = await query<{ id: string; slug: string }>(stage.database, 'SELECT id, slug FROM organisation');
+  expected = new Expectations(stage, players, new Map(rows.map(({ id, slug }) => [slug, id])));
 }, 300_000);
 
 afterAll(() => {
   process.stdout.write(`The matrix at the sync door: ${cases} cases, ${PARTS.length} parts.\n`);
 });
 
-function may(player: Player, action: 'draft.read' | 'draft.edit', situation: Situation | null): boolean {
-  return expected.answer(player, action, DRAFT, situation) === 'OK';
-}
-
-/** Tries to open the draft and to write a word. @returns `kept`, `refused` after being shown it, or `not there` */
-async function attempt(player: Player, word: string): Promise<string> {
-  const { draftId } = stage.living.compliance;
-  const raw = openRaw(player.speaker, draftId);
+/** Tries to open a text and to write a word. @returns `kept`, `refused` after being shown it, or `not there` */
+async function attempt(player: Player, textId: string, word: string): Promise<string> {
+  const raw = openRaw(player.speaker, textId);
   const opened = await Promise.race([raw.closed.then(() => false), onceOpen(raw.socket).then(() => true)]);
   if (!opened) return 'not there';
   raw.ask();
@@ -49,7 +56,7 @@ async function attempt(player: Player, word: string): Promise<string> {
   raw.update(added(shown, word));
   for (let tries = 0; tries < 600; tries += 1) {
     if (raw.refusals.length > 0) break;
-    if ((await storedDraft(stage.database, draftId)).getXmlFragment('default').toString().includes(word)) {
+    if ((await storedDraft(stage.database, textId)).getXmlFragment('default').toString().includes(word)) {
       raw.socket.close();
       return 'kept';
     }
@@ -73,35 +80,64 @@ function added(document: Uint8Array, word: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc, before);
 }
 
-async function everybody(situation: Situation | null): Promise<string[]> {
+async function everybody(room: Room, situation: Situation | null): Promise<string[]> {
+  const may = (player: Player, action: Action) =>
+    expected.answer(player, action, room.about, situation) === 'OK';
   const wrong: string[] = [];
   const state = situation?.name ?? 'as things are';
   const all = Object.values(players);
-  const writers = all.filter((player) => may(player, 'draft.edit', situation));
+  const writers = all.filter((player) => may(player, room.write));
   const others = all.filter((player) => !writers.includes(player));
   const tried = async (player: Player, should: string) => {
     cases += 1;
-    const was = await attempt(player, `word of ${player.part} ${state}`);
+    const was = await attempt(player, room.textId, `word of ${player.part} ${state}`);
     if (was !== should) wrong.push(`${state}: ${player.part} expected ${should}, was ${was}`);
   };
   await unchangedBy(stage.database, async () => {
-    for (const player of others)
-      await tried(player, may(player, 'draft.read', situation) ? 'refused' : 'not there');
+    for (const player of others) await tried(player, may(player, room.read) ? 'refused' : 'not there');
   });
   for (const player of writers) await tried(player, 'kept');
   return wrong;
 }
 
-it('holds as things are, and in every state of a draft, its group and its space', async () => {
-  const wrong = await everybody(null);
+/** As things are, and in every state that matters to a text. @returns what was wrong, and how often somebody tried */
+async function inEveryState(room: Room): Promise<{ wrong: string[]; tried: number }> {
+  const before = cases;
+  const wrong = await everybody(room, null);
   for (const situation of operations.situations) {
-    const concerned = Object.keys(situation.states).some((kind) =>
-      ['draft', 'group', 'space'].includes(kind),
-    );
-    if (concerned) wrong.push(...(await whileIn(stage, situation.rows, () => everybody(situation))));
+    const concerned = Object.keys(situation.states).some((kind) => room.kinds.includes(kind));
+    if (concerned) wrong.push(...(await whileIn(stage, situation.rows, () => everybody(room, situation))));
   }
-  expect(wrong).toEqual([]);
-  expect(cases).toBe(PARTS.length * 4);
+  return { wrong, tried: cases - before };
+}
+
+it('holds for a draft as things are, and in every state of it, its group and its space', async () => {
+  const found = await inEveryState({
+    textId: stage.living.compliance.draftId,
+    about: inGroup('compliance', { draft: 'open' }),
+    read: 'draft.read',
+    write: 'draft.edit',
+    kinds: ['draft', 'group', 'space'],
+  });
+  expect(found).toEqual({ wrong: [], tried: PARTS.length * 4 });
+}, 300_000);
+
+it('holds for a joint statement likewise, with the states of its dispute', async () => {
+  const begun = operations.mutations.agreeToStatement?.input.disputeId;
+  const statement = 'SELECT statement_id AS id FROM dispute WHERE id = $1';
+  const textId = await idOf(stage.database, statement, [begun]);
+  const first = operations.mutations.recordStep?.first;
+  if (first === undefined) throw new Error('The facilitator of the matrix runs no dispute.');
+  const about: About = { ...inGroup('allowable', { dispute: 'open' }), seats: SIDES, owner: 'facilitator' };
+  const room: Room = {
+    textId,
+    about,
+    read: 'dispute.read',
+    write: 'dispute.writeStatement',
+    kinds: ['dispute', 'group', 'space'],
+  };
+  const found = await whileIn(stage, first, () => inEveryState(room));
+  expect(found).toEqual({ wrong: [], tried: PARTS.length * 5 });
 }, 300_000);
 
 it('shows the whole text to whoever may read it', async () => {

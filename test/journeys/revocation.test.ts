@@ -37,8 +37,15 @@ const GIVE_NO_ACCESS = [
 ];
 /** Acts of other features that may say so. */
 const ACTS_THAT_GIVE_NONE = ['group.setCoChairRule', 'group.adoptTerms'];
-/** Acts of those features that do, and so may not. */
-const ACTS_THAT_GIVE = ['joinRequest.answer', 'dispute.assignFacilitator', 'dispute.nameSides'];
+/** Acts of those features that give or take some, and so may not. */
+const ACTS_THAT_GIVE = [
+  'joinRequest.answer',
+  'dispute.assignFacilitator',
+  'dispute.nameSides',
+  'dispute.resolve',
+  'dispute.withdraw',
+  'dispute.recordDissent',
+];
 
 let cast: Cast;
 let draftId: string;

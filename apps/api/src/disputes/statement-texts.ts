@@ -54,9 +54,15 @@ export class StatementTexts {
       .execute();
   }
 
-  /** Keeps the words with which a dispute ends. @returns their hash; null where there are none that can be read */
+  /**
+   * Closes the statement of a dispute that ends, and keeps its words: what is still on its way to a room then changes
+   * nothing of what is shown.
+   *
+   * @returns the hash of the words; null where there are none that can be read
+   */
   async atEnd(tx: EntityManager, dispute: Dispute, now: Date): Promise<string | null> {
     if (dispute.statementId === null) return null;
+    await this.edits.closeStatement(tx, dispute.statementId);
     try {
       const text = await this.locked(tx, dispute.statementId);
       await this.keep(tx, dispute.id, text, now);

@@ -26,6 +26,7 @@ const CLOSING_MS = 500;
 /** How long whoever sends bytes that cannot be taken may go on sending, in vain, before they hear of it. */
 const REFUSED_MS = 10_000;
 
+// What a joint statement needs is said by its dispute: dispute.read and dispute.writeStatement (CollabAccess).
 declareDoor('sync step1', 'draft.read');
 declareDoor('sync update', 'draft.edit');
 declareDoor('sync awareness', 'draft.read');

@@ -8,6 +8,7 @@ import { DraftRooms } from './draft-rooms.js';
 import { DraftClient } from './entities/draft-client.js';
 import { DraftHead } from './entities/draft-head.js';
 import { DraftUpdate } from './entities/draft-update.js';
+import { JointStatement } from './entities/joint-statement.js';
 import type { SectionClosure } from './entities/section-closure.js';
 import { readable } from './readable.js';
 import { SectionClosures } from './section-closures.js';
@@ -83,6 +84,11 @@ export class DraftEdits {
     } finally {
       doc.destroy();
     }
+  }
+
+  /** Closes a joint statement: it is read from then on, and not written. */
+  async closeStatement(tx: EntityManager, statementId: string): Promise<void> {
+    await tx.update(JointStatement, { id: statementId }, { status: 'closed' });
   }
 
   /** Tells every node that an edit has committed; what is lost of this, each finds in the log by itself. */

@@ -13,11 +13,13 @@ export function StatementAgreements(props: DisputeProps) {
   const organisations = sides.flatMap((side) => side.organisations);
   return (
     <>
-      <h3 id="agreements">{t('disputes.agreements')}</h3>
+      <h3 id="agreements" className={classes.part}>
+        {t('disputes.agreements')}
+      </h3>
       <p className={classes.prose}>
         {t(organisations.length > 0 ? 'disputes.agreementsText' : 'disputes.agreementsNone')}
       </p>
-      <ul className={classes.plain} aria-labelledby="agreements">
+      <ul className={`${classes.plain} ${classes.spaced}`} aria-labelledby="agreements">
         {organisations.map(({ id, name }) => (
           <li key={id}>
             <How
