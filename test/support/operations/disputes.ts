@@ -1,9 +1,7 @@
 import { PEOPLE } from '../../../apps/api/src/demonstration/people.js';
-import { allStored } from '../all-stored.js';
-import { closeDraft, firstWords, inSync, openDraft } from '../draft-client.js';
 import { LIVING } from '../living-space.js';
-import { ask, mutate, payloadOf } from '../people.js';
 import type { Stage } from '../stage.js';
+import { stated } from '../stated.js';
 import { idOf, query } from '../stored.js';
 import { type About, feature, IN_SPACE, inGroup, LATER, type Rows, situation } from './operation.js';
 
@@ -115,27 +113,6 @@ async function prepare(stage: Stage): Promise<Made> {
     toEndId,
     resolvedId,
   };
-}
-
-/** Begins the joint statement of a dispute, and writes in it. @returns the hash of its words */
-async function stated(stage: Stage, disputeId: string): Promise<string> {
-  const builders = await stage.as('builders');
-  const shown = `dispute { statement { id } }`;
-  const begun = await mutate<{ dispute: { statement: { id: string } } }>(
-    builders,
-    'beginStatement',
-    { disputeId },
-    shown,
-  );
-  const { id } = payloadOf(begun).dispute.statement;
-  const client = openDraft(stage.url, id, builders.cookie);
-  await inSync(client);
-  firstWords(client).insert(0, 'We differ about the price.');
-  await allStored(stage.database, client, id);
-  closeDraft(client);
-  const asked = `{ dispute(id: "${disputeId}") { statement { sha256 content } } }`;
-  const { data } = await ask<{ dispute: { statement: { sha256: string } } }>(builders, asked);
-  return data?.dispute.statement.sha256 ?? '';
 }
 
 /** Makes the facilitator of the matrix the one of a dispute. */
