@@ -112,7 +112,7 @@ describe('the doors', () => {
 
   it('have an act for every action that changes something, but for editing, which goes through the sync door', async () => {
     const acts = await everyAct();
-    expect([...acts, 'draft.edit'].sort()).toEqual([...WRITE_ACTIONS].sort());
+    expect([...acts, 'draft.edit', 'dispute.writeStatement'].sort()).toEqual([...WRITE_ACTIONS].sort());
     const performed = [...declaredDoors()].filter(([door]) => door.startsWith('Mutation.'));
     for (const [, action] of performed) expect(acts).toContain(action);
   });
