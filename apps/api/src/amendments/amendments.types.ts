@@ -26,14 +26,19 @@ registerEnumType(AmendmentOrderEnum, {
   description: 'By number, the first first; or by when something was said or done in it last, newest first.',
 });
 
-@ObjectType('AmendmentChange', { description: 'What an amendment proposes for one section or clause.' })
+@ObjectType('AmendmentChange', {
+  description: 'What an amendment proposes for the title, one section or clause.',
+})
 export class AmendmentChangeType {
   @Field(() => ProposedChangeKindEnum) kind: string;
-  @Field(() => ID, { description: 'The section or clause; of an addition the one after which it stands.' })
+  @Field(() => ID, {
+    description:
+      'The section or clause, `title` for the title; of an addition the one after which it stands.',
+  })
   clauseId: string;
   @Field(() => ID, { description: 'The clause that the proposed words are of: of an addition its own.' })
   targetId: string;
-  @Field({ description: 'Its number when the change was proposed.' }) number: string;
+  @Field({ description: 'Its number when the change was proposed; empty for the title.' }) number: string;
   @Field(() => String, { nullable: true, description: 'Its number now; null where it is gone.' })
   numberNow: string | null;
   @Field({ description: 'Its words when the change was proposed; empty for an addition.' }) baseText: string;
@@ -98,13 +103,17 @@ export class AmendmentReplyType {
 export const AmendmentReplyConnection = connectionOf(AmendmentReplyType, 'AmendmentReply');
 
 @ObjectType('AmendedClause', {
-  description: 'A section or clause of a draft, with some amendments accepted.',
+  description: 'The title, a section or a clause of a draft, with some amendments accepted.',
 })
 export class AmendedClauseType {
-  @Field(() => ID) clauseId: string;
-  @Field(() => String, { nullable: true, description: 'As it stands now; null where it would be added.' })
+  @Field(() => ID, { description: '`title` for the title.' }) clauseId: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'As it stands now; empty for the title, null where it would be added.',
+  })
   number: string | null;
-  @Field(() => Int, { description: '1 for a section, 2 for a clause in it, and so on.' }) depth: number;
+  @Field(() => Int, { description: '0 for the title, 1 for a section, 2 for a clause in it, and so on.' })
+  depth: number;
   @Field({ description: 'Its own words now, as one edits them in a plain field.' }) text: string;
   @Field(() => [WordChangeType], { description: 'From its words now to what they would be.' })
   words: WordChangeType[];
@@ -123,7 +132,9 @@ export class AmendmentConflictType {
   description: 'What the text of a draft would be with some amendments accepted.',
 })
 export class AmendedTextType {
-  @Field(() => [AmendedClauseType], { description: 'In the order of the text; all of them.' })
+  @Field(() => [AmendedClauseType], {
+    description: 'The title, then sections and clauses in the order of the text; all of them.',
+  })
   clauses: AmendedClauseType[];
   @Field(() => [AmendmentConflictType], { description: 'Among those that were asked for.' })
   conflicts: AmendmentConflictType[];
@@ -135,7 +146,8 @@ export class AmendedTextType {
 export class AmendmentChangeInput {
   @Field(() => ProposedChangeKindEnum) kind: string;
   @Field(() => ID, {
-    description: 'A section or clause as it is stored; of an addition the one after which it is to stand.',
+    description:
+      'A section or clause as it is stored, `title` for the title; of an addition the one after which it is to stand.',
   })
   clauseId: string;
   @Field(() => String, {

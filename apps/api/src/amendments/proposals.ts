@@ -1,9 +1,9 @@
 import {
+  amendableParts,
   contentFromYDoc,
   type DocumentContent,
   editableText,
   type ProposedChange,
-  placedClauses,
   placeName,
   proposeChange,
   withoutClauses,
@@ -30,7 +30,7 @@ export function changesTo(
   wanted: readonly Wanted[],
   earlier: readonly ProposedChange[] = [],
 ): ProposedChange[] {
-  const placed = placedClauses(content);
+  const placed = amendableParts(content);
   return wanted.map((each) => {
     const clause = placed.find(({ id }) => id === each.clauseId);
     if (clause === undefined) throw Problem.notFound('clause');

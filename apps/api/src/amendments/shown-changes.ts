@@ -1,4 +1,5 @@
 import {
+  amendableParts,
   applied,
   type ClauseChange,
   type DocumentContent,
@@ -7,7 +8,6 @@ import {
   editableText,
   type PlacedClause,
   type ProposedChange,
-  placedClauses,
   type Standing,
   standing,
   standingInProposal,
@@ -28,7 +28,7 @@ export interface ShownBeside {
 export function shownChange(change: ProposedChange, beside: ShownBeside) {
   const { content, proposal } = beside;
   const { kind, base, proposed } = change;
-  const placed = placedClauses(content);
+  const placed = amendableParts(content);
   const now = nowOf(change, placed, proposal);
   const stands = beside.open ? standingOf(change, content, proposal) : null;
   const [before, after] = [
@@ -52,17 +52,17 @@ export function shownChange(change: ProposedChange, beside: ShownBeside) {
   };
 }
 
-/** The text clause by clause with amendments accepted; what would go stands where it was. */
+/** The text with its title, clause by clause, with amendments accepted; what would go stands where it was. */
 export function amendedText(content: DocumentContent, amendments: readonly WholeAmendment[]) {
   const { content: after, conflicts, leftOut } = applied(content, amendments);
-  const today = placedClauses(content);
+  const today = amendableParts(content);
   const changes = new Map(
     (leftOut.length === amendments.length ? [] : diffVersions(content, after)).map((each) => [
       each.clauseId,
       each,
     ]),
   );
-  const clauses = inOrder(today, placedClauses(after)).map((clause) => shownClause(clause, today, changes));
+  const clauses = inOrder(today, amendableParts(after)).map((clause) => shownClause(clause, today, changes));
   return { clauses, conflicts, leftOut };
 }
 

@@ -240,3 +240,53 @@ describe('a text with amendments accepted', () => {
     ).toEqual([{ clauseId: 'c', amendmentIds: ['5', '6'] }]);
   });
 });
+
+describe('an amendment to the title', () => {
+  const change = (text: string, content = BASE) =>
+    proposeChange(content, { kind: 'replace', clauseId: 'title', text }, counter('n'));
+  const titled = (content: DocumentContent, text: string): DocumentContent => ({
+    ...content,
+    content: [{ type: 'title', content: [{ type: 'text', text }] }, ...(content.content ?? []).slice(1)],
+  });
+
+  it('changes the title alone, whatever else of the text is another by then', () => {
+    const made = change('Warm homes');
+    expect(made).toMatchObject({ clauseId: 'title', base: { number: '', parentId: null } });
+    const later = draft(A, C);
+    expect(standing(made, later)).toEqual({ standing: 'applies', otherId: null });
+    expect(applyChanges(later, [made])).toEqual(titled(later, 'Warm homes'));
+  });
+
+  it('must be rebased once the title is another; two conflict', () => {
+    const made = change('Warm homes');
+    expect(standing(made, titled(BASE, 'Houses'))).toEqual({ standing: 'changed', otherId: null });
+    const { conflicts, leftOut } = applied(BASE, [
+      { id: 'one', changes: [made] },
+      { id: 'two', changes: [change('Cold homes')] },
+    ]);
+    expect(conflicts).toEqual([{ clauseId: 'title', amendmentIds: ['one', 'two'] }]);
+    expect(leftOut).toEqual(['one', 'two']);
+  });
+
+  it('gives words to a title without any', () => {
+    const bare: DocumentContent = {
+      ...BASE,
+      content: [{ type: 'title' }, ...(BASE.content ?? []).slice(1)],
+    };
+    expect(applyChanges(bare, [change('Homes', bare)])).toEqual(BASE);
+  });
+
+  it('is other words on one line, and nothing else', () => {
+    expect(() => change('Homes')).toThrow('text as it stands');
+    expect(() => change('Warm\n\nhomes')).toThrow('one line');
+    for (const kind of ['remove', 'add_after'] as const) {
+      const wanted = { kind, clauseId: 'title', text: 'Warm homes' };
+      expect(() => proposeChange(BASE, wanted, counter('n'))).toThrow('The title cannot be removed');
+    }
+  });
+
+  it('is no neighbour of sections', () => {
+    const made = proposeChange(BASE, { kind: 'replace', clauseId: 's', text: 'Warmth' }, counter('n'));
+    expect(made.base.around.map(({ id }) => id)).toEqual(['s']);
+  });
+});

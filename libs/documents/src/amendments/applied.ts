@@ -1,7 +1,9 @@
 import { type ContentNode, childrenOf, type DocumentContent, isIdentified } from '../content/content.js';
 import { parseContent } from '../content/parse.js';
 import { DocumentError } from '../document-error.js';
+import { TITLE_ID } from '../schema/attributes.js';
 import { ownBlocks, withOwnBlocks } from './editable-text.js';
+import { isTitle } from './parts.js';
 import type { ProposedChange } from './proposed-change.js';
 import { mayApply, standing } from './standing.js';
 
@@ -71,6 +73,7 @@ export function applyChanges(content: DocumentContent, changes: readonly Propose
       kind === 'add_after' && clauseId === id && proposed !== null ? [proposed] : [],
     );
   const rewrite = (node: ContentNode): ContentNode[] => {
+    if (isTitle(node)) return [one.get(TITLE_ID)?.proposed ?? node];
     if (node.content === undefined) return [node];
     const id = isIdentified(node) ? node.attrs?.id : undefined;
     const change = typeof id === 'string' ? one.get(id) : undefined;

@@ -8,6 +8,7 @@ import {
 } from '../content/content.js';
 import { diffWords } from '../diff/words.js';
 import { DocumentError } from '../document-error.js';
+import { isTitle } from './parts.js';
 
 const BETWEEN = '\n\n';
 const LINES = new Set(['paragraph', 'heading']);
@@ -19,10 +20,11 @@ export function ownBlocks(node: ContentNode): readonly ContentNode[] {
 }
 
 /**
- * The own words of a section or clause as a person edits them in a plain field: paragraphs (and lines of lists and
+ * The own words of the title, a section or a clause as a person edits them in a plain field: paragraphs (and lines of lists and
  * cells) with an empty line between, a line break as one, citations and references as their labels.
  */
 export function editableText(node: ContentNode): string {
+  if (isTitle(node)) return lineText(node);
   return ownBlocks(node).flatMap(linesIn).map(lineText).join(BETWEEN);
 }
 
@@ -32,14 +34,21 @@ export function clauseTextOf(node: ContentNode): string {
 }
 
 /**
- * The section or clause with other words of its own, by the difference in words: what stays keeps its marks, citations
+ * The title, section or clause with other words of its own, by the difference in words: what stays keeps its marks, citations
  * and references. Where it is made of more than paragraphs, it keeps its blocks, and each takes its line.
  *
- * @throws DocumentError MALFORMED where the lines are not as many as the blocks of a list, table or note want
+ * @throws DocumentError MALFORMED where the lines are not as many as the blocks of a list, table or note want, or a
+ * title would be more than one paragraph
  */
 export function withText(node: ContentNode, text: string): ContentNode {
-  const blocks = ownBlocks(node);
   if (text === editableText(node)) return node;
+  if (isTitle(node)) {
+    if (PARAGRAPH_BREAK.test(text)) {
+      throw new DocumentError('MALFORMED', 'The title is one line. Take out its empty lines.');
+    }
+    return lineWith(node.type, rewritten(piecesOf(node), text));
+  }
+  const blocks = ownBlocks(node);
   if (blocks.every(({ type }) => type === 'paragraph'))
     return withOwnBlocks(node, paragraphsOf(blocks, text));
   const lines = text.split(BETWEEN);

@@ -7,6 +7,7 @@ export {
   type WholeAmendment,
 } from './applied.js';
 export { clauseTextOf, editableText, withText } from './editable-text.js';
+export { amendableParts } from './parts.js';
 export {
   CHANGE_KINDS,
   type ChangeKind,

@@ -1,22 +1,24 @@
-import { type PlacedClause, placedClauses } from '../clauses/numbers.js';
+import type { PlacedClause } from '../clauses/numbers.js';
 import { type ContentNode, childrenOf, type DocumentContent, isIdentified } from '../content/content.js';
 import { DocumentError } from '../document-error.js';
 import { clauseTextOf, ownBlocks, withText } from './editable-text.js';
+import { amendableParts, isTitle } from './parts.js';
 
 export const CHANGE_KINDS = ['replace', 'remove', 'add_after'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What somebody wants of one section or clause; `text` as `editableText` spells it, null for a removal. */
+/** What somebody wants of the title, one section or clause; `text` as `editableText` spells it, null for a removal. */
 export interface WantedChange {
   readonly kind: ChangeKind;
   readonly clauseId: string;
   readonly text: string | null;
 }
 
-/** A section or clause as it stood when a change to it was proposed. */
+/** The title, a section or a clause as it stood when a change to it was proposed. */
 export interface ClauseBase {
+  /** Empty for the title. */
   readonly number: string;
-  /** What it stood in; null for a section. */
+  /** What it stood in; null for a section and the title. */
   readonly parentId: string | null;
   /** The node: with its own blocks alone, or with all that is in it where it is to be removed. */
   readonly node: ContentNode;
@@ -27,7 +29,7 @@ export interface ClauseBase {
 /** One change that an amendment proposes. */
 export interface ProposedChange {
   readonly kind: ChangeKind;
-  /** The section or clause that is changed, or after which a clause is added. */
+  /** The title, section or clause that is changed, or after which a clause is added. */
   readonly clauseId: string;
   /** The identity that an added clause will have. */
   readonly newId: string | null;
@@ -39,7 +41,8 @@ export interface ProposedChange {
 /**
  * Ties what is wanted to the text as it stands.
  *
- * @throws DocumentError MALFORMED where there is no such clause, nothing would change, or the text does not fit
+ * @throws DocumentError MALFORMED where there is no such clause, nothing would change, the text does not fit, or the title
+ * is to get anything but other words
  */
 export function proposeChange(
   content: DocumentContent,
@@ -47,10 +50,16 @@ export function proposeChange(
   newId: () => string,
 ): ProposedChange {
   const { kind, clauseId } = wanted;
-  const placed = placedClauses(content);
+  const placed = amendableParts(content);
   const clause = placed.find(({ id }) => id === clauseId);
   if (clause === undefined) {
     throw new DocumentError('MALFORMED', 'There is no such clause in the draft any more. Choose another.');
+  }
+  if (isTitle(clause.node) && kind !== 'replace') {
+    throw new DocumentError(
+      'MALFORMED',
+      'The title cannot be removed, and no clause stands right after it. Propose other words for it.',
+    );
   }
   const base = baseOf(placed, clause, kind === 'remove');
   if (kind === 'remove') return { kind, clauseId, newId: null, base, proposed: null };
@@ -79,9 +88,10 @@ export function baseOf(placed: readonly PlacedClause[], clause: PlacedClause, wh
   };
 }
 
-/** Those in the same section or clause, in order, itself among them. */
+/** Those in the same section or clause, in order, itself among them; the title stands alone. */
 export function siblingsOf(placed: readonly PlacedClause[], clause: PlacedClause): PlacedClause[] {
-  return placed.filter(({ parent }) => parent === clause.parent);
+  if (isTitle(clause.node)) return [clause];
+  return placed.filter(({ node, parent }) => parent === clause.parent && !isTitle(node));
 }
 
 /** A section or clause without the clauses inside it. */

@@ -1,9 +1,10 @@
 import { canonicalJson } from '@concordat/canonical';
-import { type PlacedClause, placedClauses } from '../clauses/numbers.js';
+import type { PlacedClause } from '../clauses/numbers.js';
 import type { ContentNode, DocumentContent } from '../content/content.js';
 import { longestIncreasing } from '../diff/sequences.js';
 import { diffWords } from '../diff/words.js';
 import { clauseTextOf } from './editable-text.js';
+import { amendableParts, isTitle } from './parts.js';
 import { type ClauseBase, type ProposedChange, siblingsOf, withoutClauses } from './proposed-change.js';
 
 export const CHANGE_STANDINGS = ['applies', 'moved', 'changed', 'split', 'joined', 'removed'] as const;
@@ -27,13 +28,14 @@ export function mayApply({ standing }: Standing): boolean {
 /** How a change to the text stands today. */
 export function standing(change: ProposedChange, content: DocumentContent): Standing {
   const { base, clauseId, kind } = change;
-  const placed = placedClauses(content);
+  const placed = amendableParts(content);
   const today = placed.find(({ id }) => id === clauseId);
   if (today === undefined) return { standing: 'removed', otherId: joinedInto(base, clauseId, placed) };
   const node = kind === 'remove' ? today.node : withoutClauses(today.node);
   if (kind === 'add_after' || isSame(base.node, node)) {
     return { standing: hasMoved(base, today, placed) ? 'moved' : 'applies', otherId: null };
   }
+  if (isTitle(today.node)) return { standing: 'changed', otherId: null };
   const [before, after] = [clauseTextOf(base.node), clauseTextOf(today.node)];
   const rest = restOf(before, after, base, placed);
   if (rest !== null) return { standing: 'split', otherId: rest };

@@ -24,8 +24,9 @@ export function numbersById(placed: readonly PlacedClause[]): ReadonlyMap<string
   return numbers;
 }
 
-/** What people call the place with a number: "Section 1", "Clause 1.2". */
+/** What people call the place with a number: "Section 1", "Clause 1.2"; "The title" where there is none. */
 export function placeName(number: string): string {
+  if (number === '') return 'The title';
   return number.includes('.') ? `Clause ${number}` : `Section ${number}`;
 }
 

@@ -6,9 +6,9 @@ import type { Act } from '../../graphql/use-act.js';
 import { t } from '../../strings/t.js';
 import { beginningOf } from '../comments/chosen-words.js';
 import classes from './amendments.module.css';
-import { KINDS, placeOf } from './words.js';
+import { KINDS, placeOf, TITLE_ID } from './words.js';
 
-/** A clause that can be changed, with its words as they stand. */
+/** The title or a clause that can be changed, with its words as they stand. */
 export interface OpenClause {
   readonly clauseId: string;
   readonly number: string;
@@ -129,8 +129,11 @@ function ChangeFields(props: {
 }) {
   const { change, clauses, ordinal, onChange } = props;
   const chosen = clauses.find(({ clauseId }) => clauseId === change.clauseId);
-  const begin = (kind: ProposedChangeKind, clauseId: string) =>
+  const isTitle = change.clauseId === TITLE_ID;
+  const begin = (wanted: ProposedChangeKind, clauseId: string) => {
+    const kind = clauseId === TITLE_ID ? 'REPLACE' : wanted;
     onChange({ kind, clauseId, text: kind === 'REPLACE' ? textOf(clauses, clauseId) : '' });
+  };
   return (
     <fieldset className={classes.fields}>
       <legend>{t('amendments.change', { n: ordinal })}</legend>
@@ -152,7 +155,7 @@ function ChangeFields(props: {
         }
         error={props.tried && !chosen && t('amendments.clauseMissing')}
       />
-      {!props.wordsAlone && (
+      {!props.wordsAlone && !isTitle && (
         <NativeSelect
           label={t('amendments.kind')}
           value={change.kind}
@@ -165,9 +168,9 @@ function ChangeFields(props: {
       {change.kind !== 'REMOVE' && (
         <Textarea
           label={t('amendments.text')}
-          description={t('amendments.textHint')}
+          description={t(isTitle ? 'amendments.titleHint' : 'amendments.textHint')}
           autosize
-          minRows={3}
+          minRows={isTitle ? 1 : 3}
           value={change.text}
           onChange={(event) => onChange({ ...change, text: event.currentTarget.value })}
           error={props.tried && change.text.trim() === '' && t('amendments.textMissing')}

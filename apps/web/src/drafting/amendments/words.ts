@@ -22,8 +22,12 @@ export const STATUS_MARKS: Readonly<Record<AmendmentStatus, readonly [MarkShape,
   LAPSED: ['diamondOpen', 'neutral'],
 };
 
-/** What a change is to: "Clause 1.2", "Section 3". */
+/** The identity of the title among clauses that amendments are to. */
+export const TITLE_ID = 'title';
+
+/** What a change is to: "Clause 1.2", "Section 3"; "Title" where there is no number. */
 export function placeOf(number: string): string {
+  if (number === '') return t('drafting.diffTitle');
   return number.includes('.')
     ? t('drafting.clauseNamed', { number })
     : t('drafting.sectionNamed', { number });

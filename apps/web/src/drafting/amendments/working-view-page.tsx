@@ -23,7 +23,7 @@ import {
   OpenAmendmentsDocument,
 } from './amendments.graphql.js';
 import classes from './amendments.module.css';
-import { amendmentsPath, fits, wantedOf } from './words.js';
+import { amendmentsPath, fits, placeOf, TITLE_ID, wantedOf } from './words.js';
 
 type Amended = NonNullable<NonNullable<AmendedTextQuery['draft']>['amended']>;
 type Open = NonNullable<OpenAmendmentsQuery['draft']>['amendments']['nodes'][number];
@@ -68,7 +68,9 @@ export function WorkingViewPage() {
               {amended.clauses.map((clause) => (
                 <li key={clause.clauseId} className={classes.clause} data-depth={clause.depth}>
                   <p className={classes.number}>
-                    {clause.number ?? t('amendments.newClause')}
+                    {clause.clauseId === TITLE_ID
+                      ? placeOf('')
+                      : (clause.number ?? t('amendments.newClause'))}
                     {clause.changed && ` · ${t('amendments.wouldChange')}`}
                   </p>
                   <Passage words={clause.words} />

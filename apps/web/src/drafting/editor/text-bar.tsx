@@ -17,7 +17,7 @@ export function TextBar(props: {
   readonly onFinding: (finding: boolean) => void;
   /** Begins a comment on what is chosen; left out for whoever may not comment. */
   readonly onComment?: (() => void) | undefined;
-  /** Begins an amendment to the clause at the caret; left out for whoever may not propose one. */
+  /** Begins an amendment to the clause or the title at the caret; left out for whoever may not propose one. */
   readonly onAmend?: (() => void) | undefined;
   /** More tools, for everybody. */
   readonly children?: ReactNode;

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useSpace } from '../../app/use-space.js';
 import { Remark, Waiting } from '../../components/index.js';
 import { t } from '../../strings/t.js';
+import { partAtCaret } from '../amendments/part-at-caret.js';
 import { amendmentsPath } from '../amendments/words.js';
 import { DraftEvidence } from '../checks/draft-evidence.js';
 import { SupersededInDraft } from '../checks/superseded-in-draft.js';
@@ -103,7 +104,7 @@ function Inside(props: {
   const { slug } = useSpace();
   const navigate = useNavigate();
   const amend = () => {
-    const clauseId = editor && chosenWords(editor.state)?.clauseId;
+    const clauseId = editor && partAtCaret(editor.state);
     const about = clauseId ? `?clause=${encodeURIComponent(clauseId)}` : '';
     navigate(`${amendmentsPath(slug, draft.id, 'new')}${about}`);
   };
