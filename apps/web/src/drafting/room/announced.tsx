@@ -75,8 +75,8 @@ function useChanges(
       if (words.length > 0) say(words.join(' '));
       if (changes.some) wait();
     };
-    const end = listenToOthers(connection, personId, (person, place) => {
-      changes.note(person, place);
+    const end = listenToOthers(connection, personId, (person, change, place) => {
+      changes.note(person, change, place);
       wait();
     });
     return () => {
@@ -86,19 +86,32 @@ function useChanges(
   }, [connection, editor, personId, say]);
 }
 
-function wordsFor(editor: Editor, { person, places }: Changed): string {
+function wordsFor(editor: Editor, { person, changed, removed }: Changed): string {
+  const sentences = [];
+  if (person && changed.length > 0) {
+    sentences.push(t('drafting.changedBy', { person: namedFor(person), places: named(editor, changed) }));
+  }
+  if (removed.length > 0) {
+    const places = named(editor, removed);
+    sentences.push(
+      person
+        ? t('drafting.removedBy', { person: namedFor(person), places })
+        : t('drafting.removedBySomebody', { places }),
+    );
+  }
+  return sentences.join(' ');
+}
+
+function named(editor: Editor, places: readonly (string | null)[]): string {
   const placed = placedClauses(editor.state.doc);
-  const named = places.map((id) => {
+  const names = places.map((id) => {
     if (id === null) return t('drafting.placeTitle');
     const found = placed.find(({ node }) => identityOf(node) === id);
     if (!found) return t('drafting.placeGone');
     const { number, node } = found;
     return t(node.type.name === 'section' ? 'drafting.placeSection' : 'drafting.placeClause', { number });
   });
-  return t('drafting.changedBy', {
-    person: namedFor(person),
-    places: lists.format(new Set(named)),
-  });
+  return lists.format(new Set(names));
 }
 
 function namesOf(people: readonly PersonHere[]): string {

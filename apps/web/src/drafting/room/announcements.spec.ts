@@ -25,23 +25,35 @@ describe('GatheredChanges', () => {
   it('tells of a person once in ten seconds, with all that they changed since', () => {
     const changes = new GatheredChanges();
     expect(changes.some).toBe(false);
-    for (const place of ['c-1', 'c-1', null]) changes.note(ann, place);
-    expect(changes.due(1000)).toEqual([{ person: ann, places: ['c-1', null] }]);
+    for (const place of ['c-1', 'c-1', null]) changes.note(ann, 'changed', place);
+    expect(changes.due(1000)).toEqual([{ person: ann, changed: ['c-1', null], removed: [] }]);
     expect(changes.some).toBe(false);
-    changes.note(ann, 'c-2');
-    changes.note(ann, 'c-3');
+    changes.note(ann, 'changed', 'c-2');
+    changes.note(ann, 'changed', 'c-3');
     expect(changes.due(10_999)).toEqual([]);
     expect(changes.some).toBe(true);
-    expect(changes.due(11_000)).toEqual([{ person: ann, places: ['c-2', 'c-3'] }]);
+    expect(changes.due(11_000)).toEqual([{ person: ann, changed: ['c-2', 'c-3'], removed: [] }]);
     expect(changes.due(60_000)).toEqual([]);
   });
 
   it('holds one person’s changes not back for another’s', () => {
     const changes = new GatheredChanges();
-    changes.note(ann, 'c-1');
+    changes.note(ann, 'changed', 'c-1');
     changes.due(0);
-    changes.note(ann, 'c-1');
-    changes.note(ben, 'c-1');
+    changes.note(ann, 'changed', 'c-1');
+    changes.note(ben, 'changed', 'c-1');
     expect(changes.due(1000).map((each) => each.person)).toEqual([ben]);
+  });
+
+  it('tells what was removed apart, where nothing else was changed, also of nobody', () => {
+    const changes = new GatheredChanges();
+    changes.note(ann, 'removed', 'c-1');
+    changes.note(ann, 'removed', 'c-2');
+    changes.note(ann, 'changed', 'c-1');
+    changes.note(null, 'removed', null);
+    expect(changes.due(0)).toEqual([
+      { person: ann, changed: ['c-1'], removed: ['c-2'] },
+      { person: null, changed: [], removed: [null] },
+    ]);
   });
 });

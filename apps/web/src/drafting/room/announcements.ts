@@ -15,21 +15,35 @@ function withoutThose(people: readonly PersonHere[], others: readonly PersonHere
   return people.filter(({ personId }) => others.every((other) => other.personId !== personId));
 }
 
-/** What somebody changed: identities of sections and clauses, null for the title. */
+/** `removed` where nothing but words was taken away. */
+export type Change = 'changed' | 'removed';
+
+/** What somebody changed: identities of sections and clauses, null for the title. Nobody where it is not known who. */
 export interface Changed {
-  readonly person: PersonHere;
-  readonly places: readonly (string | null)[];
+  readonly person: PersonHere | null;
+  readonly changed: readonly (string | null)[];
+  /** Where words were removed, and nothing else was changed. */
+  readonly removed: readonly (string | null)[];
 }
+
+interface Waiting {
+  readonly person: PersonHere | null;
+  readonly changed: Set<string | null>;
+  readonly removed: Set<string | null>;
+}
+
+const NOBODY = '';
 
 /** Gathers what others change, so that each of them is told of once in ten seconds, however much they type. */
 export class GatheredChanges {
-  private readonly waiting = new Map<string, { person: PersonHere; places: Set<string | null> }>();
+  private readonly waiting = new Map<string, Waiting>();
   private readonly toldAt = new Map<string, number>();
 
-  note(person: PersonHere, place: string | null): void {
-    const { personId } = person;
-    const places = this.waiting.get(personId)?.places ?? new Set();
-    this.waiting.set(personId, { person, places: places.add(place) });
+  note(person: PersonHere | null, change: Change, place: string | null): void {
+    const personId = person?.personId ?? NOBODY;
+    const { changed, removed } = this.waiting.get(personId) ?? { changed: new Set(), removed: new Set() };
+    (change === 'changed' ? changed : removed).add(place);
+    this.waiting.set(personId, { person, changed, removed });
   }
 
   /** Whether there is anything still to be told. */
@@ -42,10 +56,10 @@ export class GatheredChanges {
     const ready = [...this.waiting].filter(
       ([personId]) => now - (this.toldAt.get(personId) ?? -GATHERED) >= GATHERED,
     );
-    return ready.map(([personId, { person, places }]) => {
+    return ready.map(([personId, { person, changed, removed }]) => {
       this.waiting.delete(personId);
       this.toldAt.set(personId, now);
-      return { person, places: [...places] };
+      return { person, changed: [...changed], removed: [...removed].filter((place) => !changed.has(place)) };
     });
   }
 }

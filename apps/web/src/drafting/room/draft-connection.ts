@@ -105,6 +105,9 @@ export class DraftConnection {
 
   readonly state = (): RoomState => this.current;
 
+  /** Whether this window has what the server has: what comes then is new. */
+  readonly inSync = (): boolean => this.provider.synced;
+
   /** Connects again after the server had ended the connection. */
   readonly connectAgain = (): void => {
     this.update({ closeCode: null, refused: false });

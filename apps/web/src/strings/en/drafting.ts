@@ -65,6 +65,8 @@ export const drafting = {
   joined: 'Came in: {people}.',
   left: 'Left: {people}.',
   changedBy: '{person}: changed {places}.',
+  removedBy: '{person}: removed words in {places}.',
+  removedBySomebody: 'Words were removed in {places}.',
   placeTitle: 'the title',
   placeSection: 'section {number}',
   placeClause: 'clause {number}',
