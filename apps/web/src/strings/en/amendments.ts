@@ -16,7 +16,8 @@ export const amendments = {
   order_NUMBER: 'Number',
   order_LATEST: 'Latest activity',
   none: 'No amendments here',
-  noneText: 'Members propose other words for the title or a clause from the drafting room, or with the link above.',
+  noneText:
+    'Members propose other words for the title or a clause from the drafting room, or with the link above.',
   status_PROPOSED: 'Proposed',
   status_ACCEPTED: 'Accepted',
   status_ACCEPTED_WITH_CHANGES: 'Accepted with changes',
