@@ -2,7 +2,7 @@ import { contentFromYDoc, FRAGMENT, missingOrDuplicateIds } from '@concordat/doc
 import { joinBackward } from '@tiptap/pm/commands';
 import type { Node } from '@tiptap/pm/model';
 import { type Command, TextSelection } from '@tiptap/pm/state';
-import { prosemirrorToYXmlFragment, undo, yUndoPlugin } from '@tiptap/y-tiptap';
+import { prosemirrorToYXmlFragment, yUndoPlugin } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { Incoming } from '../room/incoming.js';
@@ -14,6 +14,7 @@ import { dropPlaces, moveTo } from './move-to.js';
 import { liftClause, nestClause } from './place-commands.js';
 import { placedClauses } from './placed-clauses.js';
 import { clause, section, textOf } from './testing.js';
+import { undoWhole } from './undo-whole.js';
 import { exchange, Window } from './window.testing.js';
 import { writtenByIdentity } from './written-by-identity.js';
 
@@ -38,6 +39,8 @@ class Pair {
   readonly windows: readonly [Window, Window];
   /** The words that were typed. */
   readonly typed: string[] = [];
+  /** The same by who typed them. */
+  readonly typedBy: readonly [string[], string[]] = [[], []];
   private readonly incoming = new Incoming();
   private made = 0;
 
@@ -66,7 +69,7 @@ class Pair {
   do([deed, who, which, where]: Deed): void {
     const window = this.windows[who];
     if (deed === 'meet') this.meet(who, which % 2 === 0);
-    else if (deed === 'undo') undo(window.state);
+    else if (deed === 'undo') undoWhole(window.state);
     else this.edit(window, deed, which, where);
   }
 
@@ -80,7 +83,7 @@ class Pair {
       window.state.tr.setSelection(TextSelection.create(window.state.doc, chosen.pos + 2 + offset)),
     );
     const commands = {
-      type: () => this.typeWord(),
+      type: () => this.typeWord(window === this.windows[0] ? 0 : 1),
       split: () => newClause,
       join: () => joinBackward,
       move: () => move(chosen.pos, where),
@@ -91,11 +94,12 @@ class Pair {
     commands[deed]()(window.state, window.dispatch);
   }
 
-  private typeWord(): Command {
+  private typeWord(who: 0 | 1): Command {
     const count = this.typed.length + 1;
     // No two begin alike: what is put in before a like beginning is written after it.
     const word = `${'abcdefghijklmnopq'.charAt(count)}typed${count}`;
     this.typed.push(word);
+    this.typedBy[who].push(word);
     return (state, dispatch) => {
       dispatch?.(state.tr.insertText(` ${word} `));
       return true;
@@ -207,6 +211,69 @@ describe('what two people do to clauses at once', () => {
         });
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('takes back by undoing no word but those that oneself typed, at the same time and in turns', () => {
+    const apart = deeds(...DEEDS).map((done) =>
+      done.map(([deed, who, which, where]): Deed => [deed, who, deed === 'meet' ? 0 : which, where]),
+    );
+    const turns = deeds(...DEEDS).map((done) => done.flatMap((each): Deed[] => [each, ['meet', 0, 0, 0]]));
+    fc.assert(
+      fc.property(fc.oneof(apart, turns), (done) => {
+        const undoes = (who: 0 | 1) => done.some(([deed, by]) => deed === 'undo' && by === who);
+        const check = ({ windows: [one], typedBy }: Pair) => {
+          const words = wordsOf(one.shared);
+          for (const word of WORDS) expect(words).toContain(word);
+          for (const who of [0, 1] as const) {
+            if (!undoes(who)) for (const word of typedBy[who]) expect(words).toContain(word);
+          }
+        };
+        after([...done, ['meet', 0, 0, 0]], check, FLAT);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each<readonly [string, readonly Deed[]]>([
+    [
+      'what the other has joined to a clause that one had begun',
+      [
+        ['split', 0, 4, 0],
+        ['meet', 0, 0, 0],
+        ['join', 1, 6, 0],
+        ['meet', 0, 0, 0],
+        ['undo', 0, 0, 0],
+      ],
+    ],
+    [
+      'what one had split off from a clause that the other has moved',
+      [
+        ['split', 1, 19, 9],
+        ['meet', 0, 0, 0],
+        ['move', 0, 61, 0],
+        ['meet', 0, 0, 0],
+        ['undo', 1, 0, 0],
+      ],
+    ],
+    [
+      'what the other has written in a clause that one had pasted',
+      [
+        ['paste', 0, 0, 0],
+        ['meet', 0, 0, 0],
+        ['type', 1, 0, 0],
+        ['meet', 0, 0, 0],
+        ['undo', 0, 0, 0],
+      ],
+    ],
+  ])('keeps, when one undoes, %s', (_what, done) => {
+    after(
+      done,
+      ({ windows: [one], typed }) => {
+        const words = wordsOf(one.shared);
+        for (const word of [...WORDS, ...typed]) expect(words).toContain(word);
+      },
+      FLAT,
     );
   });
 

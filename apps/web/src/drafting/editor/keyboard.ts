@@ -3,11 +3,11 @@ import { chainCommands, toggleMark } from '@tiptap/pm/commands';
 import { type Command, Plugin } from '@tiptap/pm/state';
 import { goToNextCell } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
-import { redo, undo } from '@tiptap/y-tiptap';
 import { enterInList, liftItem, sinkItem } from './block-commands.js';
 import { clauseFromEmptyEnd, enterInHeading, newClause, newSection } from './clause-commands.js';
 import { nearest, typeOf } from './nearest.js';
 import { liftClause, moveClause, nestClause } from './place-commands.js';
+import { redoWhole, undoWhole } from './undo-whole.js';
 
 /** In a list Tab is about the item, elsewhere about the clause. */
 const inward: Command = (state, dispatch) =>
@@ -80,9 +80,9 @@ export const keyboard = Extension.create<Record<string, never>, { leaving: boole
     ]);
     return {
       ...Object.fromEntries(keys),
-      'Mod-z': () => undo(this.editor.state) || true,
-      'Mod-y': () => redo(this.editor.state) || true,
-      'Shift-Mod-z': () => redo(this.editor.state) || true,
+      'Mod-z': () => undoWhole(this.editor.state) || true,
+      'Mod-y': () => redoWhole(this.editor.state) || true,
+      'Shift-Mod-z': () => redoWhole(this.editor.state) || true,
       Escape: () => {
         this.storage.leaving = true;
         return false;

@@ -1,11 +1,12 @@
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from '@tiptap/pm/tables';
-import { redo, undo, yUndoPluginKey } from '@tiptap/y-tiptap';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { insertNote, insertTable, type ListName, toggleList } from './block-commands.js';
 import { newClause, newNestedClause, newSection } from './clause-commands.js';
 import { mark } from './keyboard.js';
 import { nearest } from './nearest.js';
 import { liftClause, moveClause, nestClause } from './place-commands.js';
+import { redoWhole, undoWhole } from './undo-whole.js';
 
 /** The names of the tools; each has its words in the strings of drafting. */
 export type ToolName = (typeof TOOL_GROUPS)[number]['tools'][number];
@@ -114,7 +115,7 @@ function history(name: 'undo' | 'redo'): Command {
     const known = yUndoPluginKey.getState(state);
     const can = name === 'undo' ? known?.undoManager.undoStack.length : known?.undoManager.redoStack.length;
     if (!can) return false;
-    if (dispatch) (name === 'undo' ? undo : redo)(state);
+    if (dispatch) (name === 'undo' ? undoWhole : redoWhole)(state);
     return true;
   };
 }
