@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { READ_ONLY } from '../../libs/collab/src/notices.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { type DraftClient, inSync, openDraft, until, wordsOf } from '../support/draft-client.js';
 import { flawsOf, sameAsStored } from '../support/evidence.js';
@@ -7,6 +8,10 @@ import { signedInAll } from '../support/people.js';
 import { query } from '../support/stored.js';
 
 const SHARED = 'cc-limit-high';
+/** Message type by which the server says that it does not take what was sent. */
+const REFUSED = 2;
+/** Words that fit in one message; they are taken out again, so that the draft stays small. */
+const LARGE = 'held '.repeat(180_000);
 const OUTAGE_MS = 4_000;
 /** What is promised once whatever failed is there again. */
 const PROMISED_MS = 5_000;
@@ -15,12 +20,14 @@ let server: DemonstrationServer;
 let draftId: string;
 let ann: DraftClient;
 let ben: DraftClient;
+let cookie: string;
 
 beforeAll(async () => {
   server = await startDemonstrationServer();
   draftId = (await demonstrationSpace(server.database.url, LIVING)).compliance.draftId;
   const people = await signedInAll(server.url, ['builders', 'nature']);
-  ann = openDraft(server.url, draftId, people.builders.cookie);
+  ({ cookie } = people.builders);
+  ann = openDraft(server.url, draftId, cookie);
   ben = openDraft(server.url, draftId, people.nature.cookie);
   await inSync(ann, ben);
 }, 120_000);
@@ -75,5 +82,44 @@ describe('a database that lets nobody in for some seconds', () => {
     await admit(true);
     await until(() => textOf(ben).endsWith(' then parting'), 'it is stored and told', PROMISED_MS);
     expect(await sameAsStored(server.database.url, draftId, [ann.doc, ben.doc])).toBe(true);
+  });
+
+  it('past the bound takes nothing more and says so; back, it asks for what is lacking, and nothing is lost', async () => {
+    const refusals: string[] = [];
+    const writers = [ann, ...Array.from({ length: 6 }, () => openDraft(server.url, draftId, cookie))];
+    ann.provider.connect();
+    await inSync(...writers);
+    for (const { provider } of writers) {
+      provider.messageHandlers[REFUSED] = (_encoder, { arr }) => {
+        refusals.push(new TextDecoder().decode(arr));
+      };
+    }
+    await admit(false);
+    for (let round = 0; refusals.length === 0; round += 1) {
+      expect(round).toBeLessThan(12);
+      for (const writer of writers) {
+        const text = wordsOf(writer, SHARED);
+        const end = text.length;
+        text.insert(end, LARGE);
+        text.delete(end, LARGE.length);
+      }
+      await delay(250);
+    }
+    expect(refusals[0]).toContain(READ_ONLY);
+    typed(ann, ' past the bound');
+    await delay(500);
+    expect(textOf(ben)).not.toContain('past the bound');
+    await admit(true);
+    await until(() => textOf(ben).endsWith(' past the bound'), 'it is stored and told', 4 * PROMISED_MS);
+    typed(ann, ' and on');
+    await until(() => textOf(ben).endsWith(' past the bound and on'), 'it goes on', PROMISED_MS);
+    await until(
+      () => writers.every((each) => textOf(each) === textOf(ben)),
+      'all have the same',
+      PROMISED_MS,
+    );
+    expect(ann.provider.wsconnected).toBe(true);
+    expect(await sameAsStored(server.database.url, draftId, [ann.doc, ben.doc])).toBe(true);
+    expect(await flawsOf(server.database.url, draftId)).toEqual([]);
   });
 });
