@@ -16,7 +16,7 @@ import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js'
 import { LEDGER_KEY } from '../support/ledger-key.js';
 import { runServerToEnd, startServerProcess } from '../support/server-process.js';
 import { query } from '../support/stored.js';
-import { unchangedBy } from '../support/unchanged.js';
+import { settled, unchangedBy } from '../support/unchanged.js';
 
 const ORIGIN = 'hub.example/ledger';
 const NEXT = 'hub.example/ledger/2';
@@ -77,9 +77,10 @@ const witnessed = () => {
   return { CONCORDAT_WITNESSES: JSON.stringify([{ vkey, url: address }]) };
 };
 
-/** Starts the server once, so that there is a log, and stops it. */
+/** Starts the server once, so that there is a log with all that happened in it, and stops it. */
 async function startOnce(settings: Record<string, string> = {}): Promise<void> {
   const server = await startServerProcess({ env: { ...env, ...settings } });
+  await settled(database.url);
   await server.kill();
 }
 

@@ -281,6 +281,30 @@ describe('the record', () => {
     for (const figure of ['10', '11', '14']) expect(limit).toMatch(new RegExp(`\\b${figure}\\b`, 'u'));
   });
 
+  it('tells of the 70 per cent, of what was said against a percentage, and that the minister would use what was recommended', async () => {
+    const { decisionLog: log, recommendations } = await shown<{
+      decisionLog: {
+        nodes: { objections: { reasons: string; version: { clauses: { text: string }[] } }[] }[];
+      };
+      recommendations: { nodes: { parts: object[]; responses: { statement: string }[] }[] };
+    }>(
+      secretary,
+      `query S($slug: String!) {
+         decisionLog(spaceSlug: $slug) { nodes { objections { reasons version { clauses { text } } } } }
+         recommendations(spaceSlug: $slug) { nodes { parts { id } responses { statement } } } }`,
+      { slug: RECORD },
+    );
+    const [objection, ...others] = log.nodes.flatMap(({ objections }) => objections);
+    expect(others).toEqual([]);
+    const proposed = objection?.version.clauses.map(({ text }) => text).join(' ');
+    expect(proposed).toContain('70 % below those that the regulations of 2006 allowed');
+    expect(objection?.reasons).toContain('a percentage of a notional building invites designs');
+    const answered = recommendations.nodes.find(({ parts }) => parts.length === 11);
+    expect(answered?.responses.map(({ statement }) => statement)).toContainEqual(
+      expect.stringContaining('in a written statement that the Hub’s recommendations would be used'),
+    );
+  });
+
   it('has a closed consultation in which every part is told what was done', async () => {
     const { consultations } = await shown<{ consultations: { nodes: Consultation[] } }>(
       secretary,

@@ -206,6 +206,16 @@ describe('a source', () => {
       withdrawnReason: reason,
       mayDo: ['evidence.note'],
     });
+    const told = async (key: Name) => {
+      const { data } = await ask<{ viewer: { notices: { nodes: { sentence: string; path: string }[] } } }>(
+        people[key],
+        '{ viewer { notices(first: 3) { nodes { sentence path } } } }',
+      );
+      return data?.viewer.notices.nodes.some(
+        ({ sentence, path }) => sentence.includes('withdrew the evidence') && path.endsWith(evidenceId),
+      );
+    };
+    expect([await told('nature'), await told('builders')]).toEqual([true, false]);
     await refused('CONFLICT', 'secretariat', 'withdrawEvidence', { evidenceId, reason });
     expect(await shown('sponsor', evidenceId)).toMatchObject({ status: 'WITHDRAWN' });
     for (const change of [

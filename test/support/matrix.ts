@@ -7,6 +7,7 @@ import { offeredTo, REFUSED, tryMutation, tryRead, tryRoute } from './asked.js';
 import { DONE } from './dry-run.js';
 import { concerns, Expectations, waysTo } from './expected.js';
 import { everybodyHears } from './heard.js';
+import { openDecisionOf } from './living-space.js';
 import { type AllOperations, doorOf, operationsOn } from './operations/index.js';
 import type { ReadOperation, Rows, Situation } from './operations/operation.js';
 import { giveOwn } from './owned.js';
@@ -66,7 +67,7 @@ export class Matrix {
     api.takeBackActs();
     const commentedOn = await newestActOf(stage, 'comment.start');
     const amendedIn = await newestActOf(stage, 'amendment.propose');
-    const decidedIn = await newestActOf(stage, 'decision.open');
+    const decidedIn = await newestActOf(stage, 'decision.open', openDecisionOf(stage.living));
     return new Matrix(api, stage, operations, players, expected, toldOf, commentedOn, amendedIn, decidedIn);
   }
 
@@ -280,11 +281,13 @@ function actionOf(door: string): Action {
 }
 
 /** The newest act of a kind in the living space. */
-async function newestActOf({ database, living }: Stage, kind: string): Promise<string> {
+async function newestActOf({ database, living }: Stage, kind: string, about?: string): Promise<string> {
   const [act] = await query<{ id: string }>(
     database,
-    'SELECT id FROM act WHERE space_id = $1 AND kind = $2 ORDER BY at DESC LIMIT 1',
-    [living.spaceId, kind],
+    `SELECT id FROM act WHERE space_id = $1 AND kind = $2
+       AND ($3::text IS NULL OR subjects @> jsonb_build_array(jsonb_build_object('id', $3::text)))
+     ORDER BY at DESC LIMIT 1`,
+    [living.spaceId, kind, about ?? null],
   );
   if (act === undefined) throw new Error(`Nobody has done ${kind} in the demonstration.`);
   return act.id;

@@ -69,7 +69,7 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'decision.question': room('decision.read'),
   'decision.lapsed_why': {
     ...room('decision.read', {}, `${ROOMS} AND status <> 'open'`),
-    set: '%word',
+    set: `'%word'`,
   },
   'poll.question': room('poll.read'),
   'poll.details': room('poll.read'),

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { requireHash } from './bytes.js';
+import { hash } from 'node:crypto';
+import { joined, requireHash } from './bytes.js';
 import { LEAF_PREFIX, NODE_PREFIX } from './sibling-sides.js';
 
 /** SHA-256 of the parts one after another, 32 bytes. */
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return new Uint8Array(hash.digest());
+  return new Uint8Array(hash('sha256', joined(...parts), 'buffer'));
 }
 
 /** RFC 6962 hash of a leaf: SHA-256(0x00 || bytes). */

@@ -3,6 +3,7 @@ import type { PolicySubject } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Continued } from '../acts/define-act.js';
+import type { Notice } from '../acts/messages.js';
 import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
 import { type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import { laterOf } from '../platform/clock.js';
@@ -60,6 +61,29 @@ export class EvidenceService {
       words: { title: evidence.title },
       result: { evidenceId: evidence.id },
     };
+  }
+
+  /** Those whose texts lean on it are told: the group that brought it in, and every group that froze a text citing it. */
+  async toldOfWithdrawal(
+    tx: EntityManager,
+    { evidence, group, space }: EvidenceInGroup,
+    personId: string | null,
+    now: Date,
+  ): Promise<Notice[]> {
+    const citations = await tx.findBy(EvidenceCitation, { evidenceId: evidence.id });
+    const citing = await this.drafting.versionsByIds(
+      tx,
+      citations.map(({ versionId }) => versionId),
+    );
+    const groupIds = new Set([group.id, ...[...citing.values()].map(({ groupId }) => groupId)]);
+    const people = new Set<string>();
+    for (const groupId of groupIds) {
+      for (const each of await this.groups.peopleIn(tx, groupId, now)) people.add(each);
+    }
+    if (personId !== null) people.delete(personId);
+    return [
+      { kind: 'decision', personIds: [...people], path: `/spaces/${space.slug}/evidence/${evidence.id}` },
+    ];
   }
 
   /** Notes which evidence of its space a frozen text cites; ids that lead nowhere are left out. */

@@ -16,6 +16,9 @@ import { LedgerLog } from './entities/ledger-log.js';
 /** How many tiles are made of what is read at once. */
 const TILES_AT_ONCE = 64;
 
+/** Hashes of leaves from an index on, one after another. */
+type Leaves = (from: number, count: number) => Promise<Buffer>;
+
 /** The tables of the log as a tree: its tiles, its entries, its signed heads. */
 @Injectable()
 export class LogStore {
@@ -60,14 +63,25 @@ export class LogStore {
     return rows.map(({ leaf }) => Buffer.from(leaf, 'utf8'));
   }
 
-  /** Keeps every tile that is full when the log has grown from one size to another. */
-  async completeTiles(tx: EntityManager, logId: number, before: number, after: number): Promise<void> {
+  /**
+   * Keeps every tile that is full when the log has grown from one size to another.
+   *
+   * @param fresh hashes of the leaves from `before` on, where they are at hand; they are read where not
+   */
+  async completeTiles(
+    tx: EntityManager,
+    logId: number,
+    before: number,
+    after: number,
+    fresh: readonly Uint8Array[] = [],
+  ): Promise<void> {
+    const leaves: Leaves = (from, count) => this.leavesWith(tx, logId, { at: before, fresh }, from, count);
     for (let level = 0; ; level += 1) {
       const span = TILE_WIDTH ** (level + 1);
       const [first, end] = [Math.floor(before / span), Math.floor(after / span)];
       if (end === 0) return;
       for (let index = first; index < end; index += TILES_AT_ONCE) {
-        await this.keepTiles(tx, logId, level, index, Math.min(index + TILES_AT_ONCE, end));
+        await this.keepTiles(tx, logId, level, index, Math.min(index + TILES_AT_ONCE, end), leaves);
       }
     }
   }
@@ -100,12 +114,11 @@ export class LogStore {
     level: number,
     first: number,
     end: number,
+    leaves: Leaves,
   ): Promise<void> {
     const [from, count] = [first * TILE_WIDTH, (end - first) * TILE_WIDTH];
     const hashes =
-      level === 0
-        ? await this.leafHashes(logId, from, count, tx)
-        : await this.rootsOf(logId, level - 1, from, count, tx);
+      level === 0 ? await leaves(from, count) : await this.rootsOf(logId, level - 1, from, count, tx);
     const tiles = Array.from({ length: end - first }, (_, at) => {
       const start = at * TILE_WIDTH * HASH_BYTES;
       return hashes.subarray(start, start + TILE_WIDTH * HASH_BYTES);
@@ -123,6 +136,20 @@ export class LogStore {
         tiles.map((tile) => Buffer.from(rootOfHashes(hashesOfTile(tile, TILE_WIDTH)))),
       ],
     );
+  }
+
+  /** Hashes of leaves, of which those from `at` on may be at hand. */
+  private async leavesWith(
+    tx: EntityManager,
+    logId: number,
+    { at, fresh }: { readonly at: number; readonly fresh: readonly Uint8Array[] },
+    from: number,
+    count: number,
+  ): Promise<Buffer> {
+    if (from + count > at + fresh.length) return this.leafHashes(logId, from, count, tx);
+    const stored = Math.max(0, Math.min(at - from, count));
+    const before = stored === 0 ? [] : [await this.leafHashes(logId, from, stored, tx)];
+    return Buffer.concat([...before, ...fresh.slice(from + stored - at, from + count - at)]);
   }
 
   private async leafHashes(logId: number, from: number, count: number, tx: EntityManager): Promise<Buffer> {

@@ -126,7 +126,13 @@ export class Sequencer implements OnModuleDestroy {
        FROM unnest($3::uuid[], $4::bytea[]) WITH ORDINALITY AS entry (act_id, leaf_hash, ordinal)`,
       [head.logId, head.size, waiting.map(({ act_id }) => act_id), waiting.map(({ leaf_hash }) => leaf_hash)],
     );
-    await this.store.completeTiles(tx, head.logId, head.size, frontier.size);
+    await this.store.completeTiles(
+      tx,
+      head.logId,
+      head.size,
+      frontier.size,
+      waiting.map(({ leaf_hash }) => leaf_hash),
+    );
     await tx.query('DELETE FROM act_outbox WHERE id = ANY($1::bigint[])', [waiting.map(({ id }) => id)]);
     const { affected } = await tx.update(
       LedgerHead,

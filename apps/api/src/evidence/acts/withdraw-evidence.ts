@@ -30,7 +30,11 @@ export const withdrawEvidence = defineAct({
         withdrawnReason: reason,
       },
     );
-    return use(EvidenceService).recorded(found, { reason });
+    const evidence = use(EvidenceService);
+    return {
+      ...evidence.recorded(found, { reason }),
+      notices: await evidence.toldOfWithdrawal(tx, found, personId, now),
+    };
   },
 
   sentence: {
