@@ -3,10 +3,9 @@ import { rewrite } from '../support/amending.js';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { saved, textOf } from '../support/drafting-room.js';
-import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { saved, textOf, writersAt } from '../support/drafting-room.js';
 import { signedIn } from '../support/people.js';
-import { Visitor } from '../support/visitor.js';
+import type { Visitor } from '../support/visitor.js';
 
 /*
  * An amendment to the title of a draft, from the room to the text.
@@ -21,15 +20,7 @@ let draftId: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
-  ({
-    compliance: { draftId },
-  } = await demonstrationSpace(server.database.url, LIVING));
-  room = `/spaces/${LIVING}/drafts/${draftId}`;
-  [builders, suppliers] = await Promise.all([
-    Visitor.at(browser, server.url),
-    Visitor.at(browser, server.url),
-  ]);
-  await Promise.all([builders.enter('builders'), suppliers.enter('suppliers')]);
+  ({ builders, suppliers, draftId, room } = await writersAt(browser, server));
 }, 240_000);
 
 it('is proposed from the title, on one line, and shown by words', async () => {

@@ -2,11 +2,10 @@ import type { Browser } from 'playwright-core';
 import { proposed } from '../support/amending.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { saved, textOf } from '../support/drafting-room.js';
-import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { saved, textOf, writersAt } from '../support/drafting-room.js';
 import { flawsOf } from '../support/looking.js';
 import { signedIn } from '../support/people.js';
-import { Visitor } from '../support/visitor.js';
+import type { Visitor } from '../support/visitor.js';
 
 /*
  * An amendment of several changes, and the ways in which one ends beside being accepted as it is or rejected.
@@ -23,15 +22,7 @@ let draftId: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
-  ({
-    compliance: { draftId },
-  } = await demonstrationSpace(server.database.url, LIVING));
-  room = `/spaces/${LIVING}/drafts/${draftId}`;
-  [builders, suppliers] = await Promise.all([
-    Visitor.at(browser, server.url),
-    Visitor.at(browser, server.url),
-  ]);
-  await Promise.all([builders.enter('builders'), suppliers.enter('suppliers')]);
+  ({ builders, suppliers, draftId, room } = await writersAt(browser, server));
 }, 240_000);
 
 it('changes one clause and adds another, whichever its proposer names', async () => {

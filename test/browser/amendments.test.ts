@@ -4,11 +4,10 @@ import { clauseOf, proposed, rewrite, type ShownAmendment } from '../support/ame
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { caretAfter, saved } from '../support/drafting-room.js';
-import { demonstrationSpace, LIVING } from '../support/living-space.js';
+import { caretAfter, saved, writersAt } from '../support/drafting-room.js';
 import { signedInAll } from '../support/people.js';
 import { until } from '../support/until.js';
-import { Visitor } from '../support/visitor.js';
+import type { Visitor } from '../support/visitor.js';
 
 /*
  * Amendments on their pages: proposed from the drafting room, seen in the working view, rebased, accepted.
@@ -25,15 +24,7 @@ let draftId: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
-  ({
-    compliance: { draftId },
-  } = await demonstrationSpace(server.database.url, LIVING));
-  room = `/spaces/${LIVING}/drafts/${draftId}`;
-  [builders, suppliers] = await Promise.all([
-    Visitor.at(browser, server.url),
-    Visitor.at(browser, server.url),
-  ]);
-  await Promise.all([builders.enter('builders'), suppliers.enter('suppliers')]);
+  ({ builders, suppliers, draftId, room } = await writersAt(browser, server));
 }, 240_000);
 
 const pathOf = ({ page }: Visitor) => new URL(page.url()).pathname;

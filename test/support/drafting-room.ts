@@ -1,6 +1,8 @@
-import type { Locator } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
+import type { DemonstrationServer } from './demonstration-database.js';
+import { demonstrationSpace, LIVING } from './living-space.js';
 import { until } from './until.js';
-import type { Visitor } from './visitor.js';
+import { Visitor } from './visitor.js';
 
 /** The text of the draft, or of the joint statement, on a visitor's page. */
 export function textOf({ page }: Visitor): Locator {
@@ -34,4 +36,24 @@ async function holdsTheCaret(part: Element): Promise<boolean> {
 /** Waits until the page says that everything is saved. */
 export async function saved({ page }: Visitor): Promise<void> {
   await page.getByText('Saved', { exact: true }).waitFor();
+}
+
+/** A co-chair and a member of the group that writes on carbon compliance, signed in, and where its draft is. */
+export interface Writers {
+  readonly builders: Visitor;
+  readonly suppliers: Visitor;
+  readonly draftId: string;
+  /** Path of the drafting room. */
+  readonly room: string;
+}
+
+/** Has both enter the demonstration; nobody has opened the room yet. */
+export async function writersAt(browser: Browser, server: DemonstrationServer): Promise<Writers> {
+  const { draftId } = (await demonstrationSpace(server.database.url, LIVING)).compliance;
+  const [builders, suppliers] = await Promise.all([
+    Visitor.at(browser, server.url),
+    Visitor.at(browser, server.url),
+  ]);
+  await Promise.all([builders.enter('builders'), suppliers.enter('suppliers')]);
+  return { builders, suppliers, draftId, room: `/spaces/${LIVING}/drafts/${draftId}` };
 }

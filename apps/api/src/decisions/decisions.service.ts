@@ -2,6 +2,7 @@ import { can, next, objectionStates, type PolicySubject } from '@concordat/domai
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Continued } from '../acts/define-act.js';
+import type { Notice } from '../acts/messages.js';
 import { DraftingService, type FrozenHook } from '../drafting/drafting.service.js';
 import { type ClosingHook, type GroupInSpace, GroupsService } from '../groups/groups.service.js';
 import { laterOf } from '../platform/clock.js';
@@ -63,6 +64,16 @@ export class DecisionsService implements WaitingSource {
     const recorded: Record<string, unknown> = {};
     for (const hook of this.closedHooks) Object.assign(recorded, await hook(args));
     return recorded;
+  }
+
+  /** Everybody in the group is told of a decision. */
+  async toldGroup(
+    tx: EntityManager,
+    { group, space, decision }: Pick<DecisionInGroup, 'group' | 'space' | 'decision'>,
+    now: Date,
+  ): Promise<Notice[]> {
+    const personIds = await this.groups.peopleIn(tx, group.id, now);
+    return [{ kind: 'decision', personIds, path: `/spaces/${space.slug}/decisions/${decision.id}` }];
   }
 
   /** Registers what tells whether objections are in dispute: those neither lapse nor are they withdrawn outside it. */

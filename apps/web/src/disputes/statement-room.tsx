@@ -4,16 +4,14 @@ import { Remark, Waiting } from '../components/index.js';
 import { DraftEditor } from '../drafting/editor/draft-editor.js';
 import { Toolbar } from '../drafting/editor/toolbar.js';
 import type { ToolName } from '../drafting/editor/tools.js';
-import { Announced } from '../drafting/room/announced.js';
 import { ApartNotice } from '../drafting/room/apart-notice.js';
-import { ConnectionStatus, EndedNotice } from '../drafting/room/connection-status.js';
+import { EndedNotice } from '../drafting/room/connection-status.js';
 import type { DraftConnection } from '../drafting/room/draft-connection.js';
 import room from '../drafting/room/drafting-room.module.css';
+import { PeopleBeside } from '../drafting/room/people-beside.js';
 import { StoringNotice } from '../drafting/room/storing-notice.js';
 import { useDraftConnection } from '../drafting/room/use-draft-connection.js';
-import { useFollowing } from '../drafting/room/use-following.js';
 import type { Standing } from '../drafting/room/use-standing.js';
-import { WhoIsHere } from '../drafting/room/who-is-here.js';
 import { t } from '../strings/t.js';
 
 const TEXT = 'statement-text';
@@ -65,7 +63,6 @@ function Inside(props: RoomProps & { readonly connection: DraftConnection }) {
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const [editor, setEditor] = useState<Editor | null>(null);
   const keepEditor = useCallback((made: Editor | null) => setEditor(made), []);
-  const following = useFollowing(editor, connection.awareness);
   useChanged(connection, onChanged);
   const ended = state.closeCode !== null;
   const entered = mayEdit && !ended;
@@ -73,15 +70,7 @@ function Inside(props: RoomProps & { readonly connection: DraftConnection }) {
   return (
     <div className={room.room}>
       <aside className={`${room.beside} no-print`} aria-label={t('drafting.beside')}>
-        <ConnectionStatus state={state} mayEdit={mayEdit} />
-        <WhoIsHere self={self} others={state.others} following={following} />
-        <Announced
-          connection={connection}
-          editor={editor}
-          personId={self.personId}
-          others={state.others}
-          present={!['connecting', 'offline', 'ended'].includes(state.phase)}
-        />
+        <PeopleBeside connection={connection} state={state} editor={editor} self={self} mayEdit={mayEdit} />
       </aside>
       <div className={room.main}>
         <EndedNotice state={state} onConnectAgain={connection.connectAgain} />

@@ -2,7 +2,6 @@ import { decisionStates, next, reasonSentence } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
-import { GroupsService } from '../../groups/groups.service.js';
 import { OrganisationsService } from '../../organisations/organisations.service.js';
 import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
@@ -60,13 +59,7 @@ export const closeDecision = defineAct({
       payload: { status, sha256: version?.sha256 ?? null, reasons: sentences, seatsLeft, ...alongside },
       words: { status, question: decision.question },
       result: { decisionId: decision.id },
-      notices: [
-        {
-          kind: 'decision',
-          personIds: await use(GroupsService).peopleIn(tx, group.id, now),
-          path: `/spaces/${space.slug}/decisions/${decision.id}`,
-        },
-      ],
+      notices: await use(DecisionsService).toldGroup(tx, { group, space, decision }, now),
     };
   },
 

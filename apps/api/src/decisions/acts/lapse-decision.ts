@@ -1,7 +1,6 @@
 import { decisionStates, next } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
-import { GroupsService } from '../../groups/groups.service.js';
 import { id, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { evaluationOf, isPast, stateAt } from '../decision-state.js';
@@ -48,13 +47,7 @@ export const lapseDecision = defineAct({
       payload: { reasons, ...alongside },
       words: { question: decision.question },
       result: { decisionId: decision.id },
-      notices: [
-        {
-          kind: 'decision',
-          personIds: await use(GroupsService).peopleIn(tx, group.id, now),
-          path: `/spaces/${space.slug}/decisions/${decision.id}`,
-        },
-      ],
+      notices: await use(DecisionsService).toldGroup(tx, { group, space, decision }, now),
     };
   },
 

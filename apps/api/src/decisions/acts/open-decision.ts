@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids.js';
 import { id, instant, paragraphs } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { PollsService } from '../../polls/polls.service.js';
+import { DecisionsService } from '../decisions.service.js';
 import { Decision } from '../entities/decision.js';
 import { DecisionSeat } from '../entities/decision-seat.js';
 import { DecisionVersion } from '../entities/decision-version.js';
@@ -107,13 +108,7 @@ export const openDecision = defineAct({
       },
       words: { question: input.question, number: version.number, title: version.title },
       result: { decisionId: decision.id },
-      notices: [
-        {
-          kind: 'decision',
-          personIds: await use(GroupsService).peopleIn(tx, group.id, now),
-          path: `/spaces/${space.slug}/decisions/${decision.id}`,
-        },
-      ],
+      notices: await use(DecisionsService).toldGroup(tx, { group, space, decision }, now),
     };
   },
 

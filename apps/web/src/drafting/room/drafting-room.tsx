@@ -23,19 +23,17 @@ import { Outline } from '../editor/outline.js';
 import { TermBeside } from '../editor/term-beside.js';
 import { TextBar } from '../editor/text-bar.js';
 import { PutBack } from '../restore/put-back.js';
-import { Announced } from './announced.js';
 import { ApartNotice } from './apart-notice.js';
-import { ConnectionStatus, EndedNotice } from './connection-status.js';
+import { EndedNotice } from './connection-status.js';
 import type { DraftConnection } from './draft-connection.js';
 import classes from './drafting-room.module.css';
 import type { RoomDraft } from './drafting-room-page.js';
 import { FreezePanel } from './freeze-panel.js';
 import { KeysHelp } from './keys-help.js';
+import { PeopleBeside } from './people-beside.js';
 import { StoringNotice } from './storing-notice.js';
 import { useDraftConnection } from './use-draft-connection.js';
-import { useFollowing } from './use-following.js';
 import type { Standing } from './use-standing.js';
-import { WhoIsHere } from './who-is-here.js';
 import { WhoWrote } from './who-wrote.js';
 
 const TEXT = 'draft-text';
@@ -80,7 +78,6 @@ function Inside(props: {
   const { connection, draft, self, mayEdit } = props;
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const [editor, setEditor] = useState<Editor | null>(null);
-  const following = useFollowing(editor, connection.awareness);
   const [finding, setFinding] = useState(false);
   const find = useCallback(() => setFinding(true), []);
   const [parameters] = useSearchParams();
@@ -115,15 +112,7 @@ function Inside(props: {
   return (
     <div className={classes.room}>
       <aside className={`${classes.beside} no-print`} aria-label={t('drafting.beside')}>
-        <ConnectionStatus state={state} mayEdit={mayEdit} />
-        <WhoIsHere self={self} others={state.others} following={following} />
-        <Announced
-          connection={connection}
-          editor={editor}
-          personId={self.personId}
-          others={state.others}
-          present={!['connecting', 'offline', 'ended'].includes(state.phase)}
-        />
+        <PeopleBeside connection={connection} state={state} editor={editor} self={self} mayEdit={mayEdit} />
         {editor && <Outline editor={editor} />}
         {editor && (
           <CommentsPanel
