@@ -67,3 +67,8 @@ export async function decisionLog(
   }>(speaker, LOG, { slug, asOf, filter });
   return found.decisionLog.nodes.map((entry) => ({ ...entry, question: entry.decision.question }));
 }
+
+/** The ten characters of an instant that are its day. */
+export function day(instant: string | null): string | null {
+  return instant === null ? null : instant.slice(0, 10);
+}
