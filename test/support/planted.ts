@@ -68,7 +68,7 @@ export const RESTRICTED: Readonly<Record<string, Restricted>> = {
   'draft_version.summary': room('version.read', { version: 'internal' }, IN_DRAFT),
   'decision.question': room('decision.read'),
   'decision.lapsed_why': {
-    ...room('decision.read', {}, `${ROOMS} AND status <> 'open'`),
+    ...room('decision.read', {}, `space_id = $1 AND status <> 'open'`),
     set: `'%word'`,
   },
   'poll.question': room('poll.read'),
