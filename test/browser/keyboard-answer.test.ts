@@ -61,6 +61,6 @@ it('an answer is found, read for and given by keyboard alone, and the focus is n
   await tabTo(page, dialog.getByRole('button', { name: 'Record this answer' }));
   await page.keyboard.press('Enter');
   await visitor.sees('Your answer is recorded');
-  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Your answer is recorded');
   expect(visitor.complaints).toEqual([]);
 });

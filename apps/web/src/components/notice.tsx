@@ -1,17 +1,26 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './notice.module.css';
 import { MarkIcon } from './status-mark.js';
 
-/** Says that something was recorded; announced to screen readers. */
+/**
+ * Says that something was recorded; announced to screen readers. It takes the focus where it stands in place of the form
+ * that had it, so that whoever has only a keyboard goes on from there.
+ */
 export function DoneNotice({
   title,
+  takesFocus = false,
   children,
 }: {
   readonly title: ReactNode;
+  readonly takesFocus?: boolean;
   readonly children?: ReactNode;
 }) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) notice.current?.focus();
+  }, [takesFocus]);
   return (
-    <div role="status" className={classes.done}>
+    <div ref={notice} role="status" tabIndex={takesFocus ? -1 : undefined} className={classes.done}>
       <p className={classes.head}>
         <MarkIcon shape="circle" tone="green" /> {title}
       </p>

@@ -11,7 +11,7 @@ export function AnswerReceipt(props: { readonly done: AnswerDone; readonly organ
   const { slug } = useSpace();
   const { id = '' } = useParams();
   return (
-    <DoneNotice title={t('decisions.done')}>
+    <DoneNotice title={t('decisions.done')} takesFocus>
       <p>
         <Recorded>{done.sentence}</Recorded>
       </p>
