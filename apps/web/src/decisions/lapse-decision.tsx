@@ -3,6 +3,7 @@ import { ActForm, Section, speakerName } from '../components/index.js';
 import { roleSpeaker } from '../graphql/speaker.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
 import { t } from '../strings/t.js';
+import classes from './answer-panel.module.css';
 import { LapseDecisionDocument } from './decisions.graphql.js';
 import type { DecisionRecord } from './types.js';
 
@@ -18,7 +19,7 @@ export function LapseDecision(props: {
   if (!decision.mayDo.includes('decision.lapse') || decision.evaluation.mayClose || !speaker) return null;
   return (
     <Section title={t('decisions.lapse')}>
-      <p>{t('decisions.lapseText')}</p>
+      <p className={classes.soft}>{t('decisions.lapseText')}</p>
       <ActForm
         document={LapseDecisionDocument}
         label={t('decisions.lapseConfirm')}

@@ -13,6 +13,7 @@ import { StoringNotice } from '../drafting/room/storing-notice.js';
 import { useDraftConnection } from '../drafting/room/use-draft-connection.js';
 import type { Standing } from '../drafting/room/use-standing.js';
 import { t } from '../strings/t.js';
+import classes from './disputes.module.css';
 
 const TEXT = 'statement-text';
 const HINT = 'statement-hint';
@@ -85,7 +86,11 @@ function Inside(props: RoomProps & { readonly connection: DraftConnection }) {
         <p id={HINT} className="visually-hidden">
           {t(mayEdit ? 'disputes.statementHint' : 'drafting.readHint')}
         </p>
-        <section id={TEXT} className={room.text} aria-label={t('disputes.statementText')}>
+        <section
+          id={TEXT}
+          className={`${room.text} ${classes.statement}`}
+          aria-label={t('disputes.statementText')}
+        >
           {state.ready ? (
             <DraftEditor
               connection={connection}

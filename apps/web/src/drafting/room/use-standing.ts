@@ -1,3 +1,4 @@
+import { useSpace } from '../../app/use-space.js';
 import { type SignedIn, useViewer } from '../../graphql/use-viewer.js';
 
 /** Who the viewer is in a task group, and for whom they speak there. */
@@ -13,12 +14,14 @@ export interface Standing {
 /** The viewer's standing in a task group; undefined while unknown, null when nobody is signed in. */
 export function useStanding(groupId: string | undefined): Standing | null | undefined {
   const viewer = useViewer();
-  return viewer ? standingOf(viewer, groupId) : viewer;
+  const { slug } = useSpace();
+  return viewer ? standingOf(viewer, slug, groupId) : viewer;
 }
 
-function standingOf({ person, roles }: SignedIn, groupId: string | undefined): Standing {
+function standingOf({ person, roles }: SignedIn, slug: string, groupId: string | undefined): Standing {
   const inGroup = roles.filter(({ taskGroup }) => taskGroup?.id === groupId);
-  const organisation = inGroup.find((each) => each.organisation)?.organisation;
+  const inSpace = roles.filter(({ taskGroup, space }) => !taskGroup && space?.slug === slug);
+  const organisation = [...inGroup, ...inSpace].find((each) => each.organisation)?.organisation;
   const writes = inGroup.some(({ role }) => role === 'CO_CHAIR' || role === 'MEMBER');
   const watches = roles.some(({ role }) => role === 'OBSERVER' || role === 'GOVERNMENT_OBSERVER');
   return {
