@@ -37,6 +37,7 @@ import { AddObjectionSupports1795824761970 } from './1795824761970-add-objection
 import { WatchOpenings1795824864086 } from './1795824864086-watch-openings.js';
 import { WriteStatementsTogether1795835125609 } from './1795835125609-write-statements-together.js';
 import { AddLapsedWhy1795837344541 } from './1795837344541-add-lapsed-why.js';
+import { KeepQuorum1795847749955 } from './1795847749955-keep-quorum.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   WatchOpenings1795824864086,
   WriteStatementsTogether1795835125609,
   AddLapsedWhy1795837344541,
+  KeepQuorum1795847749955,
 ] as const;

@@ -5,7 +5,7 @@ import { SEATED } from '../support/agreeing.js';
 import { type ApiInProcess, startApiInProcess } from '../support/api-in-process.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING, type Work } from '../support/living-space.js';
 import { ask, mutate, outcomeOf, payloadOf, read, type Speaker, signedInAll } from '../support/people.js';
-import { idOf, organisationId, personId } from '../support/stored.js';
+import { idOf, organisationId, personId, query } from '../support/stored.js';
 
 const NAMES = [...SEATED, 'secretariat', 'energyObserver'] as const;
 type Name = (typeof NAMES)[number];
@@ -13,6 +13,7 @@ const DAY_MS = 86_400_000;
 
 interface Shown {
   readonly status: string;
+  readonly quorumPercent: number;
   readonly joinedLater: readonly { readonly slug: string }[];
   readonly seats: readonly { readonly organisation: { readonly slug: string } }[];
   readonly evaluation: {
@@ -77,7 +78,7 @@ async function object(work: Work, decisionId: string, name: Name): Promise<void>
 async function shown(decisionId: string): Promise<Shown> {
   const answer = await ask<{ decision: Shown }>(
     people.energyObserver,
-    `{ decision(id: "${decisionId}") { status joinedLater { slug } seats { organisation { slug } }
+    `{ decision(id: "${decisionId}") { status quorumPercent joinedLater { slug } seats { organisation { slug } }
         evaluation { outcome sentences missing { slug } bySector { agree object sector { name } } } } }`,
   );
   if (answer.data === null) throw new Error(answer.errors.map(({ message }) => message).join(' '));
@@ -86,6 +87,47 @@ async function shown(decisionId: string): Promise<Shown> {
 
 const close = (now = new Date(deadline.getTime() + 1)) =>
   api.application.get(ClosingTime, { strict: false }).close(now);
+
+/** The terms of reference that the group of allowable solutions has written. */
+const termsOf = ({ groupId }: Work) =>
+  idOf(
+    api.database.url,
+    `SELECT version.id FROM draft_version version JOIN draft ON draft.id = version.draft_id
+     WHERE draft.group_id = $1 AND draft.purpose = 'terms_of_reference'`,
+    [groupId],
+  );
+
+const takeBack = async (decisionId: string) =>
+  void payloadOf(await mutate(people.builders, 'lapseDecision', { decisionId, reasons: 'Enough.' }));
+
+it('the quorum is what the terms of reference said when the decision was opened', async () => {
+  const { allowable } = living;
+  const versionId = await termsOf(allowable);
+  const adopt = (quorumPercent: number) =>
+    mutate(people.secretariat, 'adoptTerms', { versionId, silenceIsConsent: false, quorumPercent });
+  for (const wrong of [-1, 101]) expect(outcomeOf(await adopt(wrong))).toBe('INVALID');
+  payloadOf(await adopt(100));
+  expect(outcomeOf(await adopt(100))).toBe('CONFLICT');
+  const all = await put(allowable, { rule: 'MAJORITY' });
+  payloadOf(await adopt(0));
+  await agree(
+    allowable,
+    all,
+    SEATED.filter((name) => name !== 'suppliers'),
+  );
+  const short = await shown(all);
+  expect(short).toMatchObject({ quorumPercent: 100, evaluation: { outcome: 'UNDECIDED' } });
+  expect(short.evaluation.sentences.join(' ')).toContain(`the quorum is ${SEATED.length}`);
+  await agree(allowable, all, ['suppliers']);
+  payloadOf(await mutate(people.builders, 'closeDecision', { decisionId: all }));
+  expect((await shown(all)).status).toBe('CARRIED');
+
+  const any = await put(allowable, { rule: 'MAJORITY' });
+  await agree(allowable, any, ['builders']);
+  expect(await shown(any)).toMatchObject({ quorumPercent: 0, evaluation: { outcome: 'UNDECIDED' } });
+  expect((await shown(any)).evaluation.sentences.join(' ')).not.toContain('quorum');
+  await takeBack(any);
+});
 
 it('by sector, one that says no outweighs a majority of seats', async () => {
   const { allowable, compliance } = living;
@@ -121,16 +163,15 @@ it('an organisation that joins while a decision is open has no seat in it, and o
     organisationId: await organisationId(url, 'energy-department'),
     role: 'MEMBER',
   };
-  const observing = await idOf(
+  const observing = await query<{ id: string }>(
     url,
     `SELECT id FROM membership WHERE group_id = $1 AND person_id = $2
        AND ended_at IS NULL AND role = 'observer'`,
     [place.taskGroupId, place.personId],
-  ).catch(() => null);
-  if (observing !== null)
-    payloadOf(
-      await mutate(people.secretariat, 'endMembership', { membershipId: observing, reason: 'They join.' }),
-    );
+  );
+  for (const { id } of observing) {
+    payloadOf(await mutate(people.secretariat, 'endMembership', { membershipId: id, reason: 'They join.' }));
+  }
   payloadOf(await mutate(people.secretariat, 'appointMember', place));
   const after = await shown(open);
   expect(after.joinedLater).toEqual([{ slug: 'energy-department' }]);
@@ -138,26 +179,19 @@ it('an organisation that joins while a decision is open has no seat in it, and o
   const versionSha256 = await read(people.energyObserver, compliance.versionId);
   const late = { decisionId: open, versionSha256, answer: 'AGREE' };
   expect(outcomeOf(await mutate(people.energyObserver, 'takePosition', late))).toBe('FORBIDDEN');
-  payloadOf(
-    await mutate(people.builders, 'lapseDecision', { decisionId: open, reasons: 'Once more, with them.' }),
-  );
+  await takeBack(open);
   const next = await put(compliance, { rule: 'CONSENSUS' });
   expect((await shown(next)).seats.map(({ organisation }) => organisation.slug)).toContain(
     'energy-department',
   );
   await agree(compliance, next, ['energyObserver']);
-  payloadOf(await mutate(people.builders, 'lapseDecision', { decisionId: next, reasons: 'Enough.' }));
+  await takeBack(next);
 });
 
 it('silence is consent where the terms of reference say so, and nowhere else', async () => {
   const { allowable, compliance } = living;
-  const terms = await idOf(
-    api.database.url,
-    `SELECT version.id FROM draft_version version JOIN draft ON draft.id = version.draft_id
-     WHERE draft.group_id = $1 AND draft.purpose = 'terms_of_reference'`,
-    [allowable.groupId],
-  );
-  payloadOf(await mutate(people.secretariat, 'adoptTerms', { versionId: terms, silenceIsConsent: true }));
+  const versionId = await termsOf(allowable);
+  payloadOf(await mutate(people.secretariat, 'adoptTerms', { versionId, silenceIsConsent: true }));
   const said = await put(allowable, { rule: 'CONSENT' });
   const unsaid = await put(compliance, { rule: 'CONSENT' });
   await agree(allowable, said, ['builders']);

@@ -49,6 +49,7 @@ interface Group {
   readonly coChairsWanted: number;
   readonly status: string;
   readonly silenceIsConsent: boolean;
+  readonly quorumPercent: number;
   readonly adoptedTerms: { readonly version: { readonly number: number; readonly title: string } } | null;
   readonly memberships: {
     readonly nodes: readonly { readonly role: string; readonly person: { name: string } }[];
@@ -60,7 +61,7 @@ interface Group {
 async function group(speaker: Speaker, id: string): Promise<Group> {
   const answer = await ask<{ taskGroup: Group }>(
     speaker,
-    `{ taskGroup(id: "${id}") { coChairsWanted status silenceIsConsent finalReport concludedVersion { id }
+    `{ taskGroup(id: "${id}") { coChairsWanted status silenceIsConsent quorumPercent finalReport concludedVersion { id }
        adoptedTerms { version { number title } }
        memberships(past: false) { nodes { role person { name } } } } }`,
   );
@@ -239,6 +240,7 @@ it('terms of reference are adopted at a frozen version; silence is what was stat
   const adopted = await group(people.secretariat, groupId);
   expect(adopted).toMatchObject({
     silenceIsConsent: false,
+    quorumPercent: 50,
     adoptedTerms: { version: { number: 1, title: 'Terms of reference: Allowable solutions' } },
   });
   const versionId = await idOf(
@@ -252,8 +254,12 @@ it('terms of reference are adopted at a frozen version; silence is what was stat
   expect(await refused('INVALID', () => mutate(people.secretariat, 'adoptTerms', text))).toMatch(
     /terms of reference/u,
   );
-  payloadOf(await mutate(people.secretariat, 'adoptTerms', { versionId, silenceIsConsent: true }));
-  expect(await group(people.secretariat, groupId)).toMatchObject({ silenceIsConsent: true });
+  const other = { versionId, silenceIsConsent: true, quorumPercent: 60 };
+  payloadOf(await mutate(people.secretariat, 'adoptTerms', other));
+  expect(await group(people.secretariat, groupId)).toMatchObject({
+    silenceIsConsent: true,
+    quorumPercent: 60,
+  });
 });
 
 describe('closing', () => {

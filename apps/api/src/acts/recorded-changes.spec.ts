@@ -74,11 +74,19 @@ describe('what an act changed', () => {
   });
 
   it('is the version of a group’s terms, whether silence is consent, and a rule that was turned', () => {
-    const before = { number: 1, silenceIsConsent: false };
-    const terms = { number: 2, silenceIsConsent: true, sha256: 'x', versionId: 'y', before };
+    const before = { number: 1, silenceIsConsent: false, quorumPercent: 50 };
+    const terms = {
+      number: 2,
+      silenceIsConsent: true,
+      quorumPercent: 60,
+      sha256: 'x',
+      versionId: 'y',
+      before,
+    };
     expect(recordedChanges('group.adoptTerms', opened(terms))).toEqual([
       { what: 'version', before: '1', after: '2' },
       { what: 'silenceIsConsent', before: 'false', after: 'true' },
+      { what: 'quorumPercent', before: '50', after: '60' },
     ]);
     const turned = { fromTwoSectors: true, reason: 'Fairness.' };
     expect(recordedChanges('group.setCoChairRule', opened(turned))).toEqual([

@@ -50,6 +50,8 @@ export interface ExportedDecision {
   readonly status: string;
   readonly rule: string;
   readonly bySector: boolean;
+  /** Per cent of the seats that must have answered where a majority decides. */
+  readonly quorumPercent: number;
   readonly openedAt: string;
   readonly deadline: string | null;
   readonly closedAt: string | null;
@@ -125,6 +127,7 @@ export class LogExport {
       status: state.status,
       rule: decision.rule,
       bySector: decision.bySector,
+      quorumPercent: decision.quorumPercent,
       openedAt: decision.openedAt.toISOString(),
       deadline: decision.deadline?.toISOString() ?? null,
       closedAt: state.closedAt?.toISOString() ?? null,

@@ -24,6 +24,7 @@ export function record(of: {
     rule: of.rule ?? 'majority',
     bySector: false,
     silenceIsConsent: false,
+    quorumPercent: 50,
     status: closedAt === null ? 'open' : 'carried',
     deadline: DEADLINE,
     versionId: 'v2',

@@ -3,7 +3,6 @@ import {
   type Evaluation,
   evaluate,
   type ObjectionStatus,
-  QUORUM,
   type ReportStanding,
   reportStanding,
 } from '@concordat/domain';
@@ -156,7 +155,7 @@ function judged(given: DecisionState): Evaluation {
     silenceIsConsent: decision.silenceIsConsent,
     deadline,
     now,
-    quorum: QUORUM,
+    quorum: decision.quorumPercent / 100,
     seats: seats.map(({ organisationId, sectorKey }) => ({
       organisationId,
       sectorKey,

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActDoor } from '../acts/act-door.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { DraftType, DraftVersionType } from '../drafting/drafting.types.js';
@@ -115,6 +115,13 @@ export class DecisionsResolver {
   @ResolveField(() => Boolean)
   silenceIsConsent({ record }: DecisionState): boolean {
     return record.decision.silenceIsConsent;
+  }
+
+  @ResolveField(() => Int, {
+    description: 'Per cent of the seats that must have answered where a majority decides.',
+  })
+  quorumPercent({ record }: DecisionState): number {
+    return record.decision.quorumPercent;
   }
 
   @ResolveField(() => DecisionStatusEnum)

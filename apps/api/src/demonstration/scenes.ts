@@ -6,6 +6,7 @@ import type {
   MilestoneStatus,
   PositionAnswer,
 } from '@concordat/domain';
+import { QUORUM_PERCENT } from '@concordat/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordDisposition } from '../consultations/acts/record-disposition.js';
@@ -49,6 +50,7 @@ export class Scenes {
       spaceSlug,
       ...terms,
       silenceIsConsent: false,
+      quorumPercent: QUORUM_PERCENT,
     });
     for (const person of SEATS) {
       await this.perform.by('secretariat', this.key(`${key}:${person}`), appointMember, {

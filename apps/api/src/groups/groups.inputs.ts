@@ -1,5 +1,5 @@
-import { GROUP_ROLES, type GroupRole } from '@concordat/domain';
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GROUP_ROLES, type GroupRole, QUORUM_PERCENT } from '@concordat/domain';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ActType } from '../acts/acts.types.js';
 import { MutationInput } from '../acts/mutation-input.js';
 import { enumOf } from '../platform/graphql/enums.js';
@@ -58,6 +58,11 @@ export class AdoptTermsInput extends MutationInput {
   @Field(() => ID, { description: 'The latest version of a text written as terms of reference.' })
   versionId: string;
   @Field({ description: 'Whether these terms count silence as consent.' }) silenceIsConsent: boolean;
+  @Field(() => Int, {
+    defaultValue: QUORUM_PERCENT,
+    description: 'Per cent of the seats that must have answered where a majority decides: 0 to 100.',
+  })
+  quorumPercent: number;
 }
 
 @InputType()

@@ -1,5 +1,5 @@
-import { GROUP_STATUSES, JOIN_REQUEST_STATUSES } from '@concordat/domain';
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GROUP_STATUSES, JOIN_REQUEST_STATUSES, QUORUM_PERCENT } from '@concordat/domain';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ActType } from '../acts/acts.types.js';
 import { MutationInput } from '../acts/mutation-input.js';
 import { RoleEnum } from '../identity/identity.types.js';
@@ -22,6 +22,11 @@ export class TaskGroupType {
   termsOfReference: string;
   @Field({ description: 'Whether its terms of reference count silence as consent.' })
   silenceIsConsent: boolean;
+  @Field(() => Int, {
+    description:
+      'Per cent of the seats that must have answered where a majority decides, by its terms of reference.',
+  })
+  quorumPercent: number;
   @Field({ description: 'Whether its co-chairs must come from two different sectors.' })
   coChairsFromTwoSectors: boolean;
   @Field(() => TaskGroupStatusEnum) status: string;
@@ -66,6 +71,10 @@ export const JoinRequestConnection = connectionOf(JoinRequestType, 'JoinRequest'
 export class TermsAdoptionType {
   @Field(() => ID) id: string;
   @Field({ description: 'Whether these terms count silence as consent.' }) silenceIsConsent: boolean;
+  @Field(() => Int, {
+    description: 'Per cent of the seats that must have answered where a majority decides.',
+  })
+  quorumPercent: number;
   @Field() adoptedAt: Date;
 }
 
@@ -78,6 +87,11 @@ export class CreateTaskGroupInput extends MutationInput {
   @Field() purpose: string;
   @Field() termsOfReference: string;
   @Field({ defaultValue: false }) silenceIsConsent: boolean;
+  @Field(() => Int, {
+    defaultValue: QUORUM_PERCENT,
+    description: 'Per cent of the seats that must have answered where a majority decides: 0 to 100.',
+  })
+  quorumPercent: number;
 }
 
 @ObjectType()

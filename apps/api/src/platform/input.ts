@@ -22,6 +22,12 @@ export const optionalParagraphs = text({ ...PARAGRAPHS, min: 0 })
 /** An opaque global id. An ill-formed one is an id of nothing: the subject says NOT_FOUND, not INVALID. */
 export const id = z.string().max(100);
 export const slug = z.string().max(100);
+/** A share in whole per cent. */
+export const percent = z
+  .number()
+  .int('must be a whole number')
+  .min(0, 'must be 0 or more')
+  .max(100, 'must be 100 or less');
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in 64 hexadecimal digits');
 /** The address of a page on the web. */
 export const webAddress = z.url({ protocol: /^https?$/u, message: 'must be a web address' }).max(500);

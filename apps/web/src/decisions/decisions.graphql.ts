@@ -90,6 +90,7 @@ export const DecisionPageDocument = graphql(`
       rule
       bySector
       silenceIsConsent
+      quorumPercent
       deadline
       openedAt
       closedAt

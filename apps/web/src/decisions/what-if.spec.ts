@@ -25,6 +25,7 @@ function decision(seats: readonly Seat[], more: Partial<DecisionRecord> = {}): D
     rule: 'CONSENSUS',
     bySector: false,
     silenceIsConsent: false,
+    quorumPercent: 50,
     deadline: DEADLINE,
     version: { id: 'v2' },
     objections: [],

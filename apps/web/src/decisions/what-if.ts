@@ -6,7 +6,6 @@ import {
   needed,
   type Outcome,
   type PositionAnswer,
-  QUORUM,
   reasonSentence,
 } from '@concordat/domain';
 import type { DecisionRecord, Seat } from './types.js';
@@ -16,7 +15,7 @@ export type Assumed = Readonly<Record<string, PositionAnswer>>;
 
 type Asked = Pick<
   DecisionRecord,
-  'rule' | 'bySector' | 'silenceIsConsent' | 'deadline' | 'seats' | 'objections' | 'version'
+  'rule' | 'bySector' | 'silenceIsConsent' | 'quorumPercent' | 'deadline' | 'seats' | 'objections' | 'version'
 >;
 
 /** How a decision would stand under what is assumed. */
@@ -49,7 +48,7 @@ export function assumedRecord(
     silenceIsConsent: decision.silenceIsConsent,
     deadline,
     now: moment,
-    quorum: QUORUM,
+    quorum: decision.quorumPercent / 100,
     seats: decision.seats.map(({ organisationId, organisation, leftAt }) => ({
       organisationId,
       sectorKey: organisation.sector.id,

@@ -1,11 +1,12 @@
 import { LINE, PARAGRAPHS, type TextLimits, textProblem } from '@concordat/domain';
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { BindingForm, fieldError, speakerName } from '../components/index.js';
 import { useSpeaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
+import { COUNTING, type Counting, CountingFields, isGiven } from './counting.js';
 import { GroupRecords } from './group-records.js';
 import { CreateTaskGroupDocument } from './groups.graphql.js';
 
@@ -20,7 +21,7 @@ const FIELDS = ['title', 'purpose', 'termsOfReference'] as const;
 /** The secretariat sets up a task group with its terms of reference, then goes to it. */
 export function CreateGroupForm({ spaceSlug }: { readonly spaceSlug: string }) {
   const [texts, setTexts] = useState(EMPTY);
-  const [silenceIsConsent, setSilence] = useState(false);
+  const [counting, setCounting] = useState<Counting>(COUNTING);
   const [asked, setAsked] = useState(false);
   const act = useAct(CreateTaskGroupDocument);
   const speaker = useSpeaker(spaceSlug, ['SECRETARIAT']);
@@ -28,8 +29,9 @@ export function CreateGroupForm({ spaceSlug }: { readonly spaceSlug: string }) {
 
   const input = () => {
     setAsked(true);
-    const wrong = FIELDS.some((field) => textProblem(texts[field], LIMITS[field]) !== null);
-    return wrong ? undefined : { spaceSlug, silenceIsConsent, ...texts };
+    const wrong =
+      !isGiven(counting) || FIELDS.some((field) => textProblem(texts[field], LIMITS[field]) !== null);
+    return wrong ? undefined : { spaceSlug, ...counting, ...texts };
   };
   const bind = (field: keyof typeof EMPTY) => {
     const wrong = textProblem(texts[field], LIMITS[field]);
@@ -52,7 +54,7 @@ export function CreateGroupForm({ spaceSlug }: { readonly spaceSlug: string }) {
       title={t('groups.create')}
       submitLabel={t('groups.create')}
       confirmLabel={t('groups.createConfirm')}
-      records={<GroupRecords speaker={speakerName(speaker)} {...texts} silenceIsConsent={silenceIsConsent} />}
+      records={<GroupRecords speaker={speakerName(speaker)} {...texts} counting={counting} />}
       input={input}
       onDone={(data) => navigate(`/spaces/${spaceSlug}/groups/${data.createTaskGroup.taskGroup.id}`)}
     >
@@ -71,11 +73,11 @@ export function CreateGroupForm({ spaceSlug }: { readonly spaceSlug: string }) {
         minRows={5}
         {...bind('termsOfReference')}
       />
-      <Checkbox
-        label={t('groups.createSilence')}
-        description={t('groups.createSilenceHint')}
-        checked={silenceIsConsent}
-        onChange={(event) => setSilence(event.currentTarget.checked)}
+      <CountingFields
+        silence={{ label: t('groups.createSilence'), description: t('groups.createSilenceHint') }}
+        value={counting}
+        onChange={setCounting}
+        problem={fieldError(act.problem, 'quorumPercent')}
       />
     </BindingForm>
   );

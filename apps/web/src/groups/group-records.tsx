@@ -1,4 +1,5 @@
 import { t } from '../strings/t.js';
+import { type Counting, CountingWords } from './counting.js';
 import classes from './group-page.module.css';
 
 /** What setting up a group records, word for word. */
@@ -7,7 +8,7 @@ export function GroupRecords(props: {
   readonly title: string;
   readonly purpose: string;
   readonly termsOfReference: string;
-  readonly silenceIsConsent: boolean;
+  readonly counting: Counting;
 }) {
   return (
     <>
@@ -16,7 +17,7 @@ export function GroupRecords(props: {
       <p className={classes.text}>{props.purpose}</p>
       <p className={classes.label}>{t('groups.terms')}</p>
       <p className={classes.text}>{props.termsOfReference}</p>
-      <p>{t(props.silenceIsConsent ? 'groups.silenceCounts' : 'groups.silenceDoesNotCount')}</p>
+      <CountingWords {...props.counting} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -18,6 +18,7 @@ import type { GroupPageQuery, TermsHistoryQuery } from '../graphql/generated/gra
 import { useSpeaker } from '../graphql/speaker.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
+import { type Counting, CountingFields, CountingWords, isGiven } from './counting.js';
 import { AdoptTermsDocument, GroupVersionsDocument, TermsHistoryDocument } from './group-life.graphql.js';
 import classes from './group-page.module.css';
 
@@ -45,9 +46,7 @@ export function GroupTerms({ group }: { readonly group: Group }) {
           <p className={classes.silence}>{t('groups.termsSetUp')}</p>
         </>
       )}
-      <p className={classes.silence}>
-        {t(group.silenceIsConsent ? 'groups.silenceCounts' : 'groups.silenceDoesNotCount')}
-      </p>
+      <CountingWords {...group} className={classes.silence} />
       {adopted && <TermsBefore group={group} currentId={adopted.id} />}
       {group.mayDo.includes('group.adoptTerms') && (
         <Opener label={t('groups.adopt')}>{(close) => <AdoptForm group={group} onDone={close} />}</Opener>
@@ -90,11 +89,14 @@ function TermsBefore({ group, currentId }: { readonly group: Group; readonly cur
   );
 }
 
-/** The secretariat adopts a frozen version, and states whether silence is consent by it. */
+/** The secretariat adopts a frozen version, and states how the group counts by it. */
 function AdoptForm({ group, onDone }: { readonly group: Group; readonly onDone: () => void }) {
   const [{ data }] = useQuery({ query: GroupVersionsDocument, variables: { id: group.id } });
   const [chosen, setChosen] = useState<string>();
-  const [silenceIsConsent, setSilence] = useState(false);
+  const [counting, setCounting] = useState<Counting>({
+    silenceIsConsent: group.silenceIsConsent,
+    quorumPercent: group.quorumPercent,
+  });
   const act = useAct(AdoptTermsDocument);
   const speaker = useSpeaker(group.space.slug, ['SECRETARIAT']);
   const versions = (data?.taskGroup?.drafts.nodes ?? []).flatMap(({ purpose, latestVersion }) =>
@@ -119,11 +121,11 @@ function AdoptForm({ group, onDone }: { readonly group: Group; readonly onDone: 
                 group: group.title,
               })}
             </p>
-            <p>{t(silenceIsConsent ? 'groups.silenceCounts' : 'groups.silenceDoesNotCount')}</p>
+            <CountingWords {...counting} />
           </>
         )
       }
-      input={() => version && { versionId: version.id, silenceIsConsent }}
+      input={() => (version && isGiven(counting) ? { versionId: version.id, ...counting } : undefined)}
       onDone={onDone}
     >
       <NativeSelect
@@ -136,10 +138,11 @@ function AdoptForm({ group, onDone }: { readonly group: Group; readonly onDone: 
         }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
-      <Checkbox
-        label={t('groups.adoptSilence')}
-        checked={silenceIsConsent}
-        onChange={(event) => setSilence(event.currentTarget.checked)}
+      <CountingFields
+        silence={{ label: t('groups.adoptSilence') }}
+        value={counting}
+        onChange={setCounting}
+        problem={fieldError(act.problem, 'quorumPercent')}
       />
     </BindingForm>
   );

@@ -9,6 +9,7 @@ export const GroupPageDocument = graphql(`
       purpose
       termsOfReference
       silenceIsConsent
+      quorumPercent
       coChairsFromTwoSectors
       coChairsWanted
       status

@@ -24,7 +24,7 @@ export {
   type EvaluationInput,
   OUTCOMES,
   type Outcome,
-  QUORUM,
+  QUORUM_PERCENT,
   type RaisedObjection,
   type Seat,
   type SectorTally,

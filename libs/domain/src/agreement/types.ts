@@ -6,8 +6,8 @@ export class AgreementError extends Error {
   override readonly name = 'AgreementError';
 }
 
-/** Share of the seats that must answer for a majority to count. */
-export const QUORUM = 0.5;
+/** Per cent of the seats that must answer for a majority to count, where a group's terms of reference say nothing else. */
+export const QUORUM_PERCENT = 50;
 
 /** An organisation's say in a decision, counted in its sector. An organisation has one seat. */
 export interface Seat {

@@ -4,6 +4,7 @@ import {
   FlagColumn,
   IdColumn,
   InstantColumn,
+  IntegerColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
@@ -12,6 +13,7 @@ import {
 /** A question put to a task group about one version at a time of one draft. */
 @Entity('decision')
 @Check('decision_lapsed_says_why', `"status" <> 'lapsed' OR "lapsed_why" IS NOT NULL`)
+@Check('decision_quorum_is_percent', `"quorum_percent" BETWEEN 0 AND 100`)
 @Index('decision_one_open_on_draft', ['draftId'], { unique: true, where: "status = 'open'" })
 @Index(['spaceId', 'openedAt', 'id'])
 export class Decision {
@@ -26,6 +28,8 @@ export class Decision {
   /** Whether the rule must hold within each sector as well. */
   @FlagColumn() bySector: boolean;
   @FlagColumn() silenceIsConsent: boolean;
+  /** Per cent of the seats that must have answered where a majority decides: the group's when it was opened. */
+  @IntegerColumn() quorumPercent: number;
   @TextColumn() status: DecisionStatus;
   @InstantColumn({ nullable: true }) deadline: Date | null;
   @InstantColumn() openedAt: Date;

@@ -1,3 +1,4 @@
+import { QUORUM_PERCENT } from '@concordat/domain';
 import { adoptTerms } from '../../groups/acts/adopt-terms.js';
 import { requestToJoin } from '../../groups/acts/request-to-join.js';
 import { assignAction } from '../../meetings/acts/assign-action.js';
@@ -59,7 +60,7 @@ export async function playTerms(
   );
   const versionId = await scenes.version(`${key}:terms:v1`, draftId, text, 'As agreed in the first meeting.');
   perform.at(on(from + 5));
-  const adoption = { versionId, silenceIsConsent: false };
+  const adoption = { versionId, silenceIsConsent: false, quorumPercent: QUORUM_PERCENT };
   await perform.by('secretariat', scenes.key(`${key}:terms:adopted`), adoptTerms, adoption);
 }
 

@@ -1,9 +1,10 @@
+import { QUORUM_PERCENT } from '@concordat/domain';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { DraftingService } from '../../drafting/drafting.service.js';
 import { newId } from '../../platform/ids.js';
-import { id, isId } from '../../platform/input.js';
+import { id, isId, percent } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { TaskGroup } from '../entities/task-group.js';
 import { TermsAdoption } from '../entities/terms-adoption.js';
@@ -11,12 +12,16 @@ import { groupPath } from '../group-letters.js';
 import { GroupPlaces } from '../group-places.js';
 import { GroupsService } from '../groups.service.js';
 
-/** The secretariat adopts a frozen version as a group's terms of reference, and states whether silence is consent. */
+/** The secretariat adopts a frozen version as a group's terms of reference, and states whether silence is consent and what the quorum is. */
 export const adoptTerms = defineAct({
   action: 'group.adoptTerms',
   seenBy: 'group.read',
   keepsAccess: true,
-  input: z.object({ versionId: id, silenceIsConsent: z.boolean() }),
+  input: z.object({
+    versionId: id,
+    silenceIsConsent: z.boolean(),
+    quorumPercent: percent.default(QUORUM_PERCENT),
+  }),
 
   async subject({ tx, input, use }) {
     const groups = use(GroupsService);
@@ -42,13 +47,17 @@ export const adoptTerms = defineAct({
         `Version ${version.number} is not the latest: version ${draft.latestNumber} is. Adopt that one.`,
       );
     }
-    const { silenceIsConsent } = input;
+    const counted = { silenceIsConsent: input.silenceIsConsent, quorumPercent: input.quorumPercent };
     const [last] = await tx.find(TermsAdoption, {
       where: { groupId: group.id },
       order: { adoptedAt: 'DESC' },
       take: 1,
     });
-    if (last?.versionId === version.id && last.silenceIsConsent === silenceIsConsent) {
+    const same =
+      last?.versionId === version.id &&
+      last.silenceIsConsent === counted.silenceIsConsent &&
+      last.quorumPercent === counted.quorumPercent;
+    if (same) {
       throw Problem.conflict('The group works by these very terms already. There is nothing to do.');
     }
     const before = last && (await termsBefore(tx, use(DraftingService), last));
@@ -56,13 +65,13 @@ export const adoptTerms = defineAct({
       id: newId(),
       groupId: group.id,
       versionId: version.id,
-      silenceIsConsent,
+      ...counted,
       adoptedAt: now,
       adoptedById: personId,
       adoptedForId: organisationId,
     };
     await tx.insert(TermsAdoption, adoption);
-    await tx.update(TaskGroup, { id: group.id }, { silenceIsConsent });
+    await tx.update(TaskGroup, { id: group.id }, counted);
     const places = await use(GroupPlaces).current(tx, group.id, now);
     return {
       spaceId: space.id,
@@ -76,7 +85,7 @@ export const adoptTerms = defineAct({
         versionId: version.id,
         number: version.number,
         sha256: version.sha256,
-        silenceIsConsent,
+        ...counted,
         ...(before && { before }),
       },
       words: { group: group.title, number: version.number, title: version.title },
@@ -99,8 +108,8 @@ export const adoptTerms = defineAct({
 async function termsBefore(
   tx: EntityManager,
   drafting: DraftingService,
-  { versionId, silenceIsConsent }: TermsAdoption,
-): Promise<{ readonly number: number | null; readonly silenceIsConsent: boolean }> {
+  { versionId, silenceIsConsent, quorumPercent }: TermsAdoption,
+): Promise<Readonly<Record<string, unknown>>> {
   const version = (await drafting.versionsByIds(tx, [versionId])).get(versionId);
-  return { number: version?.number ?? null, silenceIsConsent };
+  return { number: version?.number ?? null, silenceIsConsent, quorumPercent };
 }

@@ -1,7 +1,8 @@
+import { QUORUM_PERCENT } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { newId } from '../../platform/ids.js';
-import { line, paragraphs, slug } from '../../platform/input.js';
+import { line, paragraphs, percent, slug } from '../../platform/input.js';
 import { SpacesService } from '../../spaces/spaces.service.js';
 import { TaskGroup } from '../entities/task-group.js';
 
@@ -15,6 +16,7 @@ export const createTaskGroup = defineAct({
     purpose: paragraphs,
     termsOfReference: paragraphs,
     silenceIsConsent: z.boolean().default(false),
+    quorumPercent: percent.default(QUORUM_PERCENT),
   }),
 
   async subject({ tx, input, use }) {

@@ -1,9 +1,10 @@
 import type { GroupStatus } from '@concordat/domain';
-import { Entity } from 'typeorm';
+import { Check, Entity } from 'typeorm';
 import {
   FlagColumn,
   IdColumn,
   InstantColumn,
+  IntegerColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
@@ -11,6 +12,7 @@ import {
 
 /** A task group of a space. */
 @Entity('task_group')
+@Check('task_group_quorum_is_percent', `"quorum_percent" BETWEEN 0 AND 100`)
 export class TaskGroup {
   @IdColumn() id: string;
   @RefColumn('space') spaceId: string;
@@ -20,6 +22,8 @@ export class TaskGroup {
   @TextColumn() termsOfReference: string;
   /** Whether its terms of reference count silence as consent. */
   @FlagColumn() silenceIsConsent: boolean;
+  /** Per cent of the seats that must have answered where a majority decides, by these terms. */
+  @IntegerColumn() quorumPercent: number;
   /** Whether its co-chairs must come from two different sectors. */
   @FlagColumn({ default: true }) coChairsFromTwoSectors: boolean;
   @TextColumn() status: GroupStatus;

@@ -21,11 +21,13 @@ export const decisions = {
   rule_CONSENT:
     'Consent. It carries when no objection stands and every organisation with a seat has answered.',
   rule_MAJORITY:
-    'Majority. Of the organisations that agree or object, more than half must agree, and at least half of the seats must have answered. Standing aside counts towards the quorum only.',
+    'Majority. Of the organisations that agree or object, more than half must agree. Standing aside counts towards the quorum only.',
   rule_SUPERMAJORITY_TWO_THIRDS:
-    'Two thirds. Of the organisations that agree or object, at least two thirds must agree, and at least half of the seats must have answered. Standing aside counts towards the quorum only.',
+    'Two thirds. Of the organisations that agree or object, at least two thirds must agree. Standing aside counts towards the quorum only.',
   rule_SUPERMAJORITY_THREE_QUARTERS:
-    'Three quarters. Of the organisations that agree or object, at least three quarters must agree, and at least half of the seats must have answered. Standing aside counts towards the quorum only.',
+    'Three quarters. Of the organisations that agree or object, at least three quarters must agree. Standing aside counts towards the quorum only.',
+  quorum: 'The quorum is {percent} % of the seats: fewer answers decide nothing.',
+  quorumNone: 'No quorum is asked: any number of answers decides.',
   ruleSilence: 'Once the deadline has passed, silence is consent: the group’s terms of reference say so.',
   ruleNoSilence: 'Silence is not consent: an organisation that does not answer is missing.',
   ruleSectorsAgree: 'In each sector somebody must agree.',

@@ -55,6 +55,7 @@ export const record = {
   change_contactAddress: 'Contact address',
   change_version: 'Version',
   change_silenceIsConsent: 'Silence counts as consent',
+  change_quorumPercent: 'Quorum, per cent of the seats',
   change_fromTwoSectors: 'Co-chairs come from two sectors',
   change_milestoneStatus: 'Status',
   change_actionStatus: 'Status',
