@@ -4,7 +4,7 @@ import { Subject as Stream } from 'rxjs';
 import { DataSource, type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { z } from 'zod';
 import { Signals } from '../platform/database/signals.js';
-import { Act } from './entities/act.js';
+import { Act, type ActSubjectRef } from './entities/act.js';
 
 /** Told after an act has committed, on whichever node. */
 export interface ActCommitted {
@@ -38,6 +38,7 @@ export class ActFeed implements OnModuleDestroy {
   private readonly log = new Logger('acts');
   private readonly node = randomUUID();
   private readonly told = new Set<string>();
+  private readonly subjects = new WeakMap<ActCommitted, Promise<readonly ActSubjectRef[]>>();
   private newest = 0;
 
   constructor(
@@ -62,6 +63,17 @@ export class ActFeed implements OnModuleDestroy {
   /** Tells of an act that was performed here and has committed. */
   performed(act: Omit<ActCommitted, 'here'>): void {
     this.tell({ ...act, here: true });
+  }
+
+  /** What an act that this feed told of is about: read once, however many ask. */
+  subjectsOf(act: ActCommitted): Promise<readonly ActSubjectRef[]> {
+    const known = this.subjects.get(act);
+    if (known) return known;
+    const reading = this.database.manager
+      .findOneOrFail(Act, { select: { id: true, subjects: true }, where: { id: act.actId } })
+      .then(({ subjects }) => subjects);
+    this.subjects.set(act, reading);
+    return reading;
   }
 
   private hear(payload: string): void {

@@ -1,7 +1,6 @@
 import { Args, ID, Resolver, Subscription } from '@nestjs/graphql';
 import { filter } from 'rxjs';
 import { type ActCommitted, ActFeed } from '../acts/act-feed.js';
-import { ActsQueries } from '../acts/acts.queries.js';
 import { Ctx, Subscribes } from '../platform/graphql/doors.js';
 import { openLive } from '../platform/graphql/live.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -18,7 +17,6 @@ const CHANGING =
 export class DecisionLiveResolver {
   constructor(
     private readonly queries: DecisionsQueries,
-    private readonly acts: ActsQueries,
     private readonly feed: ActFeed,
   ) {}
 
@@ -26,25 +24,16 @@ export class DecisionLiveResolver {
     description: 'A decision each time something is said or done that may change how it stands.',
   })
   @Subscribes('decision.read')
-  decisionChanged(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
-    return openLive<ActCommitted, DecisionState>(ctx, 'decisionChanged', {
-      events: this.feed.committed.pipe(filter(({ kind }) => CHANGING.test(kind))),
-      require: async (now) => void (await this.queries.byId(now, id)),
-      send: async (now, { actId }) => {
-        const state = await this.queries.byId(now, id);
-        return (await this.isAbout(now, actId, state)) ? state : undefined;
-      },
-    });
-  }
-
-  /** Whether an act is about a decision, its draft, its group or its space. */
-  private async isAbout(
-    ctx: RequestContext,
-    actId: string,
-    { record: { decision } }: DecisionState,
-  ): Promise<boolean> {
-    const act = await this.acts.act(ctx, actId);
+  async decisionChanged(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
+    const { decision } = (await this.queries.byId(ctx, id)).record;
     const about = new Set([decision.id, decision.draftId, decision.groupId, decision.spaceId]);
-    return act?.subjects.some(({ id }) => about.has(id)) ?? false;
+    return openLive<ActCommitted, DecisionState, DecisionState>(ctx, 'decisionChanged', {
+      events: this.feed.committed.pipe(
+        filter(({ kind, spaceId }) => spaceId === decision.spaceId && CHANGING.test(kind)),
+      ),
+      concerns: async (act) => (await this.feed.subjectsOf(act)).some((subject) => about.has(subject.id)),
+      require: (now) => this.queries.byId(now, id),
+      send: async (_now, _act, state) => state,
+    });
   }
 }

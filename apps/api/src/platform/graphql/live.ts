@@ -86,14 +86,16 @@ export class LiveStream<T> implements AsyncIterableIterator<T> {
 }
 
 /** What a subscription sends, and to whom. */
-export interface LiveSource<Event, Value> {
+export interface LiveSource<Event, Value, Allowed = void> {
   /** What may be news; several that come while one is looked at count as one where `latestOnly` is set. */
   readonly events: Observable<Event>;
   readonly latestOnly?: boolean;
+  /** Whether an event is about what is subscribed to, asked before anything is read for this client; all are when not given. */
+  readonly concerns?: (event: Event) => Promise<boolean>;
   /** Asked at the beginning, before each event, and whenever rights change. @throws Problem to end it */
-  readonly require: (ctx: RequestContext) => Promise<void>;
-  /** What the client is sent for it; undefined for nothing. */
-  readonly send: (ctx: RequestContext, event: Event) => Promise<Value | undefined>;
+  readonly require: (ctx: RequestContext) => Promise<Allowed>;
+  /** What the client is sent for it, given what `require` found; undefined for nothing. */
+  readonly send: (ctx: RequestContext, event: Event, allowed: Allowed) => Promise<Value | undefined>;
   /** Done once it is open; what it gives is done when it ends. */
   readonly opened?: () => () => void;
 }
@@ -103,10 +105,10 @@ export interface LiveSource<Event, Value> {
  *
  * @throws Problem when it may not be opened
  */
-export async function openLive<Event, Value>(
+export async function openLive<Event, Value, Allowed = void>(
   ctx: RequestContext,
   name: string,
-  source: LiveSource<Event, Value>,
+  source: LiveSource<Event, Value, Allowed>,
 ): Promise<AsyncIterableIterator<Readonly<Record<string, Value>>>> {
   const { live } = ctx;
   if (live === null) throw new Problem('INVALID', 'Subscribe over a WebSocket (graphql-transport-ws).');
@@ -118,9 +120,9 @@ export async function openLive<Event, Value>(
   let turn = Promise.resolve();
   let queued = 0;
   const deliver = async (event: Event): Promise<void> => {
+    if (source.concerns && !(await source.concerns(event))) return;
     const now = await live.fresh();
-    await source.require(now);
-    const value = await source.send(now, event);
+    const value = await source.send(now, event, await source.require(now));
     if (value !== undefined) stream.push({ [name]: value });
   };
   const told = source.events.subscribe((event) => {
