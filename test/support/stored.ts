@@ -1,19 +1,28 @@
 import pg from 'pg';
 import * as Y from 'yjs';
 
+/** How long a connection waits for the next question, in milliseconds: long enough for whoever asks again and again. */
+const IDLE_MS = 250;
+
+const connections = new Map<string, pg.Pool>();
+
+/** Connections to a database that are kept between questions; who cuts an idle one off does no harm. */
+function connectionsTo(url: string): pg.Pool {
+  const known = connections.get(url);
+  if (known) return known;
+  const pool = new pg.Pool({ connectionString: url, idleTimeoutMillis: IDLE_MS, allowExitOnIdle: true });
+  pool.on('error', () => undefined);
+  connections.set(url, pool);
+  return pool;
+}
+
 /** Asks the database itself, past the server. */
 export async function query<Row extends pg.QueryResultRow>(
   url: string,
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, [...values])).rows;
-  } finally {
-    await client.end();
-  }
+  return (await connectionsTo(url).query<Row>(sql, [...values])).rows;
 }
 
 /** The id that a query finds, as its column `id`. @throws where it finds none */
