@@ -38,6 +38,7 @@ import { WatchOpenings1795824864086 } from './1795824864086-watch-openings.js';
 import { WriteStatementsTogether1795835125609 } from './1795835125609-write-statements-together.js';
 import { AddLapsedWhy1795837344541 } from './1795837344541-add-lapsed-why.js';
 import { KeepQuorum1795847749955 } from './1795847749955-keep-quorum.js';
+import { StatementsReadToEnd1795849464804 } from './1795849464804-statements-read-to-end.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   WriteStatementsTogether1795835125609,
   AddLapsedWhy1795837344541,
   KeepQuorum1795847749955,
+  StatementsReadToEnd1795849464804,
 ] as const;

@@ -59,6 +59,13 @@ async function lettersOf(visitor: Visitor): Promise<string> {
 
 const type = ({ page }: Visitor, words: string) => page.keyboard.type(words, { delay: 15 });
 
+/** Reaches the end of the words that are shown, and says so. */
+async function readToEnd(visitor: Visitor): Promise<void> {
+  await visitor.page.getByText('End of the joint statement.').scrollIntoViewIfNeeded();
+  await visitor.press('I have read to the end');
+  await visitor.sees('You have read these words to their end.');
+}
+
 it('is written by two sides at once, read live, agreed to, and lapses with the next word', async () => {
   const [builders, forum] = await Promise.all([at('builders'), at('greenBuilding')]);
   await Promise.all([saved(builders), saved(forum)]);
@@ -87,6 +94,8 @@ it('is written by two sides at once, read live, agreed to, and lapses with the n
   await builders.page.getByRole('article', { name: 'The joint statement as it is stored now' }).waitFor();
   await builders.settled();
   expect(await axeFindings(builders.page)).toEqual([]);
+  expect(await builders.page.getByRole('button', { name: 'Go on to confirm' }).count()).toBe(0);
+  await readToEnd(builders);
   await builders.press('Go on to confirm');
   expect(await builders.confirm('Agree to this text')).toMatch(
     /Home Builders Association agrees to the joint statement .* any later change of the text makes this lapse/u,
@@ -96,6 +105,7 @@ it('is written by two sides at once, read live, agreed to, and lapses with the n
 
   await forum.press('Agree to this text');
   await forum.page.getByRole('article', { name: 'The joint statement as it is stored now' }).waitFor();
+  await readToEnd(forum);
   await caretAfter(builders, 'We both want sound homes.');
   await type(builders, ' And soon.');
   await builders.sees('Home Builders Association agreed to an earlier text');
@@ -106,6 +116,7 @@ it('is written by two sides at once, read live, agreed to, and lapses with the n
   await forum.press('Show it as it is now');
   await forum.sees('And soon.', forum.page.getByRole('article'));
   await forum.page.getByText(CHANGED).waitFor({ state: 'hidden' });
+  await readToEnd(forum);
   await forum.press('Go on to confirm');
   await forum.confirm('Agree to this text');
   await forum.sees('Green Building Forum agrees to this text');

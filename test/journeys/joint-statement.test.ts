@@ -66,6 +66,15 @@ async function shownTo(speaker: Speaker): Promise<{ sha256: string; words: strin
   return { sha256, words: JSON.stringify(content) };
 }
 
+/** Is shown the words, and reads them to their end. */
+async function readTo(speaker: Speaker): Promise<{ sha256: string; words: string }> {
+  const shown = await shownTo(speaker);
+  payloadOf(
+    await mutate(speaker, 'confirmStatementReading', { disputeId, sha256: shown.sha256 }, 'act { id }'),
+  );
+  return shown;
+}
+
 const standing = async () =>
   (await at.shown('nature', disputeId)).statementAgreements.map(({ stands }) => stands);
 
@@ -135,22 +144,44 @@ it('refuses what anybody else writes, and is not there for whoever may not read 
   expect(await openRaw(at.people.respondent, statementId).closed).toBe(UNKNOWN);
 });
 
+/** Why a person is to agree to the joint statement. */
+async function waiting(key: 'suppliers' | 'builders'): Promise<string[]> {
+  const { data } = await ask<{ viewer: { waiting: { id: string; reason: string }[] } }>(
+    at.people[key],
+    `{ viewer { waiting(spaceSlug: "${LIVING}") { id reason } } }`,
+  );
+  return (data?.viewer.waiting ?? []).flatMap(({ id, reason }) =>
+    id === `statement:${disputeId}` ? [reason] : [],
+  );
+}
+
 describe('an agreement to it', () => {
-  it('is to the hash of what was served to that very person', async () => {
+  it('is to the hash of what that very person was shown, and has read to its end', async () => {
     const { sha256, words } = await shownTo(at.people.nature);
     expect(words).toContain('Both say why.');
     const input = { disputeId, sha256 };
     for (const key of ['nature', 'facilitator'] as const)
-      await at.refused('FORBIDDEN', key, 'agreeToStatement', input);
+      for (const act of ['agreeToStatement', 'confirmStatementReading'])
+        await at.refused('FORBIDDEN', key, act, input);
     expect(await at.refused('CONFLICT', 'suppliers', 'agreeToStatement', input)).toContain('not been shown');
+    expect(await at.refused('CONFLICT', 'suppliers', 'confirmStatementReading', input)).toContain(
+      'not been shown',
+    );
     await shownTo(at.people.suppliers);
+    expect(await at.refused('CONFLICT', 'suppliers', 'agreeToStatement', input)).toContain(
+      'to its end first',
+    );
+    await readTo(at.people.suppliers);
     const elsewhere = await signedIn(at.api.url, 'suppliers');
     expect(outcomeOf(await mutate(elsewhere, 'agreeToStatement', input, 'act { id }'))).toBe('CONFLICT');
     const wrong = { disputeId, sha256: 'b'.repeat(64) };
     expect(await at.refused('CONFLICT', 'suppliers', 'agreeToStatement', wrong)).toContain('other words');
+    expect(await waiting('builders')).toEqual([]);
     await at.done('suppliers', 'agreeToStatement', input);
     await at.refused('CONFLICT', 'suppliers', 'agreeToStatement', input);
-    await shownTo(at.people.builders);
+    expect(await waiting('suppliers')).toEqual([]);
+    expect(await waiting('builders')).toEqual([expect.stringContaining('has not agreed yet')]);
+    await readTo(at.people.builders);
     const agreed = await at.done('builders', 'agreeToStatement', input);
     expect(agreed.statementAgreements).toEqual([
       { sha256, stands: true, organisation: { slug: 'energy-suppliers-group' } },
@@ -170,10 +201,11 @@ describe('an agreement to it', () => {
     const facilitator = await entered('facilitator');
     await written(facilitator, 'And one thing more.');
     expect(await standing()).toEqual([false, false]);
+    expect(await waiting('suppliers')).toEqual([expect.stringContaining('changed since your organisation')]);
     expect(await at.refused('CONFLICT', 'builders', 'agreeToStatement', { disputeId, sha256 })).toContain(
       'other words',
     );
-    const shown = await shownTo(at.people.builders);
+    const shown = await readTo(at.people.builders);
     await at.done('builders', 'agreeToStatement', { disputeId, sha256: shown.sha256 });
     expect(await standing()).toEqual([false, true]);
     closeDraft(facilitator);

@@ -69,6 +69,7 @@ const WITHOUT_TEXT = [
   'agreeToRoom',
   'beginStatement',
   'agreeToStatement',
+  'confirmStatementReading',
   'closePoll',
   'acknowledgeRecommendation',
 ];

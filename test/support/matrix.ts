@@ -246,6 +246,12 @@ async function takePart({ living }: Stage, players: Players, operations: AllOper
       for (const { versionId } of [living.compliance, living.fabric])
         await ask(speaker, `{ draftVersion(id: "${versionId}") { content } }`);
       await ask(speaker, `{ dispute(id: "${stated}") { statement { content } } }`);
+      // Whoever may not say that they have read it is refused here, and later.
+      await mutate(
+        speaker,
+        'confirmStatementReading',
+        operations.mutations.confirmStatementReading?.input ?? {},
+      );
     }),
   );
   for (const part of ['member', 'coChair', 'objector'] as const) {

@@ -176,6 +176,11 @@ export const disputes = feature<Made>({
           about: ofSidesAndFacilitator,
           first: facilitated(made.toWithdrawId),
         },
+        confirmStatementReading: {
+          by: 'builders',
+          input: { disputeId, sha256: made.statementSha256 },
+          about: OF_SIDES,
+        },
         agreeToStatement: {
           by: 'builders',
           input: { disputeId, sha256: made.statementSha256 },

@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActsService, type Performed } from '../acts/acts.service.js';
 import type { ActDefinition } from '../acts/define-act.js';
+import { confirmStatementReading } from '../disputes/acts/confirm-statement-reading.js';
 import { DisputesQueries } from '../disputes/disputes.queries.js';
 import { StatementTexts } from '../disputes/statement-texts.js';
 import { confirmReading } from '../drafting/acts/confirm-reading.js';
@@ -113,7 +114,7 @@ export class Performer {
     return sha256;
   }
 
-  /** Is shown the joint statement of a dispute. @returns the hash of its words */
+  /** Reads the joint statement of a dispute to its end. @returns the hash of its words */
   async readStatement(person: PersonKey, disputeId: string): Promise<string> {
     const ctx = new RequestContext(await this.actor(person), this.now, 'demonstration');
     const dispute = await this.application.get(DisputesQueries, { strict: false }).dispute(ctx, disputeId);
@@ -121,7 +122,9 @@ export class Performer {
     const text = await texts.of(ctx, dispute);
     if (text === null) throw new Error(`dispute ${disputeId} has no joint statement`);
     await texts.served(ctx, disputeId, text);
-    return text.sha256;
+    const { sha256 } = text;
+    await this.by(person, `read:${ctx.sessionId}:${disputeId}`, confirmStatementReading, { disputeId, sha256 });
+    return sha256;
   }
 
   async personId(person: PersonKey): Promise<string> {

@@ -38,13 +38,22 @@ export class DisputePartsQueries {
     disputeId: string,
   ): Promise<readonly DisputeStatementAgreement[]> {
     const found = await ctx.load('statement-agreements', disputeId, async (ids) => {
-      const rows = await this.database.manager.find(DisputeStatementAgreement, {
-        where: { disputeId: In([...ids]) },
-        order: { at: 'ASC', ordinal: 'ASC', organisationId: 'ASC' },
-      });
-      return groupBy(rows, (row) => row.disputeId);
+      const rows = await this.database.manager
+        .createQueryBuilder(DisputeStatementAgreement, 'agreement')
+        .distinctOn(['agreement.disputeId', 'agreement.organisationId'])
+        .where('agreement.disputeId IN (:...ids)', { ids })
+        .orderBy({
+          'agreement.disputeId': 'ASC',
+          'agreement.organisationId': 'ASC',
+          'agreement.ordinal': 'DESC',
+        })
+        .getMany();
+      return groupBy(
+        rows.toSorted((one, other) => one.at.getTime() - other.at.getTime()),
+        (row) => row.disputeId,
+      );
     });
-    return latestOf(found ?? []);
+    return found ?? [];
   }
 
   /** Options in the order in which they were offered, batched. */

@@ -75,6 +75,12 @@ export class BeginStatementInput extends MutationInput {
 }
 
 @InputType()
+export class ConfirmStatementReadingInput extends MutationInput {
+  @Field(() => ID) disputeId: string;
+  @Field({ description: 'SHA-256 of the words that were read, 64 hexadecimal digits.' }) sha256: string;
+}
+
+@InputType()
 export class AgreeToStatementInput extends MutationInput {
   @Field(() => ID) disputeId: string;
   @Field({ description: 'SHA-256 of the words that were shown, 64 hexadecimal digits.' }) sha256: string;

@@ -77,7 +77,7 @@ definePersonalData({
   entries: ({ tx, personId }) =>
     entriesOf(
       tx.find(DisputeStatementReading, { where: { personId }, order: { servedAt: 'ASC' } }),
-      ({ disputeId, sha256, servedAt }) => ({ disputeId, sha256, servedAt }),
+      ({ disputeId, sha256, servedAt, readToEndAt }) => ({ disputeId, sha256, servedAt, readToEndAt }),
     ),
   async erase({ tx, personId }) {
     await tx.delete(DisputeStatementReading, { personId });

@@ -23,6 +23,7 @@ const ACTIONS: readonly WriteAction[] = [
   'dispute.recordStep',
   'dispute.beginStatement',
   'dispute.writeStatement',
+  'dispute.confirmStatementReading',
   'dispute.agreeToStatement',
   'dispute.offerOption',
   'dispute.answerOption',

@@ -9,6 +9,7 @@ import { agreeToStatement } from './acts/agree-to-statement.js';
 import { answerOption } from './acts/answer-option.js';
 import { assignFacilitator } from './acts/assign-facilitator.js';
 import { beginStatement } from './acts/begin-statement.js';
+import { confirmStatementReading } from './acts/confirm-statement-reading.js';
 import { nameSides } from './acts/name-sides.js';
 import { offerOption } from './acts/offer-option.js';
 import { openDispute } from './acts/open-dispute.js';
@@ -82,7 +83,19 @@ export class DisputesResolver {
   }
 
   @Mutation(() => inputs.DisputePayload, {
-    description: 'Agrees for one’s organisation to the joint statement in the exact words that were shown.',
+    description: 'Says that one has read the joint statement to its end, in exactly these words.',
+  })
+  @Performs(confirmStatementReading)
+  async confirmStatementReading(
+    @Ctx() ctx: RequestContext,
+    @Args('input') input: inputs.ConfirmStatementReadingInput,
+  ) {
+    return this.payload(ctx, await this.door.perform(ctx, confirmStatementReading, input));
+  }
+
+  @Mutation(() => inputs.DisputePayload, {
+    description:
+      'Agrees for one’s organisation to the joint statement in the exact words that one has read to their end.',
   })
   @Performs(agreeToStatement)
   async agreeToStatement(@Ctx() ctx: RequestContext, @Args('input') input: inputs.AgreeToStatementInput) {

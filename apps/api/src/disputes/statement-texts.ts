@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalText, contentFromYDoc, type DocumentContent } from '@concordat/documents';
+import { readingServes } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { DraftEdits } from '../drafting/draft-edits.js';
@@ -20,6 +21,12 @@ export interface ExactText {
   readonly sha256: string;
 }
 
+/** Who reads, and in which session. */
+export interface StatementReader {
+  readonly personId: string | null;
+  readonly sessionId: string | null;
+}
+
 /** The joint statements of disputes as exact words with a hash: while they are written, and as they stood at the end. */
 @Injectable()
 export class StatementTexts {
@@ -36,6 +43,66 @@ export class StatementTexts {
    */
   async locked(tx: EntityManager, statementId: string): Promise<ExactText> {
     return exactly(await this.edits.lockedContent(tx, statementId));
+  }
+
+  /**
+   * The same, where they are those that somebody names.
+   *
+   * @throws Problem CONFLICT where there is no statement, or it has other words now
+   */
+  async lockedAs(tx: EntityManager, { statementId }: Dispute, sha256: string): Promise<ExactText> {
+    if (statementId === null) {
+      throw Problem.conflict('There is no joint statement yet. Begin it, and write it together.');
+    }
+    const text = await this.locked(tx, statementId);
+    if (text.sha256 === sha256) return text;
+    throw Problem.conflict(
+      'The joint statement has other words now than those you name. Read it as it is now to its end, then agree.',
+    );
+  }
+
+  /**
+   * That exact words were served to somebody in a session.
+   *
+   * @throws Problem CONFLICT where they were not
+   */
+  async reading(
+    tx: EntityManager,
+    {
+      sessionId,
+      personId,
+      ...words
+    }: StatementReader & Pick<DisputeStatementReading, 'disputeId' | 'sha256'>,
+  ): Promise<DisputeStatementReading> {
+    const found =
+      sessionId === null || personId === null
+        ? null
+        : await tx.findOneBy(DisputeStatementReading, { ...words, sessionId, personId });
+    if (found) return found;
+    throw Problem.conflict(
+      'These words have not been shown to you in this session. Open the joint statement and read it first.',
+    );
+  }
+
+  /** Notes that the end of those words was reached. */
+  async readToEnd(tx: EntityManager, reading: DisputeStatementReading, now: Date): Promise<void> {
+    const { disputeId, sha256, sessionId, personId } = reading;
+    await tx.update(
+      DisputeStatementReading,
+      { disputeId, sha256, sessionId, personId },
+      { readToEndAt: now },
+    );
+  }
+
+  /** When the asker read the words as they are now to their end in this session; null also where that serves no more. */
+  async readToEndAt(ctx: RequestContext, dispute: Dispute): Promise<Date | null> {
+    const { personId, sessionId } = ctx;
+    const sha256 = await this.hashOf(ctx, dispute);
+    if (sha256 === null || personId === null || sessionId === null) return null;
+    const reading = { disputeId: dispute.id, sha256, sessionId, personId };
+    const found = await this.database.manager.findOneBy(DisputeStatementReading, reading);
+    const at = found?.readToEndAt ?? null;
+    return at !== null && readingServes(at, ctx.now) ? at : null;
   }
 
   /** Keeps words that somebody agreed to, or with which a dispute ended. */

@@ -69,6 +69,15 @@ export class DisputeStatementTextResolver {
     return (await this.served(ctx, dispute))?.canonicalText ?? null;
   }
 
+  @ResolveField(() => Date, {
+    nullable: true,
+    description:
+      'When the viewer read the words as they are now to their end in this session, where that still serves.',
+  })
+  readToEndAt({ dispute }: Statement, _args: unknown, ctx: RequestContext): Promise<Date | null> {
+    return this.texts.readToEndAt(ctx, dispute);
+  }
+
   private async served(ctx: RequestContext, dispute: Dispute): Promise<ExactText | null> {
     const text = await this.texts.of(ctx, dispute);
     if (text) await this.texts.served(ctx, dispute.id, text);

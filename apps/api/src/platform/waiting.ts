@@ -17,6 +17,7 @@ export const WAITING_KINDS = [
   'dispute_to_run',
   'dispute_overdue',
   'option_wanted',
+  'statement_wanted',
   'poll_wanted',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];

@@ -19,7 +19,7 @@ export function BindingForm<Data, Input extends object>(props: {
   readonly onDone: (data: Data) => void;
   readonly onCancel?: (() => void) | undefined;
   readonly cancelLabel?: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   const { act } = props;
   const [asked, setAsked] = useState<Omit<Input, 'idempotencyKey'>>();

@@ -87,7 +87,7 @@ export const StatementWordsDocument = graphql(`
   query StatementWords($id: ID!) {
     dispute(id: $id) {
       id
-      statement { id sha256 content }
+      statement { id sha256 content readToEndAt }
     }
   }
 `);
@@ -167,7 +167,14 @@ export const BeginStatementDocument = graphql(`
   }
 `);
 
-/** An organisation agrees to the joint statement in exact words. */
+/** Somebody has read the joint statement to its end. */
+export const ConfirmStatementReadingDocument = graphql(`
+  mutation ConfirmStatementReading($input: ConfirmStatementReadingInput!) {
+    confirmStatementReading(input: $input) { dispute { id } act { id sentence } }
+  }
+`);
+
+/** An organisation agrees to the joint statement as it is. */
 export const AgreeToStatementDocument = graphql(`
   mutation AgreeToStatement($input: AgreeToStatementInput!) {
     agreeToStatement(input: $input) { dispute { id status } act { id sentence } }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { AgreedText, DateText, HashText, Loaded, ProblemNotice, StatusMark } from '../components/index.js';
+import { AgreedText, HashText, Loaded } from '../components/index.js';
 import { Glossary } from '../definitions/glossary.js';
 import { EvidenceOf } from '../evidence/cited-evidence.js';
 import type { ReadToEndQuery } from '../graphql/generated/graphql.js';
@@ -9,6 +8,7 @@ import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
 import { ReadAsFile } from './read-as-file.js';
 import classes from './read-to-end.module.css';
+import { ReadingEnd } from './reading-end.js';
 import { ConfirmReadingDocument, ReadToEndDocument } from './version.graphql.js';
 
 type ReadVersion = NonNullable<ReadToEndQuery['draftVersion']>;
@@ -55,8 +55,6 @@ function Text(props: {
   readonly onRead: ((words: ReadWords) => void) | undefined;
 }) {
   const { version } = props;
-  const end = useRef<HTMLDivElement>(null);
-  const reached = useSeen(end);
   const act = useAct(ConfirmReadingDocument);
   const [confirmedAt, setConfirmedAt] = useState<string>();
   const readAt = confirmedAt ?? version.reading?.readToEndAt ?? undefined;
@@ -88,42 +86,13 @@ function Text(props: {
           anchors={false}
         />
       </EvidenceOf>
-      <div ref={end} className={classes.end}>
-        <p className={classes.endMark}>{t('drafting.readEnd', { number })}</p>
-        {readAt ? (
-          <p role="status">
-            <StatusMark shape="circle" tone="green">
-              {t('drafting.readDone')}
-            </StatusMark>{' '}
-            <DateText value={readAt} relative={false} />
-          </p>
-        ) : (
-          <>
-            <p className={classes.records}>{t('drafting.readRecords', { number })}</p>
-            <p>
-              <Button onClick={confirm} loading={act.pending} disabled={!reached}>
-                {t('drafting.readConfirm')}
-              </Button>
-            </p>
-          </>
-        )}
-        <ProblemNotice problem={act.problem} />
-      </div>
+      <ReadingEnd
+        mark={t('drafting.readEnd', { number })}
+        records={t('drafting.readRecords', { number })}
+        readAt={readAt}
+        act={act}
+        onConfirm={confirm}
+      />
     </div>
   );
-}
-
-/** Whether an element has been on screen, or has had the focus inside it, since it was drawn. */
-function useSeen(element: RefObject<HTMLElement | null>): boolean {
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    const { current } = element;
-    if (!current || seen) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
-    });
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [element, seen]);
-  return seen;
 }

@@ -1,5 +1,5 @@
 import { assertFreezable } from '@concordat/documents';
-import { readingServes } from '@concordat/domain';
+import { READING_HOURS, readingServes } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { readable } from '../../drafting/readable.js';
@@ -8,10 +8,9 @@ import { id, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { DisputesService } from '../disputes.service.js';
 import { DisputeStatementAgreement } from '../entities/dispute-statement-agreement.js';
-import { DisputeStatementReading } from '../entities/dispute-statement-reading.js';
 import { StatementTexts } from '../statement-texts.js';
 
-/** An organisation of a side agrees to the joint statement: to the exact words that its person was shown, and no others. */
+/** An organisation of a side agrees to the joint statement: to the exact words that its person has read to their end. */
 export const agreeToStatement = defineAct({
   action: 'dispute.agreeToStatement',
   seenBy: 'dispute.read',
@@ -28,22 +27,14 @@ export const agreeToStatement = defineAct({
     if (personId === null || sessionId === null || organisationId === null)
       throw new Error('a statement is agreed to by a person for an organisation');
     const { dispute } = found;
-    if (dispute.statementId === null) {
-      throw Problem.conflict('There is no joint statement yet. Begin it, and write it together.');
-    }
     const texts = use(StatementTexts);
-    const text = await texts.locked(tx, dispute.statementId);
-    if (text.sha256 !== input.sha256) {
-      throw Problem.conflict(
-        'The joint statement has other words now than those you name. Read it as it is now, then agree.',
-      );
-    }
+    const text = await texts.lockedAs(tx, dispute, input.sha256);
     const { sha256: hash } = text;
-    const reading = { disputeId: dispute.id, sha256: hash, sessionId, personId };
-    const served = await tx.findOneBy(DisputeStatementReading, reading);
-    if (served === null || !readingServes(served.servedAt, now)) {
+    const reading = await texts.reading(tx, { disputeId: dispute.id, sha256: hash, sessionId, personId });
+    const { servedAt, readToEndAt } = reading;
+    if (readToEndAt === null || !readingServes(readToEndAt, now)) {
       throw Problem.conflict(
-        'These words have not been shown to you in this session lately. Read the joint statement first.',
+        `Read the joint statement to its end first: an agreement binds you to its exact words, and a reading serves for ${READING_HOURS} hours.`,
       );
     }
     readable('disputeId', () => assertFreezable(text.content));
@@ -66,7 +57,11 @@ export const agreeToStatement = defineAct({
     });
     const disputes = use(DisputesService);
     return disputes.recorded(found, {
-      payload: { sha256: hash, servedAt: served.servedAt.toISOString() },
+      payload: {
+        sha256: hash,
+        servedAt: servedAt.toISOString(),
+        readToEndAt: readToEndAt.toISOString(),
+      },
       notices: await disputes.toldSides(tx, found, now),
     });
   },

@@ -1,7 +1,7 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../../platform/database/columns.js';
 
-/** That one exact text of a joint statement was served to a person in a session. */
+/** That one exact text of a joint statement was served to a person in a session, and that they reached its end. */
 @Entity('dispute_statement_reading')
 export class DisputeStatementReading {
   @PrimaryColumn({ type: 'uuid' }) @ForeignKey('dispute') disputeId: string;
@@ -11,4 +11,5 @@ export class DisputeStatementReading {
   @PrimaryColumn({ type: 'uuid' }) @ForeignKey('person') @Index() personId: string;
   /** When it was last served. */
   @InstantColumn() servedAt: Date;
+  @InstantColumn({ nullable: true }) readToEndAt: Date | null;
 }

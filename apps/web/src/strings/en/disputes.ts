@@ -92,7 +92,10 @@ export const disputes = {
   agree: 'Agree to this text',
   agreeWords: 'The joint statement as it is stored now',
   agreeIntro:
-    'These are the exact words to which your organisation would agree. Read them; what is not saved yet is not among them.',
+    'These are the exact words to which your organisation would agree. Read them to their end; what is not saved yet is not among them.',
+  agreeEnd: 'End of the joint statement.',
+  agreeReading:
+    'When you press the button, it is recorded that these exact words, whose SHA-256 begins with {hash}, were shown to you and that you read them to their end.',
   agreeChanged: 'The text has been changed since it was shown to you here.',
   agreeAgain: 'Show it as it is now',
   agreeNothing: 'There are no words that can be read yet.',

@@ -51,6 +51,11 @@ export const disputesWrites = {
     knownBy: 'dispute.read',
     why: 'The joint statement is written by those who speak for a side, and by the facilitator.',
   },
+  'dispute.confirmStatementReading': {
+    allow: [{ who: ['seat_holder'], when: DISPUTE_OPEN }],
+    knownBy: 'dispute.read',
+    why: 'The joint statement is read to its end by those who agree to it, who speak for the sides.',
+  },
   'dispute.agreeToStatement': {
     allow: [{ who: ['seat_holder'], when: DISPUTE_OPEN }],
     knownBy: 'dispute.read',
