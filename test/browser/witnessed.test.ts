@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodeVerifierKey, signingKey, verifierKey } from '@concordat/ledger';
-import { Secrets } from '../../apps/api/src/platform/secrets.js';
+import { encodeVerifierKey, verifierKey } from '@concordat/ledger';
 import { serveWitness } from '../../apps/verify/src/serve-witness.js';
 import { launchChromium } from '../support/chromium.js';
 import { startDemonstrationServer } from '../support/demonstration-database.js';
 import { LIVING } from '../support/demonstration-pages.js';
-import { LEDGER_SEEDS } from '../support/ledger-key.js';
+import { LEDGER_KEYS } from '../support/ledger-key.js';
 import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -19,8 +18,8 @@ let witnesses: Awaited<ReturnType<typeof serveWitness>>[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concordat-witnesses-'));
-  const { current } = new Secrets(Buffer.alloc(32), LEDGER_SEEDS).ledgerKeys();
-  const log = encodeVerifierKey(verifierKey(ORIGIN, signingKey(current).publicKey));
+  const { current } = LEDGER_KEYS;
+  const log = encodeVerifierKey(verifierKey(ORIGIN, current.publicKey));
   witnesses = await Promise.all(
     ['one', 'two'].map((name) =>
       serveWitness(['--name', `${name}.example`, '--state', join(folder, name), '--log', log]),

@@ -3,24 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  decodeVerifierKey,
-  encodeVerifierKey,
-  openCheckpoint,
-  signingKey,
-  verifierKey,
-} from '@concordat/ledger';
-import { Secrets } from '../../apps/api/src/platform/secrets.js';
+import { decodeVerifierKey, encodeVerifierKey, openCheckpoint, verifierKey } from '@concordat/ledger';
 import { serveWitness } from '../../apps/verify/src/serve-witness.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
-import { LEDGER_SEEDS } from '../support/ledger-key.js';
+import { LEDGER_KEYS } from '../support/ledger-key.js';
 import { startServerProcess } from '../support/server-process.js';
 import { query } from '../support/stored.js';
 import { until } from '../support/until.js';
 
 const ORIGIN = 'hub.example/ledger';
-const { current } = new Secrets(Buffer.alloc(32), LEDGER_SEEDS).ledgerKeys();
-const LOG_KEY = verifierKey(ORIGIN, signingKey(current).publicKey);
+const { current } = LEDGER_KEYS;
+const LOG_KEY = verifierKey(ORIGIN, current.publicKey);
 
 let folder: string;
 let database: FreshDatabase;

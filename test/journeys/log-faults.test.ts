@@ -1,4 +1,4 @@
-import { openCheckpoint, rootOfHashes, signingKey, verifierKey } from '@concordat/ledger';
+import { openCheckpoint, rootOfHashes, verifierKey } from '@concordat/ledger';
 import { jest } from '@jest/globals';
 import { SetUp } from '../../apps/api/src/identity/set-up/set-up.service.js';
 import { CheckpointFile } from '../../apps/api/src/ledger/checkpoint-file.js';
@@ -6,9 +6,8 @@ import { Leadership, NoLongerLeading } from '../../apps/api/src/ledger/leadershi
 import { LogStore } from '../../apps/api/src/ledger/log-store.js';
 import { Publisher } from '../../apps/api/src/ledger/publisher.js';
 import { Sequencer } from '../../apps/api/src/ledger/sequencer.js';
-import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
-import { LEDGER_SEEDS } from '../support/ledger-key.js';
+import { LEDGER_KEYS } from '../support/ledger-key.js';
 import { type NodeInProcess, startNode } from '../support/node-in-process.js';
 import { query, withoutTriggers } from '../support/stored.js';
 import { until } from '../support/until.js';
@@ -52,10 +51,10 @@ async function requireWhole(): Promise<void> {
   );
   expect(entries.map(({ index }) => Number(index))).toEqual(entries.map((_entry, at) => at));
   expect(entries.map(({ act_id }) => act_id).toSorted()).toEqual(acts.map(({ id }) => id).toSorted());
-  const { current } = new Secrets(Buffer.alloc(32), LEDGER_SEEDS).ledgerKeys();
+  const { current } = LEDGER_KEYS;
   const [log] = await query<{ origin: string }>(url, 'SELECT origin FROM ledger_log');
   const origin = log?.origin ?? '';
-  const keys = [verifierKey(origin, signingKey(current).publicKey)];
+  const keys = [verifierKey(origin, current.publicKey)];
   const heads = await query<{ note: string }>(url, 'SELECT note FROM ledger_checkpoint ORDER BY size');
   const signed = heads.map(({ note }) => openCheckpoint(note, { origin, keys }));
   expect(signed.at(-1)?.size).toBe(entries.length);

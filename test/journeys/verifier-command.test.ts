@@ -10,20 +10,18 @@ import {
   merkleRoot,
   noteOf,
   openCheckpoint,
-  signingKey,
   signNote,
   verifierKey,
 } from '@concordat/ledger';
-import { Secrets } from '../../apps/api/src/platform/secrets.js';
-import { LEDGER_SEEDS } from '../support/ledger-key.js';
+import { LEDGER_KEYS } from '../support/ledger-key.js';
 import { until } from '../support/until.js';
 
 /** The command as npm puts it there: what `npx concordat-verify` runs. */
 const COMMAND = join(import.meta.dirname, '../../node_modules/.bin/concordat-verify');
 const PAGE = join(import.meta.dirname, '../../docs/record-format.md');
 const ORIGIN = 'hub.example/ledger';
-const { current } = new Secrets(Buffer.alloc(32), LEDGER_SEEDS).ledgerKeys();
-const LOG_KEY = verifierKey(ORIGIN, signingKey(current).publicKey);
+const { current } = LEDGER_KEYS;
+const LOG_KEY = verifierKey(ORIGIN, current.publicKey);
 
 let folder: string;
 const running = new Set<ChildProcess>();
@@ -107,7 +105,7 @@ const entries = (count: number) => Array.from({ length: count }, (_, at) => Buff
 
 async function noteOfFirst(count: number): Promise<string> {
   const text = checkpointText({ origin: ORIGIN, size: count, root: merkleRoot(entries(count)) });
-  return noteOf(text, [await signNote(text, ORIGIN, signingKey(current))]);
+  return noteOf(text, [await signNote(text, ORIGIN, current)]);
 }
 
 const add = (url: string, old: number, note: string) =>

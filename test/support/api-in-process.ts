@@ -7,6 +7,7 @@ import type { Logger } from 'typeorm';
 import { SystemClock } from '../../apps/api/src/platform/clock.js';
 import { readConfig } from '../../apps/api/src/platform/config/config.js';
 import { dataSourceAt } from '../../apps/api/src/platform/database/data-source.js';
+import type { LedgerKeys } from '../../apps/api/src/platform/ledger-keys.js';
 import { Log } from '../../apps/api/src/platform/logs/log.js';
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { close, createApplication, listen } from '../../apps/api/src/server.js';
@@ -14,7 +15,7 @@ import { demonstrationDatabase } from './demonstration-database.js';
 import { DryRun } from './dry-run.js';
 import type { FreshDatabase } from './fresh-database.js';
 import { keptLog } from './kept-logs.js';
-import { LEDGER_SEEDS } from './ledger-key.js';
+import { LEDGER_KEYS } from './ledger-key.js';
 
 /** The API inside the test's own process, on a copy of the demonstration, with its SQL counted. */
 export interface ApiInProcess {
@@ -31,9 +32,10 @@ export interface ApiInProcess {
 
 const TIMES = 4;
 
-/** Starts the API in this process. Ended after the test file at the latest. */
+/** Starts the API in this process; its log is signed with the keys. Ended after the test file at the latest. */
 export async function startApiInProcess(
   settings: Readonly<Record<string, string>> = {},
+  keys: LedgerKeys = LEDGER_KEYS,
 ): Promise<ApiInProcess> {
   const database = await demonstrationDatabase();
   const counting = new CountingLogger();
@@ -45,7 +47,7 @@ export async function startApiInProcess(
     config,
     source,
     new SystemClock(),
-    new Secrets(randomBytes(32), LEDGER_SEEDS),
+    new Secrets(randomBytes(32), keys),
     new Log('info', keptLog()),
   );
   const dryRun = new DryRun(application, source);

@@ -12,7 +12,7 @@ import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { close, createApplication } from '../../apps/api/src/server.js';
 import type { FreshDatabase } from './fresh-database.js';
 import { keptLog } from './kept-logs.js';
-import { LEDGER_SEEDS } from './ledger-key.js';
+import { LEDGER_KEYS } from './ledger-key.js';
 
 /** The application inside the test's own process, not listening and doing no jobs yet. */
 export interface NodeInProcess {
@@ -36,7 +36,7 @@ export async function startNode(
     ...settings,
   };
   const source = await dataSourceAt(database.url).initialize();
-  const secrets = new Secrets(Buffer.from(env.CONCORDAT_SECRET, 'hex'), LEDGER_SEEDS);
+  const secrets = new Secrets(Buffer.from(env.CONCORDAT_SECRET, 'hex'), LEDGER_KEYS);
   const application = await createApplication(
     readConfig({ PORT: '0', ...env }),
     source,

@@ -10,12 +10,13 @@ import { Scenes } from '../../../apps/api/dist/demonstration/scenes.js';
 import { readConfig } from '../../../apps/api/dist/platform/config/config.js';
 import { dataSourceAt } from '../../../apps/api/dist/platform/database/data-source.js';
 import { migrate } from '../../../apps/api/dist/platform/database/migrate.js';
+import { keysOfSeeds } from '../../../apps/api/dist/platform/ledger-keys.js';
 import { Secrets } from '../../../apps/api/dist/platform/secrets.js';
 import { close, createApplication } from '../../../apps/api/dist/server.js';
 
 /** The key of the log of every benchmark, so that a server goes on with it. */
 export const LEDGER_KEY = '5a'.repeat(32);
-const LEDGER_SEEDS = { current: Buffer.from(LEDGER_KEY, 'hex'), previous: null };
+const LEDGER_KEYS = keysOfSeeds({ current: Buffer.from(LEDGER_KEY, 'hex'), previous: null });
 
 export const SLUG = 'measured';
 export const PASSWORD = 'measured-password';
@@ -42,7 +43,7 @@ export async function onStage(url, work) {
       config,
       database,
       clock,
-      new Secrets(randomBytes(32), LEDGER_SEEDS),
+      new Secrets(randomBytes(32), LEDGER_KEYS),
     );
     try {
       const stage = await setUp(application, clock);

@@ -123,7 +123,10 @@ export class Performer {
     if (text === null) throw new Error(`dispute ${disputeId} has no joint statement`);
     await texts.served(ctx, disputeId, text);
     const { sha256 } = text;
-    await this.by(person, `read:${ctx.sessionId}:${disputeId}`, confirmStatementReading, { disputeId, sha256 });
+    await this.by(person, `read:${ctx.sessionId}:${disputeId}`, confirmStatementReading, {
+      disputeId,
+      sha256,
+    });
     return sha256;
   }
 

@@ -1,4 +1,4 @@
-import { encodeVerifierKey, Frontier, leafHash, signingKey, verifierKey } from '@concordat/ledger';
+import { encodeVerifierKey, Frontier, leafHash, type SigningKey, verifierKey } from '@concordat/ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -69,8 +69,8 @@ export class LogOpening {
 
   /** The verifier key of a log that is signed with our key, and that of the key before while it is being changed. */
   private ownKeys(origin: string): [current: string, ...previous: string[]] {
-    const { current, previous } = this.secrets.ledgerKeys();
-    const vkeyOf = (key: typeof current) => encodeVerifierKey(verifierKey(origin, signingKey(key).publicKey));
+    const { current, previous } = this.secrets.ledgerKeys;
+    const vkeyOf = ({ publicKey }: SigningKey) => encodeVerifierKey(verifierKey(origin, publicKey));
     return previous === null ? [vkeyOf(current)] : [vkeyOf(current), vkeyOf(previous)];
   }
 

@@ -1,4 +1,4 @@
-import { checkpointText, noteOf, signingKey, signNote } from '@concordat/ledger';
+import { checkpointText, noteOf, signNote } from '@concordat/ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -74,9 +74,9 @@ export class Publisher {
 
   /** While a key is being changed, the one before signs too. */
   private sign(text: string, origin: string) {
-    const { current, previous } = this.secrets.ledgerKeys();
+    const { current, previous } = this.secrets.ledgerKeys;
     const keys = previous === null ? [current] : [current, previous];
-    return Promise.all(keys.map((key) => signNote(text, origin, signingKey(key))));
+    return Promise.all(keys.map((key) => signNote(text, origin, key)));
   }
 
   private async requireGrowth(

@@ -1,37 +1,24 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createPrivateKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { chmod, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { keysOfSeeds, type LedgerKeys } from './ledger-keys.js';
 
 const BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 
-/** Seeds of Ed25519 keys, 32 bytes each. */
-export interface LedgerSeeds {
-  readonly current: Uint8Array;
-  readonly previous: Uint8Array | null;
-}
-
 /** What only this installation knows. Keys for each purpose are derived from it, so that none opens what is another's. */
 export class Secrets {
-  /** @param ledger seeds of the keys of the log, 32 bytes each; derived from the secret where not given */
+  /** What the log is signed with. */
+  readonly ledgerKeys: LedgerKeys;
+
+  /** @param ledger derived from the secret where not given */
   constructor(
     private readonly secret: Uint8Array,
-    private readonly ledger: LedgerSeeds | null = null,
-  ) {}
-
-  /** The Ed25519 key that checkpoints are signed with, and the one before it while it is being changed. */
-  ledgerKeys(): { readonly current: KeyObject; readonly previous: KeyObject | null } {
-    const { current, previous } = this.ledger ?? { current: this.key('ledger'), previous: null };
-    return { current: ed25519(current), previous: previous === null ? null : ed25519(previous) };
+    ledger: LedgerKeys | null = null,
+  ) {
+    this.ledgerKeys = ledger ?? keysOfSeeds({ current: this.key('ledger'), previous: null });
   }
 
   /** A key of 32 bytes for one purpose (HKDF with SHA-256, RFC 5869). */
@@ -77,7 +64,8 @@ export async function readSecrets(dataDir: string, given: GivenSecrets): Promise
   const secret = await givenOrKept(given.secret, join(dataDir, 'secret'));
   const current = await givenOrKept(given.ledgerKey, join(dataDir, 'ledger-key'));
   const previous = given.ledgerOldKey ?? (await kept(join(dataDir, 'ledger-key.old')));
-  return new Secrets(secret, { current, previous: previous === null ? null : bytesOf(previous) });
+  const seeds = { current, previous: previous === null ? null : bytesOf(previous) };
+  return new Secrets(secret, keysOfSeeds(seeds));
 }
 
 async function givenOrKept(given: string | null | undefined, path: string): Promise<Buffer> {
@@ -116,12 +104,6 @@ async function kept(path: string): Promise<string | null> {
 
 function bytesOf(hex: string): Buffer {
   return Buffer.from(hex, 'hex');
-}
-
-/** The key of a seed, in the PKCS #8 of RFC 8410. */
-function ed25519(seed: Uint8Array): KeyObject {
-  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
-  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 }
 
 /** The secret that is kept cannot be used. */
