@@ -39,6 +39,7 @@ import { WriteStatementsTogether1795835125609 } from './1795835125609-write-stat
 import { AddLapsedWhy1795837344541 } from './1795837344541-add-lapsed-why.js';
 import { KeepQuorum1795847749955 } from './1795847749955-keep-quorum.js';
 import { StatementsReadToEnd1795849464804 } from './1795849464804-statements-read-to-end.js';
+import { EraseActs1795850000000 } from './1795850000000-erase-acts.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   AddLapsedWhy1795837344541,
   KeepQuorum1795847749955,
   StatementsReadToEnd1795849464804,
+  EraseActs1795850000000,
 ] as const;

@@ -54,6 +54,7 @@ const WITHOUT_TEXT = [
   'declineErasure',
   'withdrawErasureRequest',
   'erasePerson',
+  'eraseAct',
   'recordAffiliation',
   'endAffiliation',
   'nameSubstitute',

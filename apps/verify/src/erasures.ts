@@ -1,8 +1,8 @@
 import { type Findings, shown } from './findings.js';
 import { type Entry, type Erased, type Leaf, memberOf, openedValue } from './shapes.js';
 
-/** The act by which personal data is erased. */
-const ERASES = 'person.erase';
+/** The acts by which something is erased: a person's data, or what one act recorded. */
+const ERASES = ['person.erase', 'person.eraseAct'];
 
 /** Checks that what is erased was erased by an act of the log: a later one, of that kind, on the ground that is given. */
 export class Erasures {
@@ -18,7 +18,7 @@ export class Erasures {
 
   /** Takes note of an act that may have erased something. */
   seen({ index, opened }: Entry, { act, kind }: Leaf): void {
-    if (kind !== ERASES) return;
+    if (!ERASES.includes(kind)) return;
     const ground = memberOf(openedValue(opened.payload), 'ground');
     this.acts.set(act, { index, ground: typeof ground === 'string' ? ground : null });
   }

@@ -1,15 +1,18 @@
 import { mutate, payloadOf } from '../people.js';
+import { idOf } from '../stored.js';
 import { type About, feature, INSTALLATION } from './operation.js';
 
 const ACTIVE: About = { ...INSTALLATION, states: { account: 'active' } };
 const OWN: About = { ...INSTALLATION, owner: 'asker' };
 const CLOSED: About = { ...INSTALLATION, states: { account: 'deactivated' } };
 
-export const people = feature({
+export const people = feature<{ readonly actId: string }>({
   async prepare(stage) {
     payloadOf(await mutate(await stage.as('respondent'), 'requestErasure', { reason: 'I have moved on.' }));
+    const erasable = `SELECT id FROM act WHERE kind = 'comment.start' ORDER BY at LIMIT 1`;
+    return { actId: await idOf(stage.database, erasable, []) };
   },
-  operations: ({ living: { observing, respondentId } }) => ({
+  operations: ({ living: { observing, respondentId } }, { actId }) => ({
     mutations: {
       updateProfile: {
         by: 'respondent',
@@ -63,6 +66,11 @@ export const people = feature({
           withResponses: false,
         },
         about: ACTIVE,
+      },
+      eraseAct: {
+        by: 'secretariat',
+        input: { actId, ground: 'UNLAWFUL_PROCESSING', reason: 'It named somebody ill.' },
+        about: INSTALLATION,
       },
     },
     queries: {

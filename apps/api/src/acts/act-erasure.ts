@@ -1,7 +1,9 @@
 import { type JsonValue, type KnownBy, redact } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ActSubjectRef } from './entities/act.js';
+import { isId } from '../platform/input.js';
+import { Problem } from '../platform/problem.js';
+import { Act, type ActSubjectRef } from './entities/act.js';
 import { ActOpening } from './entities/act-opening.js';
 
 /** Whom the openings of acts are to name no more, and since which act. */
@@ -24,6 +26,8 @@ interface Candidate {
   readonly payload: Record<string, JsonValue>;
 }
 
+/** Acts that erase: what they say of their ground is told beside everything that they emptied. */
+const ERASURES = ['person.erase', 'person.eraseAct'];
 const PAGE = 500;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const ADDRESS = /[^\s@<>"',;:()]+@[^\s@<>"',;:()]+/gu;
@@ -45,6 +49,33 @@ export class ActErasure {
     const names = rows.flatMap(({ payload }) => [payload.name, payload.nameBefore].filter(isText));
     const addresses = rows.flatMap(({ payload }) => JSON.stringify(payload).match(ADDRESS) ?? []);
     return { names, addresses: addresses.map((address) => address.toLowerCase()) };
+  }
+
+  /**
+   * Empties what opens one act, and takes its salt.
+   *
+   * @returns the act
+   * @throws Problem NOT_FOUND; CONFLICT where it has been emptied before, or is an erasure itself, whose ground must stay
+   */
+  async empty(tx: EntityManager, actId: string, erasedById: string): Promise<Act> {
+    const act = isId(actId) ? await tx.findOneBy(Act, { id: actId }) : null;
+    if (act === null) throw Problem.notFound('act');
+    if (ERASURES.includes(act.kind)) {
+      throw Problem.conflict('This act erased something itself: on what ground must stay in the record.');
+    }
+    const opening = await tx.findOneOrFail(ActOpening, {
+      where: { actId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (opening.payloadSalt === null && Object.keys(opening.payload).length === 0) {
+      throw Problem.conflict('What this act recorded has been erased already.');
+    }
+    await tx.query(
+      `UPDATE act_opening SET payload = '{}', payload_salt = NULL, idempotency_key = NULL, request_hash = NULL,
+              erased_by_id = COALESCE(erased_by_id, $2) WHERE act_id = $1`,
+      [actId, erasedById],
+    );
+    return act;
   }
 
   /** @returns of how many acts the opening is another one now */

@@ -4,6 +4,7 @@ import { Ctx, Performs, Reads } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { declineErasure } from './acts/decline-erasure.js';
+import { eraseAct } from './acts/erase-act.js';
 import { erasePerson } from './acts/erase-person.js';
 import { requestErasure } from './acts/request-erasure.js';
 import { withdrawErasureRequest } from './acts/withdraw-erasure-request.js';
@@ -12,6 +13,8 @@ import { ErasureQueries } from './erasure.queries.js';
 import {
   DeclineErasureInput,
   DeclineErasurePayload,
+  EraseActInput,
+  EraseActPayload,
   ErasePersonInput,
   ErasePersonPayload,
   ErasureRequestConnection,
@@ -70,6 +73,13 @@ export class ErasureResolver {
   async erasePerson(@Ctx() ctx: RequestContext, @Args('input') input: ErasePersonInput) {
     const { result, act } = await this.door.perform(ctx, erasePerson, input);
     return { account: await this.people.account(ctx, result.personId), act };
+  }
+
+  @Mutation(() => EraseActPayload, { description: 'Erases for good what one act recorded, with its salt.' })
+  @Performs(eraseAct)
+  async eraseAct(@Ctx() ctx: RequestContext, @Args('input') input: EraseActInput) {
+    const { act } = await this.door.perform(ctx, eraseAct, input);
+    return { act };
   }
 
   @ResolveField(() => ErasureRequestType, {

@@ -56,6 +56,18 @@ export class ErasePersonInput extends MutationInput {
   withResponses: boolean;
 }
 
+@InputType()
+export class EraseActInput extends MutationInput {
+  @Field(() => ID) actId: string;
+  @Field(() => ErasureGroundEnum) ground: string;
+  @Field({ description: 'Stays in the record; it must not say again what is erased.' }) reason: string;
+}
+
+@ObjectType()
+export class EraseActPayload {
+  @Field(() => ActType, { description: 'The erasure.' }) act: ActType;
+}
+
 @ObjectType({ isAbstract: true })
 abstract class AccountPayload {
   @Field(() => AccountType) account: AccountType;

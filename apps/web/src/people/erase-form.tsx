@@ -6,15 +6,8 @@ import type { ErasureGround } from '../graphql/generated/graphql.js';
 import { useAct } from '../graphql/use-act.js';
 import { t } from '../strings/t.js';
 import type { ShownAccount } from './account-page.js';
+import { GROUNDS, groundOf } from './grounds.js';
 import { ErasePersonDocument } from './people.graphql.js';
-
-const GROUNDS: readonly ErasureGround[] = [
-  'CONSENT_WITHDRAWN',
-  'NO_LONGER_NEEDED',
-  'OBJECTION',
-  'UNLAWFUL_PROCESSING',
-  'LEGAL_OBLIGATION',
-];
 
 /** Erases a person for good: ground, reason, and the address of the account typed once more. */
 export function EraseForm(props: {
@@ -22,7 +15,7 @@ export function EraseForm(props: {
   readonly onDone: (sentence: string) => void;
 }) {
   const { id: personId, email, person } = props.account;
-  const [ground, setGround] = useState<ErasureGround>('CONSENT_WITHDRAWN');
+  const [ground, setGround] = useState<ErasureGround>(GROUNDS[0]);
   const [reason, setReason] = useState('');
   const [withResponses, setWithResponses] = useState(true);
   const [typed, setTyped] = useState('');
@@ -58,9 +51,7 @@ export function EraseForm(props: {
         label={t('people.ground')}
         data={GROUNDS.map((value) => ({ value, label: t(`people.ground_${value}`) }))}
         value={ground}
-        onChange={(event) =>
-          setGround(GROUNDS.find((each) => each === event.currentTarget.value) ?? 'CONSENT_WITHDRAWN')
-        }
+        onChange={(event) => setGround(groundOf(event.currentTarget.value))}
       />
       <Textarea
         label={t('people.reason')}

@@ -1,7 +1,19 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { DateText, Page, PagedList, PageTitle, RecordItem, usePages } from '../components/index.js';
+import {
+  DateText,
+  DoneNotice,
+  Page,
+  PagedList,
+  PageTitle,
+  Recorded,
+  RecordItem,
+  Section,
+  usePages,
+} from '../components/index.js';
 import type { ErasureRequestsQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
+import { EraseAct } from './erase-act.js';
 import { ErasureRequestsDocument } from './people.graphql.js';
 import classes from './people.module.css';
 
@@ -10,6 +22,7 @@ const FIRST = {};
 
 /** Who waits for the secretariat to answer a request for erasure, oldest first. */
 export function ErasureRequestsPage() {
+  const [done, setDone] = useState<string>();
   const pages = usePages(ErasureRequestsDocument, FIRST, pick);
   return (
     <Page reading>
@@ -33,6 +46,11 @@ export function ErasureRequestsPage() {
           </RecordItem>
         )}
       </PagedList>
+      <Section title={t('people.eraseAct')} id="act">
+        <p>{t('people.eraseActLead')}</p>
+        {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
+        <EraseAct onDone={setDone} />
+      </Section>
     </Page>
   );
 }

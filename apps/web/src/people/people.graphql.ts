@@ -71,3 +71,10 @@ export const ErasePersonDocument = graphql(`
     erasePerson(input: $input) { account { id person { name } } act { sentence } }
   }
 `);
+
+/** What one act recorded is erased. */
+export const EraseActDocument = graphql(`
+  mutation EraseAct($input: EraseActInput!) {
+    eraseAct(input: $input) { act { id sentence } }
+  }
+`);

@@ -1,4 +1,4 @@
-import { ERASURE_GROUNDS, type ErasureGround, mentions, pseudonymOf } from '@concordat/domain';
+import { ERASURE_GROUNDS, mentions, pseudonymOf } from '@concordat/domain';
 import { z } from 'zod';
 import { ActErasure } from '../../acts/act-erasure.js';
 import { type ChangeArguments, defineAct } from '../../acts/define-act.js';
@@ -9,22 +9,8 @@ import { id, paragraphs } from '../../platform/input.js';
 import { type Erasure, personalDataSources } from '../../platform/personal-data.js';
 import { Problem } from '../../platform/problem.js';
 import { locateAccount, mustBeClosable, mustBeThere } from '../account-closing.js';
+import { GROUND_CY, GROUND_EN } from '../grounds.js';
 import { accountErased } from '../letters.js';
-
-const GROUND_EN: Readonly<Record<ErasureGround, string>> = {
-  no_longer_needed: 'it is no longer needed',
-  consent_withdrawn: 'consent was withdrawn',
-  objection: 'its person objected',
-  unlawful_processing: 'it was held without right',
-  legal_obligation: 'the law requires it',
-};
-const GROUND_CY: Readonly<Record<ErasureGround, string>> = {
-  no_longer_needed: 'nid oes ei angen mwyach',
-  consent_withdrawn: 'tynnwyd caniatâd yn ôl',
-  objection: 'gwrthwynebodd y person',
-  unlawful_processing: 'fe’i cadwyd heb hawl',
-  legal_obligation: 'mae’r gyfraith yn gofyn hynny',
-};
 
 const input = z.object({
   personId: id,

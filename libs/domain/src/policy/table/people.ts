@@ -52,4 +52,9 @@ export const peopleWrites = {
     knownBy: null,
     why: 'Personal data is erased by the secretariat of the installation.',
   },
+  'person.eraseAct': {
+    allow: [{ who: ['secretariat'] }],
+    knownBy: null,
+    why: 'What an act recorded is erased by the secretariat of the installation.',
+  },
 } as const satisfies Record<string, WriteRow>;
