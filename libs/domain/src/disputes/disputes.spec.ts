@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { facilitatorHindrance, type SidesFault, sidesFault } from './index.js';
+import { LANGUAGES } from '../vocabulary.js';
+import { facilitatorHindrance, type SidesFault, sidesFault, statementOutline } from './index.js';
 
 const FREE = { isFacilitator: true, organisationIds: ['hub'], sitsInGroup: false, hasInterest: false };
 
@@ -42,4 +43,13 @@ describe('the sides of a dispute', () => {
   ] as const)('%j: %s', (sides, fault: SidesFault | null) => {
     expect(sidesFault(sides, { seats: ['a', 'b', 'c'], objector: 'a' })).toBe(fault);
   });
+});
+
+it('begins a joint statement with one heading and an empty line, in each language its own', () => {
+  const outlines = LANGUAGES.map(statementOutline);
+  expect(outlines.map((sections) => sections.map(({ lines }) => lines))).toEqual([[['']], [['']]]);
+  expect(outlines.map(([section]) => section?.heading)).toEqual([
+    'What we differ about',
+    'Yr hyn yr ydym yn anghytuno yn ei gylch',
+  ]);
 });

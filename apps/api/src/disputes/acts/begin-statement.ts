@@ -1,14 +1,17 @@
 import { draftContent } from '@concordat/documents';
+import { statementOutline } from '@concordat/domain';
 import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { NewDrafts } from '../../drafting/new-drafts.js';
+import { IdentityService } from '../../identity/identity.service.js';
 import { newId } from '../../platform/ids.js';
 import { id } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { DisputesService } from '../disputes.service.js';
 import { Dispute } from '../entities/dispute.js';
 
-/** The joint statement of what is in dispute is begun: from then on the sides and the facilitator write it together. */
+/** The joint statement of what is in dispute is begun: from then on the sides and the facilitator write it together, under
+ * a heading in the language of whoever began it. */
 export const beginStatement = defineAct({
   action: 'dispute.beginStatement',
   seenBy: 'dispute.read',
@@ -29,10 +32,11 @@ export const beginStatement = defineAct({
     if (dispute.statementId !== null) {
       throw Problem.conflict('The joint statement is begun already. Open the dispute and write on.');
     }
+    const beginner = (await use(IdentityService).byIds([personId], tx)).get(personId);
     const statement = await use(NewDrafts).beginStatement(tx, {
       group,
       title: dispute.matter,
-      content: draftContent(dispute.matter, [{ heading: 'What we differ about', lines: [''] }], newId),
+      content: draftContent(dispute.matter, statementOutline(beginner?.language ?? 'en'), newId),
       personId,
       organisationId,
       now,
