@@ -123,7 +123,6 @@ it('is written by two sides at once, read live, agreed to, and lapses with the n
 
   const input = { disputeId, reasons: 'So be it.' };
   payloadOf(await mutate(speakers.builders, 'withdrawDispute', input));
-  await reader.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await reader.sees('The dispute has ended, and the joint statement with it');
   await reader.sees('And soon.', reader.page.getByRole('article'));
   for (const each of [builders, forum, reader]) expect(each.complaints).toEqual([]);

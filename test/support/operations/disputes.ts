@@ -230,6 +230,9 @@ export const disputes = feature<Made>({
           through: { action: 'space.read', about: IN_SPACE },
         },
       },
+      subscriptions: {
+        disputeChanged: { query: `disputeChanged(id: "${disputeId}") { id }`, about: shown },
+      },
       fields: {
         'Decision.disputes': {
           query: `decision(id: "${decisionId}") { disputes { matter } }`,

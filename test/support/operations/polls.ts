@@ -104,6 +104,9 @@ export const polls = feature<Made>({
         through: { action: 'space.read', about: IN_SPACE },
       },
     },
+    subscriptions: {
+      pollChanged: { query: `pollChanged(id: "${pollId}") { id }`, about: GROUP },
+    },
     fields: {
       'Decision.poll': {
         query: `decision(id: "${decisionId}") { poll { question } }`,

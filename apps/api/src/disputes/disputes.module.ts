@@ -9,6 +9,7 @@ import { SpacesModule } from '../spaces/spaces.module.js';
 import { DecisionDisputesResolver, ObjectionDisputesResolver } from './decision-disputes.resolver.js';
 import { DisputeDeadlines } from './dispute-deadlines.js';
 import { DisputeFieldsResolver } from './dispute-fields.resolver.js';
+import { DisputeLiveResolver } from './dispute-live.resolver.js';
 import { DisputePartsQueries } from './dispute-parts.queries.js';
 import {
   DisputeDissentsResolver,
@@ -54,6 +55,7 @@ import './disputes.personal-data.js';
     FacilitatorChoice,
     DisputesWaiting,
     DisputesResolver,
+    DisputeLiveResolver,
     DisputeFieldsResolver,
     DisputeStatementResolver,
     DisputeStatementTextResolver,

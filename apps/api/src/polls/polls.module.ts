@@ -11,6 +11,7 @@ import {
   PollSectorCountsResolver,
   PollSectorTalliesResolver,
 } from './poll-fields.resolver.js';
+import { PollLiveResolver } from './poll-live.resolver.js';
 import { PollsQueries } from './polls.queries.js';
 import { PollsResolver } from './polls.resolver.js';
 import { PollsService } from './polls.service.js';
@@ -28,6 +29,7 @@ import './polls.personal-data.js';
     PollsClosing,
     PollsWaiting,
     PollsResolver,
+    PollLiveResolver,
     PollFieldsResolver,
     PollAnswersResolver,
     PollSectorCountsResolver,

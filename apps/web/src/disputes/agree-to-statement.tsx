@@ -13,13 +13,13 @@ import {
 } from './disputes.graphql.js';
 import classes from './disputes.module.css';
 import { StatementWords, type Words, wordsOf } from './statement-words.js';
-import type { DisputeProps } from './types.js';
+import type { StatementProps } from './types.js';
 
 /** Characters of the hash that the sentence names. */
 const SHORT = 16;
 
 /** An organisation agrees to the joint statement: its words are served, read to their end, and agreed to by their hash. */
-export function AgreeToStatement(props: DisputeProps) {
+export function AgreeToStatement(props: StatementProps) {
   return (
     <Opener label={t('disputes.agree')}>
       {(close) => <Served key={props.dispute.id} {...props} close={close} />}
@@ -27,7 +27,7 @@ export function AgreeToStatement(props: DisputeProps) {
   );
 }
 
-function Served(props: DisputeProps & { readonly close: () => void }) {
+function Served(props: StatementProps & { readonly close: () => void }) {
   const [result, execute] = useQuery({
     query: StatementWordsDocument,
     variables: { id: props.dispute.id },
@@ -55,14 +55,14 @@ function Served(props: DisputeProps & { readonly close: () => void }) {
 }
 
 function Agreeing(
-  props: DisputeProps & {
+  props: StatementProps & {
     readonly words: Words;
     readonly readAt: string | null | undefined;
     readonly again: () => void;
     readonly close: () => void;
   },
 ) {
-  const { dispute, refetch, words, readAt, again, close } = props;
+  const { dispute, standing, refetch, words, readAt, again, close } = props;
   const { sha256 } = words;
   const reading = useAct(ConfirmStatementReadingDocument);
   const read = async () => {
@@ -70,7 +70,7 @@ function Agreeing(
   };
   const act = useAct(AgreeToStatementDocument);
   const self = useStanding(dispute.decision.taskGroup.id);
-  const changed = dispute.statement?.sha256 !== sha256;
+  const changed = standing.statement?.sha256 !== sha256;
   return (
     <div className={classes.spaced}>
       <p>{t('disputes.agreeIntro')}</p>

@@ -3,11 +3,11 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
 import { Loaded, Page, PageTitle } from '../components/index.js';
-import { useFresh } from '../decisions/use-fresh.js';
+import { useLive } from '../graphql/use-live.js';
 import { t } from '../strings/t.js';
 import { DisputeFacts } from './dispute-facts.js';
 import { DisputeStatusMark } from './dispute-marks.js';
-import { DisputePageDocument } from './disputes.graphql.js';
+import { DisputeChangedDocument, DisputePageDocument } from './disputes.graphql.js';
 import classes from './disputes.module.css';
 import { Dissents } from './dissents.js';
 import { JointStatement } from './joint-statement.js';
@@ -25,7 +25,7 @@ export function DisputePage() {
   const [result, execute] = useQuery({ query: DisputePageDocument, variables: { id } });
   const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   const dispute = result.data?.dispute?.id === id ? result.data.dispute : undefined;
-  useFresh(dispute?.status === 'OPEN' || dispute?.status === 'ESCALATED', refetch);
+  useLive(DisputeChangedDocument, { id }, { onEvent: refetch, onMissed: refetch });
   if (dispute) return <Found dispute={dispute} refetch={refetch} />;
   return (
     <Page>

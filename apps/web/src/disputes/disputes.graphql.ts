@@ -33,8 +33,7 @@ export const DisputePageDocument = graphql(`
       settledBy { id name }
       version { id number sha256 }
       sides { name organisations { id slug name } }
-      statement { id collabPath sha256 }
-      statementAgreements { id sha256 at stands person { id name } organisation { id slug name } }
+      statement { id collabPath }
       options {
         id
         number
@@ -64,6 +63,24 @@ export const DisputePageDocument = graphql(`
         versions { id number sha256 }
         seats { organisationId leftAt organisation { id slug name } }
       }
+    }
+  }
+`);
+
+/** Tells whenever something was done that may change a dispute. */
+export const DisputeChangedDocument = graphql(`
+  subscription DisputeChanged($id: ID!) {
+    disputeChanged(id: $id) { id }
+  }
+`);
+
+/** What hangs on the words of the joint statement: their hash, and who agrees to them. */
+export const StatementStandingDocument = graphql(`
+  query StatementStanding($id: ID!) {
+    dispute(id: $id) {
+      id
+      statement { id sha256 }
+      statementAgreements { id sha256 at stands person { id name } organisation { id slug name } }
     }
   }
 `);

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo } from 'react';
-import { ActForm, EmptyState, Openers, Section, Waiting } from '../components/index.js';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useQuery } from 'urql';
+import { ActForm, EmptyState, Loaded, Openers, Section, Waiting } from '../components/index.js';
 import { useStanding } from '../drafting/room/use-standing.js';
 import { t } from '../strings/t.js';
-import { BeginStatementDocument } from './disputes.graphql.js';
+import { BeginStatementDocument, StatementStandingDocument } from './disputes.graphql.js';
 import { StatementAgreements } from './statement-agreements.js';
 import { StatementAtEnd } from './statement-words.js';
 import type { DisputeProps } from './types.js';
@@ -16,10 +17,7 @@ export function JointStatement(props: DisputeProps) {
   return (
     <Section title={t('disputes.statement')} id="statement">
       {statement ? (
-        <>
-          {dispute.settledAt ? <StatementAtEnd id={dispute.id} /> : <Live {...props} />}
-          <StatementAgreements {...props} />
-        </>
+        <Begun {...props} />
       ) : (
         <EmptyState title={t('disputes.statementNone')}>
           <p>{t('disputes.statementNoneText')}</p>
@@ -42,7 +40,29 @@ export function JointStatement(props: DisputeProps) {
   );
 }
 
-function Live({ dispute, refetch }: DisputeProps) {
+function Begun(props: DisputeProps) {
+  const { dispute } = props;
+  const { id } = dispute;
+  const [result, execute] = useQuery({ query: StatementStandingDocument, variables: { id } });
+  const ask = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  const shown = useRef(dispute);
+  // With the page, which hears of what is done; between two acts it is the words that change.
+  useEffect(() => {
+    if (shown.current === dispute) return;
+    shown.current = dispute;
+    ask();
+  }, [dispute, ask]);
+  return (
+    <>
+      {dispute.settledAt ? <StatementAtEnd id={id} /> : <Live dispute={dispute} onChanged={ask} />}
+      <Loaded result={result} pick={(data) => data.dispute} onRetry={ask}>
+        {(standing) => <StatementAgreements {...props} standing={standing} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Live({ dispute, onChanged }: Pick<DisputeProps, 'dispute'> & { readonly onChanged: () => void }) {
   const self = useStanding(dispute.decision.taskGroup.id);
   const { statement, matter } = dispute;
   const mayEdit = dispute.mayDo.includes('dispute.writeStatement');
@@ -53,7 +73,7 @@ function Live({ dispute, refetch }: DisputeProps) {
   if (!self || !text) return null;
   return (
     <Suspense fallback={<Waiting />}>
-      <Room text={text} self={self} onChanged={refetch} />
+      <Room text={text} self={self} onChanged={onChanged} />
     </Suspense>
   );
 }

@@ -2,14 +2,14 @@ import { DateText, HashText, Openers, PersonName, StatusMark } from '../componen
 import { t } from '../strings/t.js';
 import { AgreeToStatement } from './agree-to-statement.js';
 import classes from './disputes.module.css';
-import type { DisputeProps, DisputeRecord } from './types.js';
+import type { StatementProps, StatementStanding } from './types.js';
 
-type Agreement = DisputeRecord['statementAgreements'][number];
+type Agreement = StatementStanding['statementAgreements'][number];
 
 /** Which organisations of the sides agree to the words as they are, and to which they agreed before. */
-export function StatementAgreements(props: DisputeProps) {
-  const { dispute } = props;
-  const { sides, statementAgreements } = dispute;
+export function StatementAgreements(props: StatementProps) {
+  const { dispute, standing } = props;
+  const { sides } = dispute;
   const organisations = sides.flatMap((side) => side.organisations);
   return (
     <>
@@ -24,7 +24,7 @@ export function StatementAgreements(props: DisputeProps) {
           <li key={id}>
             <How
               name={name}
-              agreement={statementAgreements.find(({ organisation }) => organisation.id === id)}
+              agreement={standing.statementAgreements.find(({ organisation }) => organisation.id === id)}
             />
           </li>
         ))}

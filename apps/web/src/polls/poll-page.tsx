@@ -3,14 +3,14 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSpace } from '../app/use-space.js';
 import { Loaded, Page, PageTitle, Remark } from '../components/index.js';
-import { useFresh } from '../decisions/use-fresh.js';
+import { useLive } from '../graphql/use-live.js';
 import { t } from '../strings/t.js';
 import { AnswerPoll } from './answer-poll.js';
 import { Answers } from './answers.js';
 import { ClosePoll } from './close-poll.js';
 import { PollFacts } from './poll-facts.js';
 import { PollStatusMark } from './poll-marks.js';
-import { PollPageDocument } from './polls.graphql.js';
+import { PollChangedDocument, PollPageDocument } from './polls.graphql.js';
 import classes from './polls.module.css';
 import { Results } from './results.js';
 import { ToDecision } from './to-decision.js';
@@ -22,7 +22,7 @@ export function PollPage() {
   const [result, execute] = useQuery({ query: PollPageDocument, variables: { id } });
   const refetch = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   const poll = result.data?.poll?.id === id ? result.data.poll : undefined;
-  useFresh(poll?.status === 'OPEN', refetch);
+  useLive(PollChangedDocument, { id }, { onEvent: refetch, onMissed: refetch });
   if (poll) return <Found poll={poll} refetch={refetch} />;
   return (
     <Page>

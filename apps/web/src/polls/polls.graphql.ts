@@ -36,6 +36,13 @@ export const PollPageDocument = graphql(`
   }
 `);
 
+/** Tells whenever something was done that may change a poll. */
+export const PollChangedDocument = graphql(`
+  subscription PollChanged($id: ID!) {
+    pollChanged(id: $id) { id }
+  }
+`);
+
 /** What each person said last, the latest first. */
 export const PollAnswersDocument = graphql(`
   query PollAnswers($id: ID!, $after: String) {
