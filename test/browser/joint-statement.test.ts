@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { caretAfter, saved, textOf } from '../support/drafting-room.js';
-import { demonstrationSpace, LIVING } from '../support/living-space.js';
-import { mutate, type PersonKey, payloadOf, type Speaker, signedInAll } from '../support/people.js';
-import { organisationId, personId } from '../support/stored.js';
+import { LIVING } from '../support/living-space.js';
+import { mutate, type PersonKey, payloadOf } from '../support/people.js';
+import { type StatementSpeakers, statementBegun } from '../support/statement-begun.js';
 import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -15,34 +14,12 @@ const CHANGED = 'The text has been changed since it was shown to you here.';
 
 let server: DemonstrationServer;
 let browser: Browser;
-let speakers: Record<'builders' | 'greenBuilding' | 'facilitator', Speaker>;
+let speakers: StatementSpeakers;
 let disputeId: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
-  const { objectionId } = await demonstrationSpace(server.database.url, LIVING);
-  speakers = await signedInAll(server.url, ['builders', 'greenBuilding', 'facilitator']);
-  const deadline = new Date(Date.now() + 86_400_000).toISOString();
-  const opening = { objectionId, matter: MATTER, deadline };
-  const opened = await mutate<{ dispute: { id: string } }>(
-    speakers.builders,
-    'openDispute',
-    opening,
-    'dispute { id }',
-  );
-  disputeId = payloadOf(opened).dispute.id;
-  const on = async (name: string, slug: string) => ({
-    name,
-    organisationIds: [await organisationId(server.database.url, slug)],
-  });
-  const sides = [
-    await on('Samples', 'home-builders-association'),
-    await on('Every home', 'green-building-forum'),
-  ];
-  payloadOf(await mutate(speakers.builders, 'nameSides', { disputeId, sides }));
-  const facilitator = await personId(server.database.url, PEOPLE.facilitator.email);
-  payloadOf(await mutate(speakers.builders, 'assignFacilitator', { disputeId, personId: facilitator }));
-  payloadOf(await mutate(speakers.facilitator, 'beginStatement', { disputeId }));
+  ({ disputeId, speakers } = await statementBegun(server, MATTER));
 }, 240_000);
 
 async function at(person: PersonKey): Promise<Visitor> {

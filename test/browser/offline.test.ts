@@ -3,7 +3,7 @@ import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { caretAfter, paragraphOf, saved, textOf } from '../support/drafting-room.js';
 import { demonstrationSpace, LIVING } from '../support/living-space.js';
-import { until } from '../support/until.js';
+import { doorOf, keptBy } from '../support/sync-door.js';
 import { Visitor } from '../support/visitor.js';
 
 /*
@@ -22,61 +22,6 @@ beforeAll(async () => {
   const { compliance } = await demonstrationSpace(server.database.url, LIVING);
   draftPath = `/spaces/${LIVING}/drafts/${compliance.draftId}`;
 }, 240_000);
-
-/** The sync door as one visitor's page finds it: open, or shut and every connection through it cut. */
-async function doorOf({ page }: Visitor): Promise<{ shut(): Promise<void>; open(): void }> {
-  let isShut = false;
-  const cuts = new Set<() => Promise<unknown>>();
-  await page.routeWebSocket(/\/collab\//u, (socket) => {
-    if (isShut) return void socket.close({ code: 1001, reason: 'Nobody is there.' });
-    const beyond = socket.connectToServer();
-    cuts.add(() => Promise.all([socket.close({ code: 1001, reason: 'Cut.' }), beyond.close()]));
-  });
-  return {
-    shut: async () => {
-      isShut = true;
-      await Promise.all([...cuts].map((cut) => cut()));
-      cuts.clear();
-    },
-    open: () => {
-      isShut = false;
-    },
-  };
-}
-
-/** Waits until the browser has kept what was typed: it writes on while the page goes on. */
-async function keptBy({ page }: Visitor): Promise<void> {
-  let before = -1;
-  await until('the browser has kept what was typed', async () => {
-    await page.waitForTimeout(300);
-    const now = await page.evaluate(keptUpdates);
-    const still = now > 0 && now === before;
-    before = now;
-    return still;
-  });
-}
-
-/** How many updates of drafts the browser holds. */
-async function keptUpdates(): Promise<number> {
-  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-  const counts = names
-    .filter((name) => name.startsWith('concordat-draft-'))
-    .map(
-      (name) =>
-        new Promise<number>((resolve, reject) => {
-          const opening = indexedDB.open(name);
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const counting = opening.result.transaction('updates').objectStore('updates').count();
-            counting.onsuccess = () => {
-              opening.result.close();
-              resolve(counting.result);
-            };
-          };
-        }),
-    );
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-}
 
 it('keeps what is typed offline when the page is loaded again offline, and brings it to the others afterwards', async () => {
   const [writer, other] = await Promise.all([
