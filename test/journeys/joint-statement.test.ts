@@ -91,10 +91,15 @@ it('is begun once, by a side or the facilitator', async () => {
   await at.refused('FORBIDDEN', 'nature', 'beginStatement', { disputeId });
   await at.refused('NOT_FOUND', 'respondent', 'beginStatement', { disputeId });
   await at.refused('CONFLICT', 'suppliers', 'agreeToStatement', { disputeId, sha256: 'a'.repeat(64) });
+  const speaking = (language: string) =>
+    query(at.api.database.url, 'UPDATE person SET language = $1', [language]);
+  await speaking('cy');
   const begun = await Promise.all(SIDES.map((key) => at.attempt(key, 'beginStatement', { disputeId })));
+  await speaking('en');
   expect(begun.map(outcomeOf).sort()).toEqual(['CONFLICT', 'OK']);
   statementId = (await at.shown('nature', disputeId)).statement?.id ?? '';
   expect(statementId).not.toBe('');
+  expect((await shownTo(at.people.suppliers)).words).toContain('Yr hyn yr ydym yn anghytuno yn ei gylch');
 });
 
 it('is no draft: no list has it, and no door for drafts opens it', async () => {

@@ -10,8 +10,10 @@ import { Problem } from '../../platform/problem.js';
 import { DisputesService } from '../disputes.service.js';
 import { Dispute } from '../entities/dispute.js';
 
-/** The joint statement of what is in dispute is begun: from then on the sides and the facilitator write it together, under
- * a heading in the language of whoever began it. */
+/**
+ * The joint statement of what is in dispute is begun, under a heading in the language of whoever begins it: from then on
+ * the sides and the facilitator write it together.
+ */
 export const beginStatement = defineAct({
   action: 'dispute.beginStatement',
   seenBy: 'dispute.read',
