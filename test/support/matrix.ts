@@ -1,4 +1,4 @@
-import { ActFeed } from '../../apps/api/src/acts/act-feed.js';
+import { type ActCommitted, ActFeed } from '../../apps/api/src/acts/act-feed.js';
 import { declaredDoors } from '../../apps/api/src/platform/doors.js';
 import type { Action } from '../../libs/domain/src/index.js';
 import { carry, SEATED } from './agreeing.js';
@@ -7,7 +7,6 @@ import { offeredTo, REFUSED, tryMutation, tryRead, tryRoute } from './asked.js';
 import { DONE } from './dry-run.js';
 import { concerns, Expectations, waysTo } from './expected.js';
 import { everybodyHears } from './heard.js';
-import { openDecisionOf } from './living-space.js';
 import { type AllOperations, doorOf, operationsOn } from './operations/index.js';
 import type { ReadOperation, Rows, Situation } from './operations/operation.js';
 import { giveOwn } from './owned.js';
@@ -35,12 +34,8 @@ export class Matrix {
     readonly operations: AllOperations,
     private readonly players: Players,
     private readonly expected: Expectations,
-    /** Something of which everybody is told. */
-    private readonly toldOf: string,
-    /** Something that was said about a draft. */
-    private readonly commentedOn: string,
-    private readonly amendedIn: string,
-    private readonly decidedIn: string,
+    /** What happened, of which every subscription has something to tell. */
+    private readonly happened: readonly ActCommitted[],
   ) {}
 
   /** A server on the demonstration with everybody on it; the count is printed after the file's tests. */
@@ -65,10 +60,16 @@ export class Matrix {
     );
     const expected = new Expectations(stage, players, new Map(rows.map(({ id, slug }) => [slug, id])));
     api.takeBackActs();
-    const commentedOn = await newestActOf(stage, 'comment.start');
-    const amendedIn = await newestActOf(stage, 'amendment.propose');
-    const decidedIn = await newestActOf(stage, 'decision.open', openDecisionOf(stage.living));
-    return new Matrix(api, stage, operations, players, expected, toldOf, commentedOn, amendedIn, decidedIn);
+    const { spaceId } = stage.living;
+    const acts = await Promise.all(
+      Object.entries(STIRRING).map(async ([name, kind]) => {
+        const about = /id: "(?<id>[^"]+)"/u.exec(operations.subscriptions[name]?.query ?? '')?.groups?.id;
+        const actId = await newestActOf(stage, kind, kind.endsWith('.open') ? about : undefined);
+        return { actId, kind, spaceId, here: true };
+      }),
+    );
+    const told = { actId: toldOf, kind: 'space.close', spaceId, here: true };
+    return new Matrix(api, stage, operations, players, expected, [told, ...acts]);
   }
 
   /** @param states of things, in one of which everything is tried; null for things as they are */
@@ -142,10 +143,7 @@ export class Matrix {
     const wrong: string[] = [];
     const { committed } = this.api.application.get(ActFeed, { strict: false });
     const stir = () => {
-      committed.next({ actId: this.toldOf, kind: 'space.close', spaceId: null, here: true });
-      committed.next({ actId: this.commentedOn, kind: 'comment.start', spaceId: null, here: true });
-      committed.next({ actId: this.decidedIn, kind: 'decision.open', spaceId: null, here: true });
-      committed.next({ actId: this.amendedIn, kind: 'amendment.propose', spaceId: null, here: true });
+      for (const act of this.happened) committed.next(act);
     };
     for (const [name, operation] of Object.entries(this.operations.subscriptions)) {
       if (situation !== null && !concerns(situation, operation.about)) continue;
@@ -224,6 +222,15 @@ export class Matrix {
     return found.flat();
   }
 }
+
+/** The kind of act of which a subscription tells; one that opens something is told of that alone. */
+const STIRRING: Readonly<Record<string, string>> = {
+  commentThreadChanged: 'comment.start',
+  amendmentChanged: 'amendment.propose',
+  decisionChanged: 'decision.open',
+  disputeChanged: 'dispute.open',
+  pollChanged: 'poll.open',
+};
 
 /** What can be asked of the server, but for the sync door. */
 export const KINDS = ['mutations', 'queries', 'fields', 'offers', 'routes', 'subscriptions'] as const;

@@ -10,7 +10,7 @@ import { DecisionType } from './decisions.types.js';
 
 /** What changes how a decision stands: itself, its words, and who sits in its group. */
 const CHANGING =
-  /^(?:decision|objection|correction|dispute)\.|^draft\.freeze$|^group\.(?:appointMember|changeMembership|endMembership)$|^space\.removeOrganisation$|^recommendation\.send$/u;
+  /^(?:decision|objection|correction|dispute)\.|^draft\.freeze$|^group\.(?:appoint|changeMembership|endMembership)$|^space\.removeOrganisation$|^recommendation\.send$/u;
 
 /** A decision as it changes, for the page that shows it. */
 @Resolver(() => DecisionType)
