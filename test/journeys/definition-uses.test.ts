@@ -1,7 +1,7 @@
 import type { ContentNode } from '../../libs/documents/src/index.js';
 import { carry, SEATED } from '../support/agreeing.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { beginDraft, freezeText, words } from '../support/frozen-text.js';
+import { beginDraft, freezeText, words, writeText } from '../support/frozen-text.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
 import { ask, mutate, payloadOf, publicAt, type Speaker, signedInAll } from '../support/people.js';
 import { query } from '../support/stored.js';
@@ -18,6 +18,18 @@ interface Found {
       readonly citedVersion: { readonly number: number } | null;
     }[];
   };
+}
+
+interface InDraft {
+  readonly superseded: boolean;
+  readonly draft: { readonly title: string };
+  readonly citedVersion: { readonly number: number } | null;
+}
+
+interface DraftsPage {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly { readonly draft: { readonly title: string } }[];
 }
 
 const WELSH = { language: 'CY', term: 'Datrysiadau a ganiateir', text: 'Mesurau mewn mannau eraill.' };
@@ -45,6 +57,16 @@ async function found(speaker: Speaker): Promise<Found | undefined> {
     { id: definitionId },
   );
   return data?.definition;
+}
+
+async function inDrafts(speaker: Speaker): Promise<readonly InDraft[]> {
+  const { data } = await ask<{ definition: { usedInDrafts: { nodes: InDraft[] } } }>(
+    speaker,
+    `query ($id: ID!) { definition(id: $id) { usedInDrafts { nodes {
+      superseded draft { title } citedVersion { number } } } } }`,
+    { id: definitionId },
+  );
+  return data?.definition.usedInDrafts.nodes ?? [];
 }
 
 const cite = (versionId: string) => ({
@@ -94,6 +116,56 @@ describe('a definition', () => {
     expect(await uses(people.nature)).toEqual([{ ...use, version: { title, number: 3 } }]);
   });
 
+  it('knows which drafts cite it as they are being written, told to whoever may read the draft alone', async () => {
+    const draftId = await beginDraft(people.builders, living.compliance.groupId, 'Being written');
+    const uses = async (speaker: Speaker) =>
+      (await inDrafts(speaker)).filter(({ draft }) => draft.title === 'Being written');
+    expect(await uses(people.builders)).toEqual([]);
+    const use = {
+      superseded: false,
+      draft: { title: 'Being written' },
+      citedVersion: { number: 1 },
+    };
+    await writeText(server, people.builders, draftId, [
+      cite('no-id'),
+      cite('0b6f1c1e-5a31-4f0e-9d55-0d3f4ad3a111'),
+      cite(living.allowable.versionId),
+      cite(living.allowable.versionId),
+    ]);
+    expect(await uses(people.builders)).toEqual([use]);
+    expect(await inDrafts(publicAt(server.url))).toEqual([]);
+    expect((await found(people.builders))?.usedIn.nodes).not.toContainEqual(
+      expect.objectContaining({ version: { title: 'Being written', number: 1 } }),
+    );
+    await writeText(server, people.builders, draftId, [words('Nothing.')]);
+    expect(await uses(people.builders)).toEqual([]);
+    await writeText(server, people.builders, draftId, [cite(living.allowable.versionId)]);
+  });
+
+  it('pages the drafts that cite it, and takes no cursor of another list', async () => {
+    const page = async (args: string) => {
+      const { data, errors } = await ask<{ definition: { usedInDrafts: DraftsPage } }>(
+        people.builders,
+        `query ($id: ID!) { definition(id: $id) { usedInDrafts(${args}) {
+          totalCount pageInfo { hasNextPage endCursor } nodes { draft { title } } } } }`,
+        { id: definitionId },
+      );
+      return { found: data?.definition?.usedInDrafts, code: errors[0]?.extensions?.code };
+    };
+    const { found: all } = await page('first: 100');
+    const titles: string[] = [];
+    for (let after = ''; ; ) {
+      const { found: part } = await page(`first: 1${after && `, after: "${after}"`}`);
+      titles.push(...(part?.nodes ?? []).map(({ draft }) => draft.title));
+      if (!part?.pageInfo.hasNextPage) break;
+      after = part.pageInfo.endCursor ?? '';
+    }
+    expect(titles).toEqual(all?.nodes.map(({ draft }) => draft.title));
+    expect(titles.length).toBe(all?.totalCount);
+    expect(titles.length).toBeGreaterThan(1);
+    expect((await page('after: "no cursor"')).code).toBe('INVALID');
+  });
+
   it('keeps every version at which it was agreed, and says what goes by an earlier one', async () => {
     const draft = 'SELECT draft_id AS id FROM draft_version WHERE id = $1';
     const [row] = await query<{ id: string }>(server.database.url, draft, [living.allowable.versionId]);
@@ -106,6 +178,8 @@ describe('a definition', () => {
     expect(now?.agreements.nodes.map(({ version }) => version?.number)).toEqual([2, 1]);
     expect(now?.translations.map(({ superseded }) => superseded)).toEqual([true]);
     expect(now?.usedIn.nodes.map(({ superseded }) => superseded)).toEqual([true]);
+    const written = (await inDrafts(people.builders)).filter(({ draft }) => draft.title === 'Being written');
+    expect(written.map(({ superseded }) => superseded)).toEqual([true]);
     payloadOf(await translate(people.builders));
     expect((await found(people.nature))?.translations.map(({ superseded }) => superseded)).toEqual([false]);
   });

@@ -19,13 +19,14 @@ export async function beginDraft(speaker: Speaker, taskGroupId: string, title: s
   return payloadOf(begun).draft.id;
 }
 
-/** Writes a text of one clause over whatever a draft says, and freezes it. @returns the id of the version */
-export async function freezeText(
+/** Writes a text of one clause over whatever a draft says, and waits until it is stored. */
+export async function writeText(
   server: { readonly url: string; readonly database: { readonly url: string } },
   speaker: Speaker,
   draftId: string,
-  { title, clause }: { readonly title: string; readonly clause: readonly ContentNode[] },
-): Promise<string> {
+  clause: readonly ContentNode[],
+  title = 'A text being written',
+): Promise<void> {
   const client = openDraft(server.url, draftId, speaker.cookie);
   await inSync(client);
   const paragraph: ContentNode = { type: 'paragraph', content: clause };
@@ -43,6 +44,16 @@ export async function freezeText(
   });
   await allStored(server.database.url, client, draftId);
   closeDraft(client);
+}
+
+/** Writes a text of one clause over whatever a draft says, and freezes it. @returns the id of the version */
+export async function freezeText(
+  server: { readonly url: string; readonly database: { readonly url: string } },
+  speaker: Speaker,
+  draftId: string,
+  { title, clause }: { readonly title: string; readonly clause: readonly ContentNode[] },
+): Promise<string> {
+  await writeText(server, speaker, draftId, clause, title);
   const frozen = await mutate<{ version: { id: string } }>(
     speaker,
     'freezeDraft',

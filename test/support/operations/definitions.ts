@@ -8,6 +8,8 @@ const AGREED = inGroup('allowable', { definition: 'agreed' });
 const PROPOSED = inGroup('fabric', { definition: 'proposed' });
 /** A text of the other space, which cites an agreed definition. */
 const CITING: About = { space: 'record', states: { version: 'internal' } };
+/** Its draft, as it is being written. */
+const CITING_DRAFT: About = { space: 'record', states: { draft: 'open' } };
 const AGREED_THERE: About = { space: 'record', states: { definition: 'agreed' } };
 const ALLOWABLE = `definitions(spaceSlug: "${LIVING}", search: "as the last resort")`;
 const ENDORSED = `definitions(spaceSlug: "${RECORD}", search: "zero carbon energy, and connected heat")`;
@@ -103,6 +105,26 @@ export const definitions = feature({
         at: 'definitions.nodes.0.usedIn.nodes.0.citedVersion',
         about: CITING,
         through: { action: 'version.read', about: CITING },
+      },
+      'Definition.usedInDrafts': {
+        query: `${CITED} { nodes { usedInDrafts { totalCount nodes { id } } } }`,
+        at: 'definitions.nodes.0.usedInDrafts',
+        about: CITING_DRAFT,
+        entries: [CITING_DRAFT],
+        otherwise: 'empty',
+        through: { action: 'definition.read', about: AGREED_THERE },
+      },
+      'DraftCitation.draft': {
+        query: `${CITED} { nodes { usedInDrafts { nodes { draft { title } } } } }`,
+        at: 'definitions.nodes.0.usedInDrafts.nodes.0.draft',
+        about: CITING_DRAFT,
+        through: { action: 'definition.read', about: AGREED_THERE },
+      },
+      'DraftCitation.citedVersion': {
+        query: `${CITED} { nodes { usedInDrafts { nodes { citedVersion { title } } } } }`,
+        at: 'definitions.nodes.0.usedInDrafts.nodes.0.citedVersion',
+        about: CITING,
+        through: { action: 'draft.read', about: CITING_DRAFT },
       },
       'DefinitionEndorsement.version': {
         query: `${ENDORSED} { nodes { endorsements { nodes { version { title } } } } }`,

@@ -2,19 +2,21 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { DecisionType } from '../decisions/decisions.types.js';
 import { DraftingService } from '../drafting/drafting.service.js';
-import { DraftVersionType } from '../drafting/drafting.types.js';
+import { DraftType, DraftVersionType } from '../drafting/drafting.types.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { PersonType } from '../identity/identity.types.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OrganisationType } from '../organisations/organisations.types.js';
 import { Guards } from '../platform/graphql/doors.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { CitationInDraft } from './cited-in-drafts.js';
 import { DefinitionsQueries } from './definitions.queries.js';
 import {
   DefinitionAgreementType,
   DefinitionCitationType,
   DefinitionEndorsementType,
   DefinitionTranslationType,
+  DraftCitationType,
 } from './definitions.types.js';
 import type { DefinitionAgreement } from './entities/definition-agreement.js';
 import type { DefinitionCitation } from './entities/definition-citation.js';
@@ -69,6 +71,33 @@ export class CitationsResolver {
     description: 'Whether another version than the one that it cites is agreed now.',
   })
   superseded(citation: DefinitionCitation, _args: unknown, ctx: RequestContext) {
+    return this.queries.superseded(ctx, citation);
+  }
+}
+
+@Resolver(() => DraftCitationType)
+export class DraftCitationsResolver {
+  constructor(
+    private readonly drafting: DraftingService,
+    private readonly queries: DefinitionsQueries,
+  ) {}
+
+  @Guards('DraftCitation', 'draft.read')
+  @ResolveField(() => DraftType, { description: 'The draft whose text cites it.' })
+  draft({ draft }: CitationInDraft) {
+    return draft;
+  }
+
+  @Guards('DraftCitation', 'version.read')
+  @ResolveField(() => DraftVersionType, HIDDEN)
+  citedVersion({ citedVersionId }: CitationInDraft, _args: unknown, ctx: RequestContext) {
+    return this.drafting.readableVersion(ctx, citedVersionId);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether another version than the one that it cites is agreed now.',
+  })
+  superseded(citation: CitationInDraft, _args: unknown, ctx: RequestContext) {
     return this.queries.superseded(ctx, citation);
   }
 }

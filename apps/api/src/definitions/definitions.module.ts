@@ -6,9 +6,11 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import './definitions.personal-data.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
+import { CitedInDrafts } from './cited-in-drafts.js';
 import {
   AgreementsResolver,
   CitationsResolver,
+  DraftCitationsResolver,
   EndorsementsResolver,
   TranslationsResolver,
 } from './definition-parts.resolver.js';
@@ -22,9 +24,11 @@ import { DefinitionsService } from './definitions.service.js';
   providers: [
     DefinitionsService,
     DefinitionsQueries,
+    CitedInDrafts,
     DefinitionsResolver,
     AgreementsResolver,
     CitationsResolver,
+    DraftCitationsResolver,
     EndorsementsResolver,
     TranslationsResolver,
   ],

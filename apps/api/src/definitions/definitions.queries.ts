@@ -11,6 +11,7 @@ import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
 import type { Space } from '../spaces/entities/space.js';
+import { type CitationInDraft, CitedInDrafts, citationPage, citationsOf } from './cited-in-drafts.js';
 import { Definition } from './entities/definition.js';
 import { DefinitionAgreement } from './entities/definition-agreement.js';
 import { DefinitionCitation } from './entities/definition-citation.js';
@@ -28,7 +29,7 @@ const CITATION_KEYS: readonly SortKey<DefinitionCitation>[] = [
 /** Something that goes by a definition as it was agreed at a version. */
 type OfVersion =
   | Pick<DefinitionTranslation, 'definitionId' | 'agreedVersionId'>
-  | Pick<DefinitionCitation, 'definitionId' | 'citedVersionId'>
+  | Pick<DefinitionCitation | CitationInDraft, 'definitionId' | 'citedVersionId'>
   | Pick<DefinitionEndorsement, 'definitionId' | 'versionId'>;
 
 /** Reads of definitions. */
@@ -38,6 +39,7 @@ export class DefinitionsQueries {
     private readonly database: DataSource,
     private readonly groups: GroupsService,
     private readonly drafting: DraftingService,
+    private readonly citedInDrafts: CitedInDrafts,
     decisions: DecisionsQueries,
   ) {
     decisions.onAskedByDefinition((ctx, spaceId, id) => this.draftOf(ctx, spaceId, id));
@@ -125,6 +127,15 @@ export class DefinitionsQueries {
   ): Promise<Page<DefinitionCitation>> {
     const all = ctx.allows('version.read', { ...NOWHERE, spaceId });
     return childPage(ctx, all ? this.citedIn : this.citedInPublic, id, args);
+  }
+
+  /** Where drafts cite it as they are being written, as far as the asker may read them: the newest draft first. */
+  async usedInDrafts(
+    ctx: RequestContext,
+    { id, spaceId }: Definition,
+    args: PageArgs,
+  ): Promise<Page<CitationInDraft>> {
+    return citationPage(citationsOf(id, await this.citedInDrafts.inSpace(ctx, spaceId)), args);
   }
 
   /** The latest translation into each language, batched. */

@@ -18,6 +18,7 @@ import {
   DefinitionsArgs,
   DefinitionTranslationType,
   DefinitionType,
+  DraftCitationConnection,
   EndorseDefinitionInput,
   EndorseDefinitionPayload,
   FigureType,
@@ -103,6 +104,15 @@ export class DefinitionsResolver {
   })
   usedIn(@Ctx() ctx: RequestContext, @Parent() definition: Definition, @Args() args: PageArgs) {
     return this.queries.usedIn(ctx, definition, args);
+  }
+
+  @Guards('Definition', 'draft.read')
+  @ResolveField(() => DraftCitationConnection, {
+    description:
+      'The open drafts whose texts, as they are being written, cite it, as far as the asker may read them; the newest first.',
+  })
+  usedInDrafts(@Ctx() ctx: RequestContext, @Parent() definition: Definition, @Args() args: PageArgs) {
+    return this.queries.usedInDrafts(ctx, definition, args);
   }
 
   @ResolveField(() => DefinitionType, {

@@ -52,6 +52,16 @@ export class DefinitionCitationType {
 
 export const DefinitionCitationConnection = connectionOf(DefinitionCitationType, 'DefinitionCitation');
 
+@ObjectType('DraftCitation', {
+  description: 'That the text of a draft, as it is being written, cites a definition at a version.',
+})
+export class DraftCitationType {
+  @Field(() => ID) id: string;
+  @Field({ description: 'When the newest change of the text was stored.' }) asOf: Date;
+}
+
+export const DraftCitationConnection = connectionOf(DraftCitationType, 'DraftCitation');
+
 @ObjectType('DefinitionTranslation', { description: 'A definition in another language.' })
 export class DefinitionTranslationType {
   @Field(() => ID) id: string;

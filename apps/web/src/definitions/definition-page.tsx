@@ -18,7 +18,7 @@ import { DefinitionDocument } from './definition.graphql.js';
 import { DefinitionHistory } from './definition-history.js';
 import classes from './definition-item.module.css';
 import { DefinitionMarks } from './definition-marks.js';
-import { DefinitionUses } from './definition-uses.js';
+import { DefinitionUses, DefinitionUsesInDrafts } from './definition-uses.js';
 import { Endorsements } from './endorsements.js';
 import { Translations } from './translations.js';
 
@@ -85,6 +85,9 @@ function Shown(props: { readonly definition: ShownDefinition; readonly onChange:
       </Section>
       <Section title={t('definitions.usedIn')}>
         <DefinitionUses id={definition.id} />
+      </Section>
+      <Section title={t('definitions.usedInDrafts')}>
+        <DefinitionUsesInDrafts id={definition.id} />
       </Section>
     </>
   );

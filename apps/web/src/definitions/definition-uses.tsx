@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
 import { DateText, PagedList, RecordItem, StatusMark, usePages } from '../components/index.js';
-import type { DefinitionUsesQuery } from '../graphql/generated/graphql.js';
+import type { DefinitionUsesInDraftsQuery, DefinitionUsesQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
-import { DefinitionUsesDocument } from './definition.graphql.js';
+import { DefinitionUsesDocument, DefinitionUsesInDraftsDocument } from './definition.graphql.js';
 
 const pick = (data: DefinitionUsesQuery) => data.definition.usedIn;
+const pickInDrafts = (data: DefinitionUsesInDraftsQuery) => data.definition.usedInDrafts;
 
 /** The latest texts of drafts that cite a term, and at which version they do. */
 export function DefinitionUses({ id }: { readonly id: string }) {
@@ -27,22 +28,54 @@ export function DefinitionUses({ id }: { readonly id: string }) {
               {t('definitions.citingText', { title: version.title, number: version.number })}
             </Link>
           }
-          status={
-            superseded ? (
-              <StatusMark shape="triangleOpen" tone="amber">
-                {t('definitions.citesSuperseded')}
-              </StatusMark>
-            ) : (
-              <StatusMark shape="circle" tone="green">
-                {t('definitions.citesAgreed')}
-              </StatusMark>
-            )
-          }
+          status={<CitedMark superseded={superseded} />}
           meta={<DateText value={frozenAt} />}
         >
           {citedVersion && <p>{t('definitions.citedAt', { number: citedVersion.number })}</p>}
         </RecordItem>
       )}
     </PagedList>
+  );
+}
+
+/** The drafts whose texts cite a term as they are being written, as far as the reader may read them. */
+export function DefinitionUsesInDrafts({ id }: { readonly id: string }) {
+  const { slug } = useSpace();
+  const pages = usePages(DefinitionUsesInDraftsDocument, { id }, pickInDrafts);
+  return (
+    <PagedList
+      pages={pages}
+      pick={pickInDrafts}
+      label={t('definitions.usedInDrafts')}
+      emptyTitle={t('definitions.notUsedInDrafts')}
+      emptyText={t('definitions.notUsedInDraftsText')}
+    >
+      {({ id: key, draft, citedVersion, superseded, asOf }) => (
+        <RecordItem
+          key={key}
+          title={<Link to={`/spaces/${slug}/drafts/${encodeURIComponent(draft.id)}`}>{draft.title}</Link>}
+          status={<CitedMark superseded={superseded} />}
+          meta={
+            <>
+              {t('definitions.inTextAsOf')} <DateText value={asOf} />
+            </>
+          }
+        >
+          {citedVersion && <p>{t('definitions.citedAt', { number: citedVersion.number })}</p>}
+        </RecordItem>
+      )}
+    </PagedList>
+  );
+}
+
+function CitedMark({ superseded }: { readonly superseded: boolean }) {
+  return superseded ? (
+    <StatusMark shape="triangleOpen" tone="amber">
+      {t('definitions.citesSuperseded')}
+    </StatusMark>
+  ) : (
+    <StatusMark shape="circle" tone="green">
+      {t('definitions.citesAgreed')}
+    </StatusMark>
   );
 }

@@ -84,6 +84,26 @@ export const DefinitionUsesDocument = graphql(`
   }
 `);
 
+/** Where the texts of drafts cite a term as they are being written. */
+export const DefinitionUsesInDraftsDocument = graphql(`
+  query DefinitionUsesInDrafts($id: ID!, $after: String) {
+    definition(id: $id) {
+      id
+      usedInDrafts(first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          asOf
+          superseded
+          draft { id title }
+          citedVersion { id number }
+        }
+      }
+    }
+  }
+`);
+
 /** Government endorses a term at the version that is agreed. */
 export const EndorseDefinitionDocument = graphql(`
   mutation EndorseDefinition($input: EndorseDefinitionInput!) {
