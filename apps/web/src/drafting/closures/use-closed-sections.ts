@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import type { ClosedSectionsQuery } from '../../graphql/generated/graphql.js';
@@ -37,15 +36,6 @@ export function useClosedSections(
     }));
     showClosed(shown)(editor.state, editor.view.dispatch);
   }, [editor, closed, known]);
-  const shut = useRef(closed);
-  useEffect(() => {
-    const more = closed.some((id) => !shut.current.includes(id));
-    shut.current = closed;
-    // What was done before in a section that is closed now cannot be undone any more.
-    if (more && editor !== null && !editor.isDestroyed) {
-      yUndoPluginKey.getState(editor.state)?.undoManager.clear();
-    }
-  }, [editor, closed]);
   return known.filter(({ sectionId }) => closed.includes(sectionId));
 }
 

@@ -28,7 +28,7 @@ export function closedSections(
     },
     filterTransaction: (transaction, state) => {
       if (!transaction.docChanged || isRemote(transaction)) return true;
-      const closed = key.getState(state) ?? [];
+      const closed = closedIn(state);
       const kept = closed.find(({ id }) => !isAsBefore(id, state.doc, transaction.doc));
       if (kept === undefined) return true;
       queueMicrotask(() => onKept(kept));
@@ -38,6 +38,11 @@ export function closedSections(
       decorations: (state) => DecorationSet.create(state.doc, decorationsOf(state, look)),
     },
   });
+}
+
+/** The sections that are closed in this window. */
+export function closedIn(state: EditorState): readonly ClosedSection[] {
+  return key.getState(state) ?? [];
 }
 
 /** Closes these sections and no others in this window; nothing happens to an editor in which it is so already. */
@@ -78,7 +83,7 @@ function decorationsOf(
   state: EditorState,
   look: { readonly section: string; readonly note: string },
 ): Decoration[] {
-  const closed = key.getState(state) ?? [];
+  const closed = closedIn(state);
   if (closed.length === 0) return [];
   const decorations: Decoration[] = [];
   state.doc.forEach((section, pos) => {

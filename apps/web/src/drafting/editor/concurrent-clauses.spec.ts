@@ -2,7 +2,7 @@ import { contentFromYDoc, FRAGMENT, missingOrDuplicateIds } from '@concordat/doc
 import { joinBackward } from '@tiptap/pm/commands';
 import type { Node } from '@tiptap/pm/model';
 import { type Command, TextSelection } from '@tiptap/pm/state';
-import { prosemirrorToYXmlFragment, yUndoPlugin } from '@tiptap/y-tiptap';
+import { prosemirrorToYXmlFragment, yUndoPlugin, yUndoPluginKey } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { Incoming } from '../room/incoming.js';
@@ -14,7 +14,7 @@ import { dropPlaces, moveTo } from './move-to.js';
 import { liftClause, nestClause } from './place-commands.js';
 import { placedClauses } from './placed-clauses.js';
 import { clause, section, textOf } from './testing.js';
-import { undoWhole } from './undo-whole.js';
+import { redoWhole, undoWhole } from './undo-whole.js';
 import { exchange, Window } from './window.testing.js';
 import { writtenByIdentity } from './written-by-identity.js';
 
@@ -31,7 +31,7 @@ const FLAT = textOf(
 
 const WORDS = Array.from({ length: 13 }, (_, index) => `word${index + 1}`);
 
-const DEEDS = ['type', 'split', 'join', 'move', 'nest', 'lift', 'paste', 'undo', 'meet'] as const;
+const DEEDS = ['type', 'split', 'join', 'move', 'nest', 'lift', 'paste', 'undo', 'redo', 'meet'] as const;
 type Deed = readonly [deed: (typeof DEEDS)[number], who: 0 | 1, which: number, where: number];
 
 /** Two people at two windows of one draft, who hear of each other when they meet. */
@@ -70,10 +70,17 @@ class Pair {
     const window = this.windows[who];
     if (deed === 'meet') this.meet(who, which % 2 === 0);
     else if (deed === 'undo') undoWhole(window.state);
+    else if (deed === 'redo') redoWhole(window.state);
     else this.edit(window, deed, which, where);
   }
 
-  private edit(window: Window, deed: Exclude<Deed[0], 'meet' | 'undo'>, which: number, where: number): void {
+  private edit(
+    window: Window,
+    deed: Exclude<Deed[0], 'meet' | 'undo' | 'redo'>,
+    which: number,
+    where: number,
+  ): void {
+    yUndoPluginKey.getState(window.state)?.undoManager.stopCapturing();
     const placed = placedClauses(window.state.doc);
     const chosen = placed[which % placed.length];
     if (!chosen) throw new Error('the text has no section');
@@ -214,7 +221,7 @@ describe('what two people do to clauses at once', () => {
     );
   });
 
-  it('takes back by undoing no word but those that oneself typed, at the same time and in turns', () => {
+  it('takes back by undoing and redoing no word but those that oneself typed, at the same time and in turns', () => {
     const apart = deeds(...DEEDS).map((done) =>
       done.map(([deed, who, which, where]): Deed => [deed, who, deed === 'meet' ? 0 : which, where]),
     );
@@ -262,6 +269,30 @@ describe('what two people do to clauses at once', () => {
         ['paste', 0, 0, 0],
         ['meet', 0, 0, 0],
         ['type', 1, 0, 0],
+        ['meet', 0, 0, 0],
+        ['undo', 0, 0, 0],
+      ],
+    ],
+    [
+      'what the other has written in a clause that one had begun, taken back and begun again',
+      [
+        ['split', 0, 4, 0],
+        ['undo', 0, 0, 0],
+        ['redo', 0, 0, 0],
+        ['meet', 0, 0, 0],
+        ['type', 1, 5, 0],
+        ['meet', 0, 0, 0],
+        ['undo', 0, 0, 0],
+      ],
+    ],
+    [
+      'what the other has written in a clause that one had begun, joined and parted again',
+      [
+        ['split', 0, 4, 0],
+        ['join', 0, 5, 0],
+        ['undo', 0, 0, 0],
+        ['meet', 0, 0, 0],
+        ['type', 1, 5, 0],
         ['meet', 0, 0, 0],
         ['undo', 0, 0, 0],
       ],
