@@ -63,8 +63,9 @@ export class Matrix {
     const { spaceId } = stage.living;
     const acts = await Promise.all(
       Object.entries(STIRRING).map(async ([name, kind]) => {
-        const about = /id: "(?<id>[^"]+)"/u.exec(operations.subscriptions[name]?.query ?? '')?.groups?.id;
-        const actId = await newestActOf(stage, kind, kind.endsWith('.open') ? about : undefined);
+        const opened = /id: "(?<id>[^"]+)"/u.exec(operations.subscriptions[name]?.query ?? '')?.groups?.id;
+        const about = { decision: opened, group: stage.living.allowable.groupId };
+        const actId = await newestActOf(stage, kind, about[kind.split('.')[0] as keyof typeof about]);
         return { actId, kind, spaceId, here: true };
       }),
     );
@@ -223,13 +224,13 @@ export class Matrix {
   }
 }
 
-/** The kind of act of which a subscription tells; one that opens something is told of that alone. */
+/** The kind of act of which a subscription tells. Disputes and polls of the matrix are made past the server: their group has had an act. */
 const STIRRING: Readonly<Record<string, string>> = {
   commentThreadChanged: 'comment.start',
   amendmentChanged: 'amendment.propose',
   decisionChanged: 'decision.open',
-  disputeChanged: 'dispute.open',
-  pollChanged: 'poll.open',
+  disputeChanged: 'group.appoint',
+  pollChanged: 'group.appoint',
 };
 
 /** What can be asked of the server, but for the sync door. */
