@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type * as Y from 'yjs';
 import { DraftingService } from '../drafting/drafting.service.js';
 import type { Draft } from '../drafting/entities/draft.js';
-import { StoredDrafts } from '../drafting/stored-drafts.js';
+import { type DraftHead, StoredDrafts } from '../drafting/stored-drafts.js';
 import {
   type Page,
   type PageArgs,
@@ -33,12 +33,6 @@ export interface CitationInDraft {
   readonly asOf: Date;
 }
 
-interface Head {
-  readonly id: string;
-  readonly seq: number;
-  readonly at: Date;
-}
-
 interface Read {
   readonly seq: number;
   readonly cited: readonly CitedDefinition[];
@@ -46,13 +40,6 @@ interface Read {
 
 /** Texts of which it is kept what they cite, whatever their size. */
 const KEPT = 5_000;
-
-const HEADS = `
-  SELECT draft.id, newest.seq::float8 AS seq, newest.at
-  FROM draft
-  CROSS JOIN LATERAL (
-    SELECT seq, at FROM draft_update WHERE draft_id = draft.id ORDER BY seq DESC LIMIT 1) AS newest
-  WHERE draft.space_id = $1 AND draft.kind = 'draft' AND draft.status = 'open'`;
 
 /**
  * Which definitions the drafts of a space cite as they are being written. A text is read again once something was stored
@@ -79,7 +66,7 @@ export class CitedInDrafts {
 
   private async readable(ctx: RequestContext, spaceId: string): Promise<CitingDraft[]> {
     const citing: CitingDraft[] = [];
-    for (const head of await this.database.query<Head[]>(HEADS, [spaceId])) {
+    for (const head of await this.stored.heads(this.database.manager, spaceId)) {
       const draft = await this.drafting.readableDraft(ctx, head.id);
       if (draft === null) continue;
       const cited = await this.citedBy(head);
@@ -90,7 +77,7 @@ export class CitedInDrafts {
     return citing.map((each) => ({ ...each, cited: each.cited.filter((one) => known.has(one.versionId)) }));
   }
 
-  private async citedBy({ id, seq }: Head): Promise<readonly CitedDefinition[]> {
+  private async citedBy({ id, seq }: DraftHead): Promise<readonly CitedDefinition[]> {
     const kept = this.read.get(id);
     this.read.delete(id);
     const now = kept?.seq === seq ? kept : { seq, cited: await this.citedInText(id) };

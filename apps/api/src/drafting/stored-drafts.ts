@@ -6,6 +6,21 @@ import { DraftSnapshot } from './entities/draft-snapshot.js';
 import { DraftUpdate } from './entities/draft-update.js';
 import { Writing } from './writing.js';
 
+/** The newest stored change of a draft. */
+export interface DraftHead {
+  /** Of the draft. */
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Date;
+}
+
+const HEADS = `
+  SELECT draft.id, newest.seq::float8 AS seq, newest.at
+  FROM draft
+  CROSS JOIN LATERAL (
+    SELECT seq, at FROM draft_update WHERE draft_id = draft.id ORDER BY seq DESC LIMIT 1) AS newest
+  WHERE draft.space_id = $1 AND draft.kind = 'draft' AND draft.status = 'open'`;
+
 /** Drafts as PostgreSQL has them: the truth that is frozen, whatever any node holds in memory. */
 @Injectable()
 export class StoredDrafts {
@@ -25,6 +40,11 @@ export class StoredDrafts {
       for (const { update } of updates) Y.applyUpdate(doc, update);
     });
     return doc;
+  }
+
+  /** How far the open drafts of a space have come; without those in which nothing is stored yet. */
+  heads(tx: EntityManager, spaceId: string): Promise<DraftHead[]> {
+    return tx.query<DraftHead[]>(HEADS, [spaceId]);
   }
 
   /** Who wrote what of the draft, from its first update on. */
