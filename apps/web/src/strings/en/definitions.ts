@@ -61,7 +61,7 @@ export const definitions = {
   notUsed: 'No text cites it yet',
   notUsedText:
     'Texts whose latest version cites this definition are listed here, with the version that they cite.',
-  usedInDrafts: 'Used in texts being written',
+  usedInDrafts: 'Cited in texts being written',
   notUsedInDrafts: 'No text being written cites it',
   notUsedInDraftsText:
     'Drafts that you may read and whose text cites this definition, as it stands now, are listed here, frozen or not.',
