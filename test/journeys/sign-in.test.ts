@@ -8,7 +8,7 @@ import {
   startInstallation,
 } from '../support/installation.js';
 import { ask, mutate, outcomeOf, payloadOf, publicAt, type Speaker } from '../support/people.js';
-import { query } from '../support/stored.js';
+import { personId, query } from '../support/stored.js';
 
 const NOT_RIGHT = 'The address or the password is not right. Check both and try again.';
 
@@ -211,6 +211,9 @@ describe('devices', () => {
     const there = { url: server.url, cookie: (await signIn(eve.email, eve.password)).cookie };
     const { ended } = payloadOf<{ ended: number }>(await mutate(here, 'signOutEverywhere', {}, 'ended'));
     expect([ended, await isSignedIn(here), await isSignedIn(there)]).toEqual([2, false, false]);
+    const named = await query(server.database.url, `SELECT subjects FROM act WHERE kind = 'session.endAll'`);
+    const id = await personId(server.database.url, eve.email);
+    expect(named).toEqual([{ subjects: [{ type: 'person', id }] }]);
     expect(outcomeOf(await mutate(publicAt(server.url), 'signOutEverywhere', {}))).toBe('UNAUTHENTICATED');
   });
 

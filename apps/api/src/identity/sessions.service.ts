@@ -61,11 +61,10 @@ export class SessionsService {
     await tx.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: now });
   }
 
-  /** Ends every session of a person. @returns their ids */
-  async endAllOf(tx: EntityManager, personId: string, now: Date): Promise<string[]> {
-    const live = await tx.find(Session, { where: { personId, endedAt: IsNull() }, select: { id: true } });
-    await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
-    return live.map(({ id }) => id);
+  /** Ends every session of a person. @returns how many there were */
+  async endAllOf(tx: EntityManager, personId: string, now: Date): Promise<number> {
+    const { affected } = await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
+    return affected ?? 0;
   }
 
   /**

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { defineAct } from '../../../acts/define-act.js';
 import { SessionsService } from '../../sessions.service.js';
 
-/** An entry of the log can name little more: whoever has more sessions ends those that are not named as well. */
-const MOST_NAMED = 1_000;
-
 /** Somebody ends all of their sessions, this one included. */
 export const signOutEverywhere = defineAct({
   action: 'session.endAll',
@@ -17,14 +14,14 @@ export const signOutEverywhere = defineAct({
   },
 
   async change({ tx, personId, now, use }) {
-    const ended = personId === null ? [] : await use(SessionsService).endAllOf(tx, personId, now);
+    const ended = personId === null ? 0 : await use(SessionsService).endAllOf(tx, personId, now);
     return {
       spaceId: null,
       groupId: null,
-      subjects: ended.slice(0, MOST_NAMED).map((id) => ({ type: 'session', id })),
+      subjects: personId === null ? [] : [{ type: 'person', id: personId }],
       payload: {},
       words: {},
-      result: { ended: ended.length },
+      result: { ended },
     };
   },
 
