@@ -1,42 +1,38 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeVerifierKey, encodeVerifierKey, openCheckpoint, verifierKey } from '@concordat/ledger';
-import { serveWitness } from '../../apps/verify/src/serve-witness.js';
+import { decodeVerifierKey, openCheckpoint, verifierKey } from '@concordat/ledger';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { LEDGER_KEYS } from '../support/ledger-key.js';
 import { startServerProcess } from '../support/server-process.js';
 import { query } from '../support/stored.js';
 import { until } from '../support/until.js';
+import { askedOf, startWitnesses, type Witnesses } from '../support/witnesses.js';
 
 const ORIGIN = 'hub.example/ledger';
 const { current } = LEDGER_KEYS;
 const LOG_KEY = verifierKey(ORIGIN, current.publicKey);
 
-let folder: string;
 let database: FreshDatabase;
-let witness: Awaited<ReturnType<typeof serveWitness>>;
+let witnesses: Witnesses;
+let witness: Witnesses['running'][number];
 let env: Record<string, string>;
 
 beforeEach(async () => {
-  [database, folder] = await Promise.all([freshDatabase(), mkdtemp(join(tmpdir(), 'concordat-cosigning-'))]);
-  const log = encodeVerifierKey(LOG_KEY);
-  witness = await serveWitness(['--name', 'one.example', '--state', join(folder, 'one'), '--log', log]);
+  [database, witnesses] = await Promise.all([freshDatabase(), startWitnesses(LOG_KEY, ['one'])]);
+  const [one] = witnesses.running;
+  if (one === undefined) throw new Error('There is no witness.');
+  witness = one;
   env = {
     DATABASE_URL: database.url,
-    CONCORDAT_DATA: join(folder, 'data'),
+    CONCORDAT_DATA: join(witnesses.folder, 'data'),
     CONCORDAT_DEMO: '0',
     CONCORDAT_LEDGER_ORIGIN: ORIGIN,
   };
 });
-afterEach(async () => {
-  await witness.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => witnesses.stop());
 
-const asked = (url: string) => ({ CONCORDAT_WITNESSES: JSON.stringify([{ url, vkey: witness.vkey }]) });
+const asked = (url: string) => askedOf([{ url, vkey: witness.vkey }]);
 
 /** Stands before the witness; a head that is submitted is answered only by the end of who submitted it. */
 async function standBefore(

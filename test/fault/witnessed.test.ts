@@ -1,48 +1,37 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeVerifierKey, encodeVerifierKey, openCheckpoint, verifierKey } from '@concordat/ledger';
-import { serveWitness } from '../../apps/verify/src/serve-witness.js';
+import { decodeVerifierKey, openCheckpoint, verifierKey } from '@concordat/ledger';
 import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { LEDGER_KEYS } from '../support/ledger-key.js';
 import { runServerToEnd, startServerProcess } from '../support/server-process.js';
 import { withoutTriggers } from '../support/stored.js';
 import { until } from '../support/until.js';
+import { askedOf, startWitnesses, type Witnesses } from '../support/witnesses.js';
 
 const ORIGIN = 'hub.example/ledger';
 const { current } = LEDGER_KEYS;
 const LOG_KEY = verifierKey(ORIGIN, current.publicKey);
 
-let folder: string;
 let database: FreshDatabase;
-let witnesses: Awaited<ReturnType<typeof serveWitness>>[];
+let witnesses: Witnesses;
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  [database, folder] = await Promise.all([freshDatabase(), mkdtemp(join(tmpdir(), 'concordat-witnessed-'))]);
-  const log = encodeVerifierKey(LOG_KEY);
-  witnesses = await Promise.all(
-    ['one', 'two'].map((name) =>
-      serveWitness(['--name', `${name}.example`, '--state', join(folder, name), '--log', log]),
-    ),
-  );
+  [database, witnesses] = await Promise.all([freshDatabase(), startWitnesses(LOG_KEY, ['one', 'two'])]);
   env = {
     DATABASE_URL: database.url,
-    CONCORDAT_DATA: join(folder, 'data'),
+    CONCORDAT_DATA: join(witnesses.folder, 'data'),
     CONCORDAT_DEMO: '0',
     CONCORDAT_LEDGER_ORIGIN: ORIGIN,
-    CONCORDAT_WITNESSES: JSON.stringify(witnesses.map(({ url, vkey }) => ({ url, vkey }))),
+    ...askedOf(witnesses.running),
   };
 });
-afterAll(async () => {
-  await Promise.all(witnesses.map(({ stop }) => stop()));
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => witnesses.stop());
 
 /** Starts the server, waits until the head of a size has been cosigned by both, and stops it. */
 async function startUntil(size: number): Promise<void> {
   const server = await startServerProcess({ env });
-  const keys = witnesses.map(({ vkey }) => decodeVerifierKey(vkey));
+  const keys = witnesses.running.map(({ vkey }) => decodeVerifierKey(vkey));
   await until('both witnesses having cosigned', async () => {
     const response = await fetch(new URL('/ledger/checkpoint', server.url));
     if (response.status === 404) return false;
@@ -59,7 +48,7 @@ it('two witnesses cosign the log as it grows, over starts of the server', async 
 });
 
 it('the server does not start on a database older than what witnesses know, also without a file of its own', async () => {
-  await rm(join(folder, 'data', 'ledger-checkpoint'));
+  await rm(join(witnesses.folder, 'data', 'ledger-checkpoint'));
   await withoutTriggers(database.url, async (run) => {
     await run('DELETE FROM ledger_cosignature WHERE size > 1');
     await run('DELETE FROM ledger_checkpoint WHERE size > 1');
@@ -85,7 +74,7 @@ it('nor on an empty one without a file, nor on one that begins the log anew afte
     );
   };
   const empty = { DATABASE_URL: (await freshDatabase()).url };
-  const elsewhere = { CONCORDAT_DATA: join(folder, 'new') };
+  const elsewhere = { CONCORDAT_DATA: join(witnesses.folder, 'new') };
   await refused({ ...empty, ...elsewhere });
   const unnamed = { CONCORDAT_LEDGER_ORIGIN: '', CONCORDAT_ORIGIN: 'http://hub.example' };
   await refused({ ...empty, ...elsewhere, ...unnamed });
