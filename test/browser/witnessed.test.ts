@@ -1,44 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { encodeVerifierKey, verifierKey } from '@concordat/ledger';
-import { serveWitness } from '../../apps/verify/src/serve-witness.js';
+import { verifierKey } from '@concordat/ledger';
 import { launchChromium } from '../support/chromium.js';
 import { startDemonstrationServer } from '../support/demonstration-database.js';
 import { LIVING } from '../support/demonstration-pages.js';
 import { LEDGER_KEYS } from '../support/ledger-key.js';
 import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
+import { askedOf, startWitnesses, type Witnesses } from '../support/witnesses.js';
 
 /** The log of the demonstration as the tests play it. */
 const ORIGIN = 'localhost:3000/ledger';
 
-let folder: string;
-let witnesses: Awaited<ReturnType<typeof serveWitness>>[];
+let witnesses: Witnesses;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'concordat-witnesses-'));
-  const { current } = LEDGER_KEYS;
-  const log = encodeVerifierKey(verifierKey(ORIGIN, current.publicKey));
-  witnesses = await Promise.all(
-    ['one', 'two'].map((name) =>
-      serveWitness(['--name', `${name}.example`, '--state', join(folder, name), '--log', log]),
-    ),
-  );
+  witnesses = await startWitnesses(verifierKey(ORIGIN, LEDGER_KEYS.current.publicKey), ['one', 'two']);
 });
-afterAll(async () => {
-  await Promise.all(witnesses.map(({ stop }) => stop()));
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => witnesses.stop());
 
 it('an act that a witness has seen is shown so, and its cosignature is checked in the browser', async () => {
-  const [one, two] = witnesses;
+  const [one, two] = witnesses.running;
   if (one === undefined || two === undefined) throw new Error('There are no two witnesses.');
-  const asked = JSON.stringify([{ url: one.url, vkey: one.vkey }]);
-  const [server, browser] = await Promise.all([
-    startDemonstrationServer({ CONCORDAT_WITNESSES: asked }),
-    launchChromium(),
-  ]);
+  const [server, browser] = await Promise.all([startDemonstrationServer(askedOf([one])), launchChromium()]);
   const auditor = await Visitor.at(browser, server.url);
   await auditor.enter('auditor');
   await until('the newest head being cosigned', async () => {
