@@ -66,7 +66,7 @@ function acts(
     url,
     `SELECT act.kind, space.slug AS space, CASE WHEN space.slug = $1 THEN act.at END AS at, count(*) AS count
      FROM act LEFT JOIN space ON space.id = act.space_id
-     WHERE act.kind NOT IN ('identity.signIn', 'version.confirmReading')
+     WHERE act.kind NOT IN ('identity.signIn', 'version.confirmReading', 'dispute.confirmStatementReading')
      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     [RECORD],
   );
