@@ -88,6 +88,28 @@ describe('one’s own data', () => {
   });
 });
 
+it('what one act recorded is erased by the secretariat, which reads first what goes and what stays', async () => {
+  const [row] = await query<{ id: string }>(
+    server.database.url,
+    `SELECT id FROM act WHERE kind = 'comment.start' ORDER BY at LIMIT 1`,
+  );
+  await secretary.open('/people/erasure-requests', 'Requests for erasure');
+  await secretary.press('Erase what one act recorded');
+  expect(await flawsOf(secretary)).toEqual([]);
+  await secretary.page.getByLabel('Id of the act').fill('no act');
+  await secretary.page.getByLabel('Ground in law').selectOption('UNLAWFUL_PROCESSING');
+  await secretary.page.getByLabel('Reason').fill('It said who was ill.');
+  await secretary.press('Go on to confirm');
+  await secretary.confirm('Erase what one act recorded');
+  await secretary.sees(/There is no such act/u);
+  await secretary.page.getByLabel('Id of the act').fill(row?.id ?? '');
+  await secretary.press('Go on to confirm');
+  expect(await secretary.confirm('Erase what one act recorded')).toMatch(
+    /erased for good, with the salt .* It was held without right .* It said who was ill\. It stays known/u,
+  );
+  await secretary.sees(/erased what the act “comment.start” of .* recorded/u);
+});
+
 describe('what the secretariat does about an account', () => {
   it('begins with who waits', async () => {
     await secretary.open('/people/erasure-requests', 'Requests for erasure');

@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../apps/api/src/demonstration/people.js';
 import { check } from '../../apps/verify/src/check.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { placesOf } from '../support/every-column.js';
@@ -46,6 +47,16 @@ const erase = (actId: string, speaker = people.secretariat) =>
     { actId, ground: 'UNLAWFUL_PROCESSING', reason: 'It said who was ill.' },
     'act { id kind sentence }',
   );
+
+/** The newest head, once all that has happened is in it. */
+async function signedHead(): Promise<{ root: string; size: number }> {
+  await settled(server.database.url);
+  const { data } = await ask<{ ledgerHead: { size: number; rootHash: string } }>(
+    people.secretariat,
+    '{ ledgerHead { size rootHash } }',
+  );
+  return { root: data?.ledgerHead.rootHash ?? '', size: data?.ledgerHead.size ?? 0 };
+}
 
 async function shown(): Promise<readonly Shown[]> {
   const { data } = await ask<{ acts: { nodes: Shown[] } }>(
@@ -102,15 +113,18 @@ it('leaves the salt nowhere, so that nobody can try what the leaf commits to', a
 });
 
 it('leaves the log as it was, for every verifier, which accounts for what is gone', async () => {
-  await settled(server.database.url);
   expect((await leaves()).filter((leaf) => leavesBefore.includes(leaf))).toHaveLength(leavesBefore.length);
-  const { data } = await ask<{ ledgerHead: { size: number; rootHash: string } }>(
-    people.secretariat,
-    '{ ledgerHead { size rootHash } }',
-  );
-  const head = { root: data?.ledgerHead.rootHash ?? '', size: data?.ledgerHead.size ?? 0 };
+  const head = await signedHead();
   const text = await exportOf(people.secretariat, LIVING);
   expect(await verified(text, head)).toMatchObject({ status: 0, erased: { payload: actIds.length } });
+  // An erasure excuses the act that it names, and no other.
+  const [first = '', second = ''] = [...text.matchAll(/"erased":\{"act":"(?<by>[^"]+)"/gu)].map(
+    ([, by]) => by,
+  );
+  expect(first).not.toBe(second);
+  expect(
+    (await verified(text.replaceAll(`"act":"${first}","ground"`, `"act":"${second}","ground"`), head)).status,
+  ).toBe(1);
   const otherwise = text.replace('"unlawful_processing"}}', '"objection"}}');
   expect(otherwise).not.toBe(text);
   expect((await verified(otherwise, head)).status).toBe(1);
@@ -129,4 +143,36 @@ it('leaves a receipt of the act that holds, and says that its words are gone', a
     expect(result.checks.filter(({ holds }) => !holds)).toEqual([]);
     expect(result).toMatchObject({ whole: true, erased: true });
   }
+});
+
+it('is told of where a person’s erasure had taken something before; the database lets it empty the act that it names alone', async () => {
+  const { url } = server.database;
+  const [row] = await query<{ id: string }>(url, 'SELECT id FROM person WHERE email = $1', [
+    PEOPLE.nature.email,
+  ]);
+  const input = {
+    personId: row?.id,
+    ground: 'CONSENT_WITHDRAWN',
+    reason: 'They asked for it.',
+    confirmEmail: PEOPLE.nature.email,
+    withResponses: false,
+  };
+  payloadOf(await mutate(people.secretariat, 'erasePerson', input));
+  const [one, other] = await query<{ id: string; by: string }>(
+    url,
+    `SELECT act_id AS id, erased_by_id AS by FROM act_opening opening JOIN act ON act.id = erased_by_id
+     WHERE kind = 'person.erase' AND payload <> '{}' ORDER BY act_id LIMIT 2`,
+  );
+  const erased = payloadOf(await erase(one?.id ?? '')) as unknown as { act: { id: string } };
+  const told = 'SELECT erased_by_id AS by FROM act_opening WHERE act_id = $1';
+  expect(await query(url, told, [one?.id])).toEqual([{ by: erased.act.id }]);
+  await expect(
+    query(url, `UPDATE act_opening SET payload = '{}', erased_by_id = $2 WHERE act_id = $1`, [
+      other?.id,
+      erased.act.id,
+    ]),
+  ).rejects.toThrow('emptied by acts of erasure alone');
+  expect(await query(url, told, [other?.id])).toEqual([{ by: other?.by }]);
+  const head = await signedHead();
+  expect((await verified(await exportOf(people.secretariat, LIVING), head)).status).toBe(0);
 });

@@ -53,7 +53,7 @@ export class Entries {
       const opening = entry.opened[field];
       if (opening !== null && 'erased' in opening) {
         this.erased[field] += 1;
-        this.erasures.add(line, entry.index, opening.erased);
+        this.erasures.add(line, entry, leaf.act, opening.erased);
       } else if (opening !== null) {
         this.opened[field] += 1;
         checkOpening(this.findings, line, field, opening, leaf.commitments[field]);

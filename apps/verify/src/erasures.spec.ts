@@ -25,6 +25,20 @@ describe('what is erased', () => {
     expect(failures(await verification(erased('eraser'), closed))).toEqual([]);
   });
 
+  it('may have been erased by an act about it alone, and by none about another', async () => {
+    const about = (id: string) =>
+      entry(2, {
+        act: 'eraser',
+        kind: 'person.eraseAct',
+        payload: { ground: GROUND },
+        subjects: [{ type: 'act', id }],
+      });
+    expect(failures(await verification(erased('eraser'), about('act-0')))).toEqual([]);
+    for (const other of ['act-4', 'eraser']) {
+      expect(failures(await verification(erased('eraser'), about(other)))).toEqual(['erasures:2']);
+    }
+  });
+
   it.each<[string, ReturnType<typeof erased>, TestEntry]>([
     ['by no act of the log', erased('another'), eraser()],
     ['by an act that erases nothing', erased('act-4'), eraser()],

@@ -52,7 +52,8 @@ export class ActErasure {
   }
 
   /**
-   * Empties what opens one act, and takes its salt.
+   * Empties what opens one act, and takes its salt; from then on it is this erasure that is told of, also where another
+   * one had taken something before.
    *
    * @returns the act
    * @throws Problem NOT_FOUND; CONFLICT where it has been emptied before, or is an erasure itself, whose ground must stay
@@ -72,7 +73,7 @@ export class ActErasure {
     }
     await tx.query(
       `UPDATE act_opening SET payload = '{}', payload_salt = NULL, idempotency_key = NULL, request_hash = NULL,
-              erased_by_id = COALESCE(erased_by_id, $2) WHERE act_id = $1`,
+              erased_by_id = $2 WHERE act_id = $1`,
       [actId, erasedById],
     );
     return act;
