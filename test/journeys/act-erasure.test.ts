@@ -6,7 +6,7 @@ import { LIVING } from '../support/living-space.js';
 import { ask, mutate, outcomeOf, payloadOf, type Speaker, signedInAll } from '../support/people.js';
 import { formsOfSalt, saltsIn } from '../support/salts.js';
 import { idOf, query } from '../support/stored.js';
-import { settled, unchangedBy } from '../support/unchanged.js';
+import { signed, unchangedBy } from '../support/unchanged.js';
 import { exportOf, verified } from '../support/verified.js';
 import { UNKNOWN } from '../support/wrong-input.js';
 
@@ -50,7 +50,7 @@ const erase = (actId: string, speaker = people.secretariat) =>
 
 /** The newest head, once all that has happened is in it. */
 async function signedHead(): Promise<{ root: string; size: number }> {
-  await settled(server.database.url);
+  await signed(server.database.url);
   const { data } = await ask<{ ledgerHead: { size: number; rootHash: string } }>(
     people.secretariat,
     '{ ledgerHead { size rootHash } }',

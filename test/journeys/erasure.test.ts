@@ -12,7 +12,7 @@ import { ownData } from '../support/own-data.js';
 import { ask, mutate, outcomeOf, payloadOf, type Speaker, signedIn } from '../support/people.js';
 import { formsOfSalt, receiptsIn, saltsIn } from '../support/salts.js';
 import { query } from '../support/stored.js';
-import { settled, unchangedBy } from '../support/unchanged.js';
+import { signed, unchangedBy } from '../support/unchanged.js';
 import { exportOf, verified } from '../support/verified.js';
 
 const NAME = 'Zephyrine Quillfeather';
@@ -54,7 +54,7 @@ const acts = async () => {
 };
 
 const head = async () => {
-  await settled(server.database.url);
+  await signed(server.database.url);
   const { data } = await ask<{ ledgerHead: { size: number; rootHash: string } }>(
     secretary,
     '{ ledgerHead { size rootHash } }',

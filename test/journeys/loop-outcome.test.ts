@@ -12,7 +12,7 @@ import {
   signedIn,
   signedInAll,
 } from '../support/people.js';
-import { settled, unchangedBy } from '../support/unchanged.js';
+import { signed, unchangedBy } from '../support/unchanged.js';
 import { exportOf, verified } from '../support/verified.js';
 
 const LATER = new Date(Date.now() + 14 * 86_400_000).toISOString();
@@ -222,7 +222,7 @@ describe('the exported log', () => {
   let root: string;
 
   beforeAll(async () => {
-    await settled(server.database.url);
+    await signed(server.database.url);
     const { ledgerHead } = await shown<{ ledgerHead: { size: number; rootHash: string } }>(
       secretary,
       '{ ledgerHead { size rootHash } }',

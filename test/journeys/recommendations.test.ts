@@ -5,7 +5,7 @@ import { demonstrationSpace, LIVING } from '../support/living-space.js';
 import { waiting } from '../support/loop-reads.js';
 import { mutate, outcomeOf, payloadOf, type Speaker, signedIn, signedInAll } from '../support/people.js';
 import { query, withoutTriggers } from '../support/stored.js';
-import { settled, unchangedBy } from '../support/unchanged.js';
+import { signed, unchangedBy } from '../support/unchanged.js';
 import { exportOf, verified } from '../support/verified.js';
 import { UNKNOWN } from '../support/wrong-input.js';
 
@@ -226,7 +226,7 @@ it('is found by state, answer and group, in each order', async () => {
 });
 
 it('is in the record, which verifies, act by act', async () => {
-  await settled(server.database.url);
+  await signed(server.database.url);
   const { acts, ledgerHead } = await shown<{
     acts: { nodes: { sentence: string }[] };
     ledgerHead: { size: number; rootHash: string };

@@ -33,6 +33,21 @@ export async function settled(url: string): Promise<void> {
   if (left.length > 0) throw new Error(`${left.length} acts or letters are not settled yet.`);
 }
 
+/** Waits until the newest signed head has in it everything that has happened. */
+export async function signed(url: string): Promise<void> {
+  await settled(url);
+  const unsigned = await becomesNothing(
+    () =>
+      query(
+        url,
+        `SELECT 1 FROM ledger_head head WHERE NOT EXISTS (SELECT 1 FROM ledger_checkpoint signed
+           WHERE signed.log_id = head.log_id AND signed.size = head.size)`,
+      ),
+    PATIENCE,
+  );
+  if (unsigned.length > 0) throw new Error('The newest head of the log is not signed yet.');
+}
+
 /** Jobs, by the address of their database, that were due for so long that nobody does them there. */
 const leftUndone = new Map<string, readonly string[]>();
 
