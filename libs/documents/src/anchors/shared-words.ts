@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { IDENTIFIED } from '../schema/attributes.js';
 import { FRAGMENT } from '../schema/schema.js';
 
 /** What stands for a citation, a reference or a line break among letters. */
@@ -14,8 +15,6 @@ export interface SharedBlock {
 }
 
 const BLOCKS: readonly string[] = ['title', 'heading', 'paragraph'];
-const IDENTIFIED: readonly string[] = ['section', 'clause'];
-
 /** Every paragraph and heading of a shared document, in document order. */
 export function sharedBlocks(doc: Y.Doc): SharedBlock[] {
   const blocks: SharedBlock[] = [];

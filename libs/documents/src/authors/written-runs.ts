@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { IDENTIFIED } from '../schema/attributes.js';
 import { FRAGMENT } from '../schema/schema.js';
 
 /** Characters of a shared text that were typed together, and under which Yjs client id. */
@@ -12,8 +13,6 @@ export interface WrittenRun {
   /** The clock of the first character; the others follow one by one. */
   readonly clock: number;
 }
-
-const IDENTIFIED: readonly string[] = ['section', 'clause'];
 
 /** Every character of a shared document that is not deleted, in document order, with what says who typed it. */
 export function writtenRuns(doc: Y.Doc): WrittenRun[] {

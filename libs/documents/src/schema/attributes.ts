@@ -4,6 +4,9 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const SPAN_MAX = 1000;
 const COLUMN_WIDTH_MAX = 10_000;
 
+/** The nodes that have an identity. */
+export const IDENTIFIED: readonly string[] = ['section', 'clause'];
+
 /** The id under which a diff reports the title; no section or clause may carry it. */
 export const TITLE_ID = 'title';
 

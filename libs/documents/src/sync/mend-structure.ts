@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { IDENTIFIED } from '../schema/attributes.js';
 import { FRAGMENT } from '../schema/schema.js';
 
 /** What a node begins with, where the schema wants one there. */
@@ -18,8 +19,6 @@ const SOME: Readonly<Record<string, readonly string[]>> = {
   tableHeader: ['paragraph'],
   note: ['paragraph'],
 };
-
-const IDENTIFIED: readonly string[] = ['section', 'clause'];
 
 /**
  * Puts an empty node wherever the schema wants one and two people, each taking away what they could, have together
