@@ -2,7 +2,7 @@ import { open, SEATED } from '../support/agreeing.js';
 import { allStored } from '../support/all-stored.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { inSync, openDraft, wordsOf } from '../support/draft-client.js';
-import { type Live, subscribe } from '../support/live.js';
+import { heardAfter, type Live, subscribe } from '../support/live.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
 import { mutate, payloadOf, read, type Speaker, signedInAll } from '../support/people.js';
 import { idOf } from '../support/stored.js';
@@ -49,14 +49,6 @@ beforeAll(async () => {
 const asked = (id: string) =>
   `decisionChanged(id: "${id}") { status version { number } evaluation { missing { slug } } }`;
 
-/** What is heard of a decision once something has been done. */
-async function heardAfter(what: string, work: () => Promise<unknown>): Promise<Changed | undefined> {
-  const before = here.values.length;
-  await work();
-  await until(what, () => here.values.length > before);
-  return here.values.at(-1);
-}
-
 it('is heard of by whoever may read it, and by nobody else', async () => {
   const refused = subscribe(people.respondent, NAME, asked(decisionId));
   await until('somebody else is refused', () => refused.codes.length > 0);
@@ -68,14 +60,14 @@ it('is heard of by whoever may read it, and by nobody else', async () => {
 
 it('is heard of as it stands: answered, on newer words, with a seat less, and taken back', async () => {
   const others = elsewhere.values.length;
-  const answered = await heardAfter('an answer', async () => {
+  const answered = await heardAfter(here, 'an answer', async () => {
     const versionSha256 = await read(people.nature, living.compliance.versionId);
     payloadOf(await mutate(people.nature, 'takePosition', { decisionId, versionSha256, answer: 'AGREE' }));
   });
   expect(answered?.evaluation.missing).toHaveLength(SEATED.length - 2);
 
   const { draftId } = living.compliance;
-  const frozen = await heardAfter('newer words', async () => {
+  const frozen = await heardAfter(here, 'newer words', async () => {
     const client = openDraft(server.url, draftId, people.builders.cookie);
     await inSync(client);
     wordsOf(client, 'cc-limit-average').insert(0, 'Still: ');
@@ -85,7 +77,7 @@ it('is heard of as it stands: answered, on newer words, with a seat less, and ta
   expect(frozen?.version.number).toBe((answered?.version.number ?? 0) + 1);
   expect(frozen?.evaluation.missing).toHaveLength(SEATED.length);
 
-  const left = await heardAfter('somebody who leaves', async () => {
+  const left = await heardAfter(here, 'somebody who leaves', async () => {
     const membershipId = await idOf(
       server.database.url,
       `SELECT membership.id FROM membership JOIN organisation ON organisation.id = organisation_id
@@ -96,7 +88,7 @@ it('is heard of as it stands: answered, on newer words, with a seat less, and ta
   });
   expect(left?.evaluation.missing).toHaveLength(SEATED.length - 1);
 
-  const lapsed = await heardAfter('that it was taken back', async () => {
+  const lapsed = await heardAfter(here, 'that it was taken back', async () => {
     payloadOf(await mutate(people.builders, 'lapseDecision', { decisionId, reasons: 'Later.' }));
   });
   expect(lapsed?.status).toBe('LAPSED');

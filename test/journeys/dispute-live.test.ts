@@ -1,5 +1,6 @@
+import { shown } from '../support/demonstration-reads.js';
 import { Disputing, inDays } from '../support/disputing.js';
-import { type Live, subscribe } from '../support/live.js';
+import { heardAfter, type Live, subscribe } from '../support/live.js';
 import { mutate, payloadOf } from '../support/people.js';
 import { idOf } from '../support/stored.js';
 import { until } from '../support/until.js';
@@ -50,17 +51,6 @@ beforeAll(async () => {
   });
 }, 180_000);
 
-/** Waits until the dispute is heard of as it is to be once something has been done. */
-async function heardAfter(
-  what: string,
-  work: () => Promise<unknown>,
-  holds: (changed: Changed) => boolean,
-): Promise<void> {
-  const before = here.values.length;
-  await work();
-  await until(what, () => here.values.slice(before).some(holds));
-}
-
 it('is heard of by whoever may read it, and by nobody else', async () => {
   const refused = subscribe(at.people.respondent, NAME, asked(disputeId));
   const nothing = subscribe(at.people.energyObserver, NAME, asked(at.living.spaceId));
@@ -78,6 +68,7 @@ it('is heard of as it stands, and not where another in the same decision changes
   await at.done('builders', 'assignFacilitator', { disputeId, personId });
   await at.done('facilitator', 'nameSides', { disputeId, sides });
   await heardAfter(
+    here,
     'an agreement',
     () => at.done('suppliers', 'agreeToRoom', { disputeId }),
     ({ roomAgreements }) => roomAgreements.length === 1,
@@ -87,10 +78,26 @@ it('is heard of as it stands, and not where another in the same decision changes
   const versions = here.values.at(-1)?.decision.versions.length ?? 0;
   const { draftId } = at.living.compliance;
   await heardAfter(
+    here,
     'newer words',
     () => at.frozen(draftId, 'cc-limit-average', 'Still: '),
     ({ decision }) => decision.versions.length === versions + 1,
   );
+});
+
+it('is not heard of where somebody says that they read its joint statement: that is theirs to know', async () => {
+  await heardAfter(here, 'a joint statement', () => at.done('facilitator', 'beginStatement', { disputeId }));
+  const before = here.values.length;
+  const { dispute } = await shown<{ dispute: { statement: { sha256: string; content: unknown } } }>(
+    at.people.suppliers,
+    'query D($id: ID!) { dispute(id: $id) { statement { sha256 content } } }',
+    { id: disputeId },
+  );
+  const { sha256 } = dispute.statement;
+  const reading = { disputeId, sha256 };
+  payloadOf(await mutate(at.people.suppliers, 'confirmStatementReading', reading, 'act { id }'));
+  await heardAfter(here, 'what happens next', () => postponed(disputeId));
+  expect(here.values).toHaveLength(before + 1);
 });
 
 it('is heard of by nobody who may not read it any more', async () => {
@@ -102,6 +109,7 @@ it('is heard of by nobody who may not read it any more', async () => {
   );
   const ending = { membershipId, reason: 'They go.' };
   await heardAfter(
+    here,
     'somebody who leaves',
     async () => payloadOf(await mutate(at.people.secretariat, 'endMembership', ending)),
     ({ decision }) => decision.seats.some(({ leftAt }) => leftAt !== null),
@@ -109,6 +117,7 @@ it('is heard of by nobody who may not read it any more', async () => {
   await until('who left is told', () => leaving.codes.length > 0);
   expect(leaving.codes).toEqual(['NOT_FOUND']);
   await heardAfter(
+    here,
     'its end',
     () => at.done('suppliers', 'withdrawDispute', { disputeId, reasons: 'We were told why.' }),
     ({ status }) => status === 'WITHDRAWN',

@@ -1,6 +1,6 @@
 import { SEATED } from '../support/agreeing.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { type Live, subscribe } from '../support/live.js';
+import { heardAfter, type Live, subscribe } from '../support/live.js';
 import { type DemonstrationSpace, demonstrationSpace, LIVING } from '../support/living-space.js';
 import { mutate, payloadOf, type Speaker, signedInAll } from '../support/people.js';
 import { idOf } from '../support/stored.js';
@@ -58,14 +58,6 @@ beforeAll(async () => {
   });
 }, 180_000);
 
-/** What is heard of the poll once something has been done. */
-async function heardAfter(what: string, work: () => Promise<unknown>): Promise<Changed | undefined> {
-  const before = here.values.length;
-  await work();
-  await until(what, () => here.values.length > before);
-  return here.values.at(-1);
-}
-
 it('is heard of by whoever may read it, and by nobody else', async () => {
   const refused = subscribe(people.respondent, NAME, subscription(pollId));
   const nothing = subscribe(people.energyObserver, NAME, subscription(living.spaceId));
@@ -75,11 +67,11 @@ it('is heard of by whoever may read it, and by nobody else', async () => {
 
 it('is heard of as it stands: answered, asked of fewer, and closed', async () => {
   const others = elsewhere.values.length;
-  const answered = await heardAfter('an answer', () => answer('suppliers', pollId));
+  const answered = await heardAfter(here, 'an answer', () => answer('suppliers', pollId));
   expect(answered?.answered).toBe(2);
   expect(elsewhere.values).toHaveLength(others);
 
-  const left = await heardAfter('somebody who leaves', async () => {
+  const left = await heardAfter(here, 'somebody who leaves', async () => {
     const membershipId = await idOf(
       server.database.url,
       `SELECT membership.id FROM membership JOIN organisation ON organisation.id = organisation_id
@@ -92,7 +84,7 @@ it('is heard of as it stands: answered, asked of fewer, and closed', async () =>
   await until('who left is told', () => leaving.codes.length > 0);
   expect(leaving.codes).toEqual(['NOT_FOUND']);
 
-  const closed = await heardAfter('its end', async () => {
+  const closed = await heardAfter(here, 'its end', async () => {
     payloadOf(await mutate(people.builders, 'closePoll', { pollId }));
   });
   expect(closed?.status).toBe('CLOSED');

@@ -1,6 +1,7 @@
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Speaker } from './people.js';
+import { until } from './until.js';
 
 const open = new Set<Client>();
 
@@ -68,4 +69,17 @@ export function subscribe<Value>({ url, cookie, token }: Speaker, name: string, 
       await client.dispose();
     },
   };
+}
+
+/** Does something, and waits until a subscription has had what shows it. @returns the newest that it had */
+export async function heardAfter<Value>(
+  live: Live<Value>,
+  what: string,
+  work: () => Promise<unknown>,
+  shows: (value: Value) => boolean = () => true,
+): Promise<Value | undefined> {
+  const before = live.values.length;
+  await work();
+  await until(what, () => live.values.slice(before).some(shows));
+  return live.values.at(-1);
 }

@@ -1,17 +1,12 @@
 import { Args, ID, Resolver, Subscription } from '@nestjs/graphql';
-import { filter } from 'rxjs';
-import { type ActCommitted, ActFeed } from '../acts/act-feed.js';
+import { ActFeed } from '../acts/act-feed.js';
+import { openShown, whoSits } from '../acts/shown.js';
 import { Ctx, Subscribes } from '../platform/graphql/doors.js';
-import { openLive } from '../platform/graphql/live.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import type { Poll } from './entities/poll.js';
 import { PollsQueries } from './polls.queries.js';
 import { PollType } from './polls.types.js';
 
 const OF_POLLS = /^poll\.|^decision\.open$/u;
-/** Who is asked, and whether anybody can still answer. */
-const AROUND =
-  /^group\.(?:appoint|changeMembership|endMembership|close)$|^space\.(?:removeOrganisation|close)$/u;
 
 /** A poll as it changes, for the page that shows it. */
 @Resolver(() => PollType)
@@ -27,18 +22,12 @@ export class PollLiveResolver {
   })
   @Subscribes('poll.read')
   async pollChanged(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string) {
-    const { spaceId, groupId } = await this.queries.poll(ctx, id);
-    return openLive<ActCommitted, Poll, Poll>(ctx, 'pollChanged', {
-      events: this.feed.committed.pipe(
-        filter((act) => act.spaceId === spaceId && (OF_POLLS.test(act.kind) || AROUND.test(act.kind))),
-      ),
-      concerns: async (act) => {
-        const subjects = await this.feed.subjectsOf(act);
-        const about = OF_POLLS.test(act.kind) ? [id] : [groupId, spaceId];
-        return subjects.some((subject) => about.includes(subject.id));
-      },
-      require: (now) => this.queries.poll(now, id),
-      send: async (_now, _act, poll) => poll,
+    return openShown(ctx, 'pollChanged', this.feed, {
+      read: (now) => this.queries.poll(now, id),
+      news: async (poll) => ({
+        spaceId: poll.spaceId,
+        topics: [{ kinds: OF_POLLS, about: [id] }, whoSits(poll)],
+      }),
     });
   }
 }

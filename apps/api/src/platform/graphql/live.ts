@@ -92,6 +92,8 @@ export interface LiveSource<Event, Value, Allowed = void> {
   readonly latestOnly?: boolean;
   /** Whether an event is about what is subscribed to, asked before anything is read for this client; all are when not given. */
   readonly concerns?: (event: Event) => Promise<boolean>;
+  /** Whether whoever opens it has asked `require` just now. */
+  readonly required?: boolean;
   /** Asked at the beginning, before each event, and whenever rights change. @throws Problem to end it */
   readonly require: (ctx: RequestContext) => Promise<Allowed>;
   /** What the client is sent for it, given what `require` found; undefined for nothing. */
@@ -112,7 +114,7 @@ export async function openLive<Event, Value, Allowed = void>(
 ): Promise<AsyncIterableIterator<Readonly<Record<string, Value>>>> {
   const { live } = ctx;
   if (live === null) throw new Problem('INVALID', 'Subscribe over a WebSocket (graphql-transport-ws).');
-  await source.require(ctx);
+  if (!source.required) await source.require(ctx);
   const ends: (() => void)[] = [];
   const stream = new LiveStream<Readonly<Record<string, Value>>>(() => {
     for (const end of ends) end();
