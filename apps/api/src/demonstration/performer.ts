@@ -6,6 +6,7 @@ import { ActsService, type Performed } from '../acts/acts.service.js';
 import type { ActDefinition } from '../acts/define-act.js';
 import { confirmStatementReading } from '../disputes/acts/confirm-statement-reading.js';
 import { DisputesQueries } from '../disputes/disputes.queries.js';
+import { StatementReadings } from '../disputes/statement-readings.js';
 import { StatementTexts } from '../disputes/statement-texts.js';
 import { confirmReading } from '../drafting/acts/confirm-reading.js';
 import { colourOf } from '../drafting/caret-colour.js';
@@ -118,13 +119,12 @@ export class Performer {
   async readStatement(person: PersonKey, disputeId: string): Promise<string> {
     const ctx = new RequestContext(await this.actor(person), this.now, 'demonstration');
     const dispute = await this.application.get(DisputesQueries, { strict: false }).dispute(ctx, disputeId);
-    const texts = this.application.get(StatementTexts, { strict: false });
-    const text = await texts.of(ctx, dispute);
+    const text = await this.application.get(StatementTexts, { strict: false }).of(ctx, dispute);
     if (text === null) throw new Error(`dispute ${disputeId} has no joint statement`);
     const { sha256 } = text;
     // Of a dispute that has ended all agreed before; an interrupted start goes past it once more.
     if (dispute.settledAt !== null) return sha256;
-    await texts.served(ctx, disputeId, text);
+    await this.application.get(StatementReadings, { strict: false }).served(ctx, disputeId, text);
     await this.by(person, `read:${ctx.sessionId}:${disputeId}`, confirmStatementReading, {
       disputeId,
       sha256,

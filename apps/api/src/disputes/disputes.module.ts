@@ -31,6 +31,7 @@ import {
   DisputeStatementTextResolver,
 } from './statement.resolver.js';
 import { StatementDoor } from './statement-door.js';
+import { StatementReadings } from './statement-readings.js';
 import { StatementTexts } from './statement-texts.js';
 import './disputes.personal-data.js';
 
@@ -60,6 +61,7 @@ import './disputes.personal-data.js';
     DisputeStatementResolver,
     DisputeStatementTextResolver,
     DisputeStatementAgreementsResolver,
+    StatementReadings,
     StatementTexts,
     StatementDoor,
     DisputeOptionsResolver,

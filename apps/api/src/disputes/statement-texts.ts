@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { canonicalText, contentFromYDoc, type DocumentContent } from '@concordat/documents';
-import { readingServes } from '@concordat/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { DraftEdits } from '../drafting/draft-edits.js';
@@ -9,7 +8,6 @@ import { StoredDrafts } from '../drafting/stored-drafts.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Problem } from '../platform/problem.js';
 import type { Dispute } from './entities/dispute.js';
-import { DisputeStatementReading } from './entities/dispute-statement-reading.js';
 import { DisputeStatementText } from './entities/dispute-statement-text.js';
 
 /** The words of a joint statement at one moment. */
@@ -19,12 +17,6 @@ export interface ExactText {
   readonly canonicalText: string;
   /** Of the canonical text, 64 hexadecimal digits. */
   readonly sha256: string;
-}
-
-/** Who reads, and in which session. */
-export interface StatementReader {
-  readonly personId: string | null;
-  readonly sessionId: string | null;
 }
 
 /** The joint statements of disputes as exact words with a hash: while they are written, and as they stood at the end. */
@@ -59,50 +51,6 @@ export class StatementTexts {
     throw Problem.conflict(
       'The joint statement has other words now than those you name. Read it as it is now to its end, then agree.',
     );
-  }
-
-  /**
-   * That exact words were served to somebody in a session.
-   *
-   * @throws Problem CONFLICT where they were not
-   */
-  async reading(
-    tx: EntityManager,
-    {
-      sessionId,
-      personId,
-      ...words
-    }: StatementReader & Pick<DisputeStatementReading, 'disputeId' | 'sha256'>,
-  ): Promise<DisputeStatementReading> {
-    const found =
-      sessionId === null || personId === null
-        ? null
-        : await tx.findOneBy(DisputeStatementReading, { ...words, sessionId, personId });
-    if (found) return found;
-    throw Problem.conflict(
-      'These words have not been shown to you in this session. Open the joint statement and read it first.',
-    );
-  }
-
-  /** Notes that the end of those words was reached. */
-  async readToEnd(tx: EntityManager, reading: DisputeStatementReading, now: Date): Promise<void> {
-    const { disputeId, sha256, sessionId, personId } = reading;
-    await tx.update(
-      DisputeStatementReading,
-      { disputeId, sha256, sessionId, personId },
-      { readToEndAt: now },
-    );
-  }
-
-  /** When the asker read the words as they are now to their end in this session; null also where that serves no more. */
-  async readToEndAt(ctx: RequestContext, dispute: Dispute): Promise<Date | null> {
-    const { personId, sessionId } = ctx;
-    const sha256 = await this.hashOf(ctx, dispute);
-    if (sha256 === null || personId === null || sessionId === null) return null;
-    const reading = { disputeId: dispute.id, sha256, sessionId, personId };
-    const found = await this.database.manager.findOneBy(DisputeStatementReading, reading);
-    const at = found?.readToEndAt ?? null;
-    return at !== null && readingServes(at, ctx.now) ? at : null;
   }
 
   /** Keeps words that somebody agreed to, or with which a dispute ended. */
@@ -167,17 +115,6 @@ export class StatementTexts {
       if (error instanceof Problem) return null;
       throw error;
     }
-  }
-
-  /** Notes that exact words went out to the asker in this session. */
-  async served(ctx: RequestContext, disputeId: string, { sha256 }: ExactText): Promise<void> {
-    const { personId, sessionId } = ctx;
-    if (personId === null || sessionId === null) return;
-    await this.database.manager.upsert(
-      DisputeStatementReading,
-      { disputeId, sha256, sessionId, personId, servedAt: ctx.now },
-      ['disputeId', 'sha256', 'sessionId', 'personId'],
-    );
   }
 
   private async ended(ctx: RequestContext, disputeId: string, sha256: string): Promise<ExactText | null> {

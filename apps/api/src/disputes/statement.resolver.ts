@@ -9,6 +9,7 @@ import { DisputePartsQueries } from './dispute-parts.queries.js';
 import { DisputeStatementAgreementType, DisputeStatementType, DisputeType } from './disputes.types.js';
 import type { Dispute } from './entities/dispute.js';
 import type { DisputeStatementAgreement } from './entities/dispute-statement-agreement.js';
+import { StatementReadings } from './statement-readings.js';
 import { type ExactText, StatementTexts } from './statement-texts.js';
 
 /** A joint statement as it is answered: what it shows is read of its dispute. */
@@ -43,7 +44,10 @@ export class DisputeStatementResolver {
 
 @Resolver(() => DisputeStatementType)
 export class DisputeStatementTextResolver {
-  constructor(private readonly texts: StatementTexts) {}
+  constructor(
+    private readonly texts: StatementTexts,
+    private readonly readings: StatementReadings,
+  ) {}
 
   @ResolveField(() => String, {
     nullable: true,
@@ -74,13 +78,14 @@ export class DisputeStatementTextResolver {
     description:
       'When the viewer read the words as they are now to their end in this session, where that still serves.',
   })
-  readToEndAt({ dispute }: Statement, _args: unknown, ctx: RequestContext): Promise<Date | null> {
-    return this.texts.readToEndAt(ctx, dispute);
+  async readToEndAt({ dispute }: Statement, _args: unknown, ctx: RequestContext): Promise<Date | null> {
+    const sha256 = await this.texts.hashOf(ctx, dispute);
+    return sha256 === null ? null : this.readings.toEndAt(ctx, dispute.id, sha256);
   }
 
   private async served(ctx: RequestContext, dispute: Dispute): Promise<ExactText | null> {
     const text = await this.texts.of(ctx, dispute);
-    if (text) await this.texts.served(ctx, dispute.id, text);
+    if (text) await this.readings.served(ctx, dispute.id, text);
     return text;
   }
 }

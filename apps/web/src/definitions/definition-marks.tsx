@@ -12,20 +12,26 @@ export function DefinitionMarks(props: {
   return (
     <div className={classes.marks}>
       <DefinitionStatusMark status={status} />
-      {latest && <EndorsedMark superseded={latest.superseded} />}
+      {latest && <CurrentMark is="endorsed" superseded={latest.superseded} />}
     </div>
   );
 }
 
-/** Whether government endorsed the text that is agreed now, or an earlier one. */
-export function EndorsedMark({ superseded }: { readonly superseded: boolean }) {
-  return superseded ? (
+const SAID = {
+  endorsed: ['definitions.endorsed', 'definitions.endorsedBefore'],
+  cited: ['definitions.citesAgreed', 'definitions.citesSuperseded'],
+} as const;
+
+/** Whether it is the text that is agreed now which government endorsed or a document cites, or an earlier one. */
+export function CurrentMark(props: { readonly is: keyof typeof SAID; readonly superseded: boolean }) {
+  const [now, before] = SAID[props.is];
+  return props.superseded ? (
     <StatusMark shape="triangleOpen" tone="amber">
-      {t('definitions.endorsedBefore')}
+      {t(before)}
     </StatusMark>
   ) : (
     <StatusMark shape="circle" tone="green">
-      {t('definitions.endorsed')}
+      {t(now)}
     </StatusMark>
   );
 }

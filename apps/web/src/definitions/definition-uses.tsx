@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { useSpace } from '../app/use-space.js';
-import { DateText, PagedList, RecordItem, StatusMark, usePages } from '../components/index.js';
+import { DateText, PagedList, RecordItem, usePages } from '../components/index.js';
 import type { DefinitionUsesInDraftsQuery, DefinitionUsesQuery } from '../graphql/generated/graphql.js';
 import { t } from '../strings/t.js';
 import { DefinitionUsesDocument, DefinitionUsesInDraftsDocument } from './definition.graphql.js';
+import { CurrentMark } from './definition-marks.js';
 
 const pick = (data: DefinitionUsesQuery) => data.definition.usedIn;
 const pickInDrafts = (data: DefinitionUsesInDraftsQuery) => data.definition.usedInDrafts;
@@ -28,7 +29,7 @@ export function DefinitionUses({ id }: { readonly id: string }) {
               {t('definitions.citingText', { title: version.title, number: version.number })}
             </Link>
           }
-          status={<CitedMark superseded={superseded} />}
+          status={<CurrentMark is="cited" superseded={superseded} />}
           meta={<DateText value={frozenAt} />}
         >
           {citedVersion && <p>{t('definitions.citedAt', { number: citedVersion.number })}</p>}
@@ -54,7 +55,7 @@ export function DefinitionUsesInDrafts({ id }: { readonly id: string }) {
         <RecordItem
           key={key}
           title={<Link to={`/spaces/${slug}/drafts/${encodeURIComponent(draft.id)}`}>{draft.title}</Link>}
-          status={<CitedMark superseded={superseded} />}
+          status={<CurrentMark is="cited" superseded={superseded} />}
           meta={
             <>
               {t('definitions.inTextAsOf')} <DateText value={asOf} />
@@ -65,17 +66,5 @@ export function DefinitionUsesInDrafts({ id }: { readonly id: string }) {
         </RecordItem>
       )}
     </PagedList>
-  );
-}
-
-function CitedMark({ superseded }: { readonly superseded: boolean }) {
-  return superseded ? (
-    <StatusMark shape="triangleOpen" tone="amber">
-      {t('definitions.citesSuperseded')}
-    </StatusMark>
-  ) : (
-    <StatusMark shape="circle" tone="green">
-      {t('definitions.citesAgreed')}
-    </StatusMark>
   );
 }

@@ -18,7 +18,7 @@ import type { DefinitionEndorsementsQuery } from '../graphql/generated/graphql.j
 import { t } from '../strings/t.js';
 import { DefinitionEndorsementsDocument, EndorseDefinitionDocument } from './definition.graphql.js';
 import classes from './definition-item.module.css';
-import { EndorsedMark } from './definition-marks.js';
+import { CurrentMark } from './definition-marks.js';
 import type { ShownDefinition } from './definition-page.js';
 
 const pick = (data: DefinitionEndorsementsQuery) => data.definition.endorsements;
@@ -58,7 +58,7 @@ export function Endorsements({ definition, onChange }: Props) {
                 t('definitions.endorsedThen')
               )
             }
-            status={<EndorsedMark superseded={each.superseded} />}
+            status={<CurrentMark is="endorsed" superseded={each.superseded} />}
             meta={
               <>
                 <PersonName person={each.person} organisation={each.organisation} />,{' '}

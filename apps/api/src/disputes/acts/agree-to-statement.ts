@@ -8,6 +8,7 @@ import { id, sha256 } from '../../platform/input.js';
 import { Problem } from '../../platform/problem.js';
 import { DisputesService } from '../disputes.service.js';
 import { DisputeStatementAgreement } from '../entities/dispute-statement-agreement.js';
+import { StatementReadings } from '../statement-readings.js';
 import { StatementTexts } from '../statement-texts.js';
 
 /** An organisation of a side agrees to the joint statement: to the exact words that its person has read to their end. */
@@ -30,7 +31,12 @@ export const agreeToStatement = defineAct({
     const texts = use(StatementTexts);
     const text = await texts.lockedAs(tx, dispute, input.sha256);
     const { sha256: hash } = text;
-    const reading = await texts.reading(tx, { disputeId: dispute.id, sha256: hash, sessionId, personId });
+    const reading = await use(StatementReadings).inSession(tx, {
+      disputeId: dispute.id,
+      sha256: hash,
+      sessionId,
+      personId,
+    });
     const { servedAt, readToEndAt } = reading;
     if (readToEndAt === null || !readingServes(readToEndAt, now)) {
       throw Problem.conflict(

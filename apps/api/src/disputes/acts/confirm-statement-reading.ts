@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../acts/define-act.js';
 import { id, sha256 } from '../../platform/input.js';
 import { DisputesService } from '../disputes.service.js';
+import { StatementReadings } from '../statement-readings.js';
 import { StatementTexts } from '../statement-texts.js';
 
 /** Somebody who may agree to a joint statement says that they have read its exact words to the end. */
@@ -18,15 +19,15 @@ export const confirmStatementReading = defineAct({
   },
 
   async change({ tx, input, subject: found, personId, sessionId, now, use }) {
-    const texts = use(StatementTexts);
-    const { sha256: hash } = await texts.lockedAs(tx, found.dispute, input.sha256);
-    const reading = await texts.reading(tx, {
+    const readings = use(StatementReadings);
+    const { sha256: hash } = await use(StatementTexts).lockedAs(tx, found.dispute, input.sha256);
+    const reading = await readings.inSession(tx, {
       disputeId: found.dispute.id,
       sha256: hash,
       sessionId,
       personId,
     });
-    await texts.readToEnd(tx, reading, now);
+    await readings.confirm(tx, reading, now);
     return use(DisputesService).recorded(found, {
       payload: {
         sha256: hash,
