@@ -67,8 +67,13 @@ function takeIn(mine: Y.Doc, update: Uint8Array): void {
 }
 
 /** What one writes and the other does in a draft at the same time, as it is in the replica of the one, line by line. */
-function met(base: Y.Doc, write: (mine: Y.Doc) => void, change: (theirs: Y.Doc) => void): string[] {
-  const [mine, theirs] = [new Y.Doc(), new Y.Doc()];
+function met(
+  base: Y.Doc,
+  write: (mine: Y.Doc) => void,
+  change: (theirs: Y.Doc) => void,
+  mine = new Y.Doc(),
+): string[] {
+  const theirs = new Y.Doc();
   for (const each of [mine, theirs]) Y.applyUpdate(each, Y.encodeStateAsUpdate(base));
   write(mine);
   change(theirs);
@@ -154,6 +159,23 @@ describe('words that somebody took away unseen', () => {
       },
     );
     expect(lines).toEqual(['Scope', 'first', 'MINE', 'second', 'third', 'OWN']);
+  });
+
+  it('are not there twice when somebody has seen them and joined their line to another', () => {
+    const base = draft('Scope', { a: ['Joined'] });
+    const mine = new Y.Doc();
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(base));
+    line(mine, 1).insert(0, 'Mine is ');
+    const lines = met(
+      mine,
+      () => undefined,
+      (theirs) => {
+        section(theirs).delete(1, 1);
+        line(theirs, 0).insert(5, 'Mine is Joined');
+      },
+      mine,
+    );
+    expect(lines).toEqual(['ScopeMine is Joined', '']);
   });
 
   it('come after a space in a heading that was written anew', () => {

@@ -7,19 +7,31 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** What belongs to the character before it: marks, and halves of characters. */
 const TRAILING = /\p{M}|\u200D|[\uDC00-\uDFFF]/u;
 
-const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });
+const WORD = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Words and what stands between them, in order. */
-export const wordsOf = (text: string): string[] => [...WORDS.segment(text)].map(({ segment }) => segment);
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Words and what stands between them, in order; also of a script that writes no spaces. */
+export const wordsOf = (text: string): string[] =>
+  (text.match(WORD) ?? []).flatMap((part) => [...SEGMENTER.segment(part)].map(({ segment }) => segment));
 
 /** Whether a part of a text is a word, not what stands between words. */
 export const isWord = (part: string): boolean => LETTER.test(part);
 
-/** Marks as unseen, whatever was said of it, what this client wrote of known words that are not there. */
+/**
+ * Marks as unseen, whatever was said of it, what this client wrote of known words that are not there. The first and the
+ * last are there also where they have become one word with another, as when lines are joined.
+ */
 export function missingFrom(chars: readonly Char[], there: string): readonly Char[] {
   const known = wordsOf(knownOf(chars).join(''));
-  const found = new Map(commonPlaces(known, wordsOf(there)));
-  const missing = known.flatMap((word, index) => word.split('').map(() => isWord(word) && !found.has(index)));
+  const words = wordsOf(there);
+  const found = new Map(commonPlaces(known, words));
+  const isMissing = (word: string, index: number): boolean => {
+    if (!isWord(word) || found.has(index)) return false;
+    if (index === 0 && words.some((other) => other.endsWith(word))) return false;
+    return index < known.length - 1 || !words.some((other) => other.startsWith(word));
+  };
+  const missing = known.flatMap((word, index) => word.split('').map(() => isMissing(word, index)));
   let at = 0;
   return chars.map((char) => {
     if (char.unseen) return char;

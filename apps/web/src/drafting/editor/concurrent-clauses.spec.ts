@@ -140,6 +140,18 @@ describe('what two people do to clauses at once', () => {
       ],
     ],
     [
+      'the heading of a section in which nothing is left but what one had pasted',
+      [
+        ['move', 0, 12, 0],
+        ['meet', 0, 0, 0],
+        ['paste', 0, 76, 1],
+        ['meet', 0, 0, 0],
+        ['join', 1, 46, 0],
+        ['meet', 0, 0, 0],
+        ['undo', 0, 0, 0],
+      ],
+    ],
+    [
       'what the other has written in a clause that one had begun, joined and parted again',
       [
         ['split', 0, 4, 0],

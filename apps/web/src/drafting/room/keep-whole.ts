@@ -1,5 +1,5 @@
 import { FRAGMENT, mendSharedIdentities, mendStructure, putBackUnseen } from '@concordat/documents';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Incoming } from './incoming.js';
 
 /** How a window takes in what others write. */
@@ -11,8 +11,8 @@ export interface Keeping {
 }
 
 /**
- * Mends what came from others before the editor sees it: where two people have together taken away all that a
- * section, a clause or a list must have, an empty one is put there. The editor would take away what stands around
+ * Mends what came from others, and what an undo left, before the editor sees it: where two people have together taken away
+ * all that a section, a clause or a list must have, an empty one is put there. The editor would take away what stands around
  * the gap too, words that nobody deleted among them. Sections and clauses that two have together left with one identity,
  * or none, get one of their own. Words of this window that went with what others moved, unseen, are put back. For those
  * who may write; a reader's mending would be refused.
@@ -20,9 +20,10 @@ export interface Keeping {
 export function keepWhole(doc: Y.Doc, { newId, incoming, onApart }: Keeping): void {
   const fragment = doc.getXmlFragment(FRAGMENT);
   doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
-    if (transaction.local || fragment.length === 0) return;
+    const undone = transaction.origin instanceof Y.UndoManager;
+    if ((transaction.local && !undone) || fragment.length === 0) return;
     const seen = incoming.seen();
-    const apart = seen === null ? [] : putBackUnseen(doc, { transaction, seen, newId });
+    const apart = seen === null || undone ? [] : putBackUnseen(doc, { transaction, seen, newId });
     mendSharedIdentities(doc);
     mendStructure(doc, newId);
     if (apart.length > 0) onApart(apart);
