@@ -40,6 +40,7 @@ import { AddLapsedWhy1795837344541 } from './1795837344541-add-lapsed-why.js';
 import { KeepQuorum1795847749955 } from './1795847749955-keep-quorum.js';
 import { StatementsReadToEnd1795849464804 } from './1795849464804-statements-read-to-end.js';
 import { EraseActs1795850000000 } from './1795850000000-erase-acts.js';
+import { SideRooms1795860623758 } from './1795860623758-side-rooms.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   KeepQuorum1795847749955,
   StatementsReadToEnd1795849464804,
   EraseActs1795850000000,
+  SideRooms1795860623758,
 ] as const;

@@ -19,7 +19,8 @@ interface Room {
   readonly textId: string;
   readonly about: About;
   readonly read: Action;
-  readonly write: Action;
+  /** Null where nobody writes. */
+  readonly write: Action | null;
   /** Kinds of things whose states matter to it. */
   readonly kinds: readonly string[];
 }
@@ -81,8 +82,8 @@ function added(document: Uint8Array, word: string): Uint8Array {
 }
 
 async function everybody(room: Room, situation: Situation | null): Promise<string[]> {
-  const may = (player: Player, action: Action) =>
-    expected.answer(player, action, room.about, situation) === 'OK';
+  const may = (player: Player, action: Action | null) =>
+    action !== null && expected.answer(player, action, room.about, situation) === 'OK';
   const wrong: string[] = [];
   const state = situation?.name ?? 'as things are';
   const all = Object.values(players);
@@ -137,6 +138,20 @@ it('holds for a joint statement likewise, with the states of its dispute', async
     kinds: ['dispute', 'group', 'space'],
   };
   const found = await whileIn(stage, first, () => inEveryState(room));
+  expect(found).toEqual({ wrong: [], tried: PARTS.length * 5 });
+}, 300_000);
+
+it('holds for a side-room likewise: nobody writes in it', async () => {
+  const asked = operations.fields['Dispute.roomPath']?.query ?? '';
+  const disputeId = /id: "(?<id>[^"]+)"/u.exec(asked)?.groups?.id;
+  const room = 'SELECT side_room_id AS id FROM dispute WHERE id = $1';
+  const found = await inEveryState({
+    textId: await idOf(stage.database, room, [disputeId]),
+    about: { ...inGroup('allowable', { dispute: 'open' }), seats: SIDES },
+    read: 'sideRoom.read',
+    write: null,
+    kinds: ['dispute', 'group', 'space'],
+  });
   expect(found).toEqual({ wrong: [], tried: PARTS.length * 5 });
 }, 300_000);
 

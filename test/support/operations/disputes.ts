@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../../apps/api/src/demonstration/people.js';
 import { LIVING } from '../living-space.js';
+import { roomOf } from '../side-room.js';
 import type { Stage } from '../stage.js';
 import { stated } from '../stated.js';
 import { idOf, query } from '../stored.js';
@@ -25,6 +26,8 @@ interface Made {
   readonly optionId: string;
   /** Of the words of its joint statement. */
   readonly statementSha256: string;
+  /** Its sides may talk in private. */
+  readonly inRoomId: string;
   readonly withoutFacilitatorId: string;
   readonly toResolveId: string;
   readonly toWithdrawId: string;
@@ -92,6 +95,8 @@ async function prepare(stage: Stage): Promise<Made> {
   const [toEndId, endedId] = [await dispute('Who checks'), await dispute('Who pays')];
   for (const id of [toEndId, endedId]) await dissented(id);
   const resolvedId = await dispute('Where it is spent');
+  const inRoomId = await dispute('How it is told');
+  await roomOf(stage.database, inRoomId);
   const settled = `UPDATE dispute SET settled_at = now(), settled_by_id = opened_by_id, settled_why = 'So it is.'`;
   await query(stage.database, `${settled}, status = 'dissent_recorded' WHERE id = $1`, [endedId]);
   await query(stage.database, `${settled}, status = 'resolved', version_id = $2 WHERE id = $1`, [
@@ -107,6 +112,7 @@ async function prepare(stage: Stage): Promise<Made> {
     disputeId,
     optionId,
     statementSha256: await stated(stage, disputeId),
+    inRoomId,
     withoutFacilitatorId: await dispute('From when it holds', null),
     toResolveId: await dispute('For how long'),
     toWithdrawId: await dispute('For whom'),
@@ -225,7 +231,7 @@ export const disputes = feature<Made>({
         disputes: {
           query: `disputes(spaceSlug: "${LIVING}") { totalCount nodes { matter } }`,
           about: shown,
-          entries: Array.from({ length: 7 }, () => shown),
+          entries: Array.from({ length: 8 }, () => shown),
           otherwise: 'empty',
           through: { action: 'space.read', about: IN_SPACE },
         },
@@ -238,7 +244,7 @@ export const disputes = feature<Made>({
           query: `decision(id: "${decisionId}") { disputes { matter } }`,
           at: 'decision.disputes',
           about: shown,
-          entries: Array.from({ length: 7 }, () => shown),
+          entries: Array.from({ length: 8 }, () => shown),
           otherwise: 'empty',
           through: { action: 'decision.read', about: IN_DECISION },
         },
@@ -266,6 +272,12 @@ export const disputes = feature<Made>({
           query: `dispute(id: "${disputeId}") { objection { reasons } }`,
           at: 'dispute.objection',
           about: IN_DECISION,
+          through: { action: 'dispute.read', about: shown },
+        },
+        'Dispute.roomPath': {
+          query: `dispute(id: "${made.inRoomId}") { roomPath }`,
+          at: 'dispute.roomPath',
+          about: OF_SIDES,
           through: { action: 'dispute.read', about: shown },
         },
         'Dispute.version': {

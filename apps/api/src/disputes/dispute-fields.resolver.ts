@@ -17,7 +17,6 @@ import { DisputesQueries } from './disputes.queries.js';
 import {
   DisputeDissentType,
   DisputeOptionType,
-  DisputeRoomAgreementType,
   DisputeSideType,
   DisputeStepConnection,
   DisputeType,
@@ -120,21 +119,6 @@ export class DisputeFieldsResolver {
   @ResolveField(() => DisputeStepConnection, { description: 'The earliest day first.' })
   steps(@Ctx() ctx: RequestContext, @Parent() { id }: Dispute, @Args() args: PageArgs) {
     return this.parts.steps(ctx, id, args);
-  }
-
-  @ResolveField(() => [DisputeRoomAgreementType], { description: 'Who agreed to talk in private.' })
-  roomAgreements({ id }: Dispute, _args: unknown, ctx: RequestContext) {
-    return this.parts.roomAgreements(ctx, id);
-  }
-
-  @ResolveField(() => Boolean, {
-    description: 'Whether every organisation of its sides agreed, so that there is a private side-room.',
-  })
-  async roomAgreed({ id }: Dispute, _args: unknown, ctx: RequestContext): Promise<boolean> {
-    const agreed = await this.parts.roomAgreements(ctx, id);
-    const sides = await this.named.of(ctx, id);
-    const has = (organisationId: string) => agreed.some((each) => each.organisationId === organisationId);
-    return sides.length > 0 && sides.every(({ organisationId }) => has(organisationId));
   }
 
   @ResolveField(() => [DisputeDissentType], { description: 'As they stand, one an organisation.' })

@@ -25,6 +25,8 @@ import { DisputesService } from './disputes.service.js';
 import { DisputesWaiting } from './disputes.waiting.js';
 import { FacilitatorChoice } from './facilitator-choice.js';
 import { RecordedDissents } from './recorded-dissents.js';
+import { SideRoomResolver } from './side-room.resolver.js';
+import { SideRooms } from './side-rooms.js';
 import {
   DisputeStatementAgreementsResolver,
   DisputeStatementResolver,
@@ -61,6 +63,8 @@ import './disputes.personal-data.js';
     DisputeStatementResolver,
     DisputeStatementTextResolver,
     DisputeStatementAgreementsResolver,
+    SideRooms,
+    SideRoomResolver,
     StatementReadings,
     StatementTexts,
     StatementDoor,

@@ -14,7 +14,9 @@ export class StatementDoor {
     private readonly queries: DisputesQueries,
     access: CollabAccess,
   ) {
-    access.onAskedAboutStatement((actor, statementId, now) => this.standingOf(actor, statementId, now));
+    access.onAskedAbout('jointStatement', (actor, statementId, now) =>
+      this.standingOf(actor, statementId, now),
+    );
   }
 
   private async standingOf(actor: Actor, statementId: string, now: Date): Promise<CollabStanding | null> {

@@ -7,6 +7,7 @@ import { DraftingService } from './drafting.service.js';
 import { Draft } from './entities/draft.js';
 import { JointStatement } from './entities/joint-statement.js';
 import { SharedText } from './entities/shared-text.js';
+import { SideRoom } from './entities/side-room.js';
 
 /** How a person stands at the sync door of one text; null where they may not even know of it. */
 export interface CollabStanding {
@@ -16,32 +17,37 @@ export interface CollabStanding {
   readonly observer: boolean;
 }
 
-/** How somebody stands at the sync door of a joint statement, as the feature that owns it says. */
-export type StatementStanding = (
-  actor: Actor,
-  statementId: string,
-  now: Date,
-) => Promise<CollabStanding | null>;
+/** How somebody stands at the sync door of a text of a dispute, as the feature that owns it says. */
+export type StandingInText = (actor: Actor, textId: string, now: Date) => Promise<CollabStanding | null>;
+
+/** What people meet at besides drafts. */
+const OTHER_TEXTS = { jointStatement: JointStatement, sideRoom: SideRoom };
+
+type OtherText = keyof typeof OTHER_TEXTS;
+
+const NAMES = Object.keys(OTHER_TEXTS) as OtherText[];
 
 /** Asks the policy for the sync door. */
 @Injectable()
 export class CollabAccess {
-  private ofStatement: StatementStanding = async () => null;
+  private readonly others = new Map<OtherText, StandingInText>();
 
   constructor(
     private readonly database: DataSource,
     private readonly drafting: DraftingService,
   ) {}
 
-  /** Registers who is asked about joint statements. */
-  onAskedAboutStatement(ofStatement: StatementStanding): void {
-    this.ofStatement = ofStatement;
+  /** Registers who is asked about texts of a kind. */
+  onAskedAbout(kind: OtherText, standing: StandingInText): void {
+    this.others.set(kind, standing);
   }
 
   async standingOf(actor: Actor, textId: string, now: Date): Promise<CollabStanding | null> {
     const text = isId(textId) ? await this.database.manager.findOneBy(SharedText, { id: textId }) : null;
-    if (text instanceof JointStatement) return this.ofStatement(actor, text.id, now);
-    return text instanceof Draft ? this.ofDraft(actor, text, now) : null;
+    if (text instanceof Draft) return this.ofDraft(actor, text, now);
+    const kind = NAMES.find((name) => text instanceof OTHER_TEXTS[name]);
+    const asked = kind && this.others.get(kind);
+    return asked ? asked(actor, textId, now) : null;
   }
 
   private async ofDraft(actor: Actor, draft: Draft, now: Date): Promise<CollabStanding | null> {

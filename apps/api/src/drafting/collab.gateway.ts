@@ -26,7 +26,7 @@ const CLOSING_MS = 500;
 /** How long whoever sends bytes that cannot be taken may go on sending, in vain, before they hear of it. */
 const REFUSED_MS = 10_000;
 
-// What a joint statement needs is said by its dispute: dispute.read and dispute.writeStatement (CollabAccess).
+// What else is met at needs what its dispute says: dispute.read and dispute.writeStatement, or sideRoom.read (CollabAccess).
 declareDoor('sync step1', 'draft.read');
 declareDoor('sync update', 'draft.edit');
 declareDoor('sync awareness', 'draft.read');
@@ -35,7 +35,7 @@ declareDoor('sync stored', 'draft.read');
 declareDoor('sync notice', 'draft.read');
 declareDoor('sync closed', 'draft.read');
 
-/** The sync door: WebSockets at /collab/<id of a draft or of a joint statement>. */
+/** The sync door: WebSockets at /collab/<id of a draft, of a joint statement or of a side-room>. */
 @Injectable()
 export class CollabGateway implements OnModuleInit {
   private readonly log = new Logger('collab');

@@ -10,6 +10,8 @@ import { DraftClient } from './entities/draft-client.js';
 import { DraftHead } from './entities/draft-head.js';
 import { DraftUpdate } from './entities/draft-update.js';
 import { JointStatement } from './entities/joint-statement.js';
+import type { SharedText } from './entities/shared-text.js';
+import { SideRoom } from './entities/side-room.js';
 
 /** What a text that is written together begins with. */
 export interface NewText {
@@ -25,7 +27,7 @@ export interface NewDraft extends NewText {
   readonly purpose: DraftPurpose;
 }
 
-/** Begins drafts and joint statements, inside the acts that do so. */
+/** Begins drafts, joint statements and side-rooms, inside the acts that do so. */
 @Injectable()
 export class NewDrafts {
   async begin(tx: EntityManager, given: NewDraft): Promise<Draft> {
@@ -40,6 +42,17 @@ export class NewDrafts {
     await tx.insert(JointStatement, statement);
     await this.write(tx, statement.id, given);
     return statement;
+  }
+
+  /** Makes the text without words at whose sync door people meet. */
+  async beginSideRoom(
+    tx: EntityManager,
+    given: Omit<NewText, 'content' | 'organisationId'>,
+  ): Promise<SideRoom> {
+    const room: SideRoom = rowOf(given);
+    await tx.insert(SideRoom, room);
+    await tx.insert(DraftHead, { draftId: room.id, seq: 0 });
+    return room;
   }
 
   private async write(tx: EntityManager, draftId: string, given: NewText): Promise<void> {
@@ -59,7 +72,12 @@ export class NewDrafts {
   }
 }
 
-function rowOf({ group, title, personId, now }: NewText): JointStatement {
+function rowOf({
+  group,
+  title,
+  personId,
+  now,
+}: Pick<NewText, 'group' | 'title' | 'personId' | 'now'>): SharedText {
   return {
     id: newId(),
     spaceId: group.spaceId,

@@ -24,6 +24,7 @@ export const DisputePageDocument = graphql(`
       settledAt
       settledWhy
       roomAgreed
+      roomPath
       mayDo
       maySettle
       openedBy { id name }

@@ -1,10 +1,15 @@
-import { ActForm, DateText, Openers, Section } from '../components/index.js';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { ActForm, DateText, Openers, Section, Waiting } from '../components/index.js';
+import { useStanding } from '../drafting/room/use-standing.js';
 import { t } from '../strings/t.js';
 import { AgreeToRoomDocument } from './disputes.graphql.js';
 import classes from './disputes.module.css';
 import type { DisputeProps } from './types.js';
 
-/** Whether the sides agreed to talk in private. What they say there is kept nowhere. */
+const Talk = lazy(async () => ({ default: (await import('./side-room-talk.js')).SideRoomTalk }));
+
+/** Whether the sides agreed to talk in private, and for them the room in which they do. What they say is kept nowhere. */
 export function SideRoom({ dispute, refetch }: DisputeProps) {
   const { roomAgreements, roomAgreed } = dispute;
   return (
@@ -19,6 +24,7 @@ export function SideRoom({ dispute, refetch }: DisputeProps) {
           ))}
         </ul>
       )}
+      {dispute.roomPath && <Inside dispute={dispute} path={dispute.roomPath} />}
       {dispute.mayDo.includes('dispute.agreeToRoom') && !roomAgreed && (
         <Openers>
           <ActForm
@@ -32,5 +38,25 @@ export function SideRoom({ dispute, refetch }: DisputeProps) {
         </Openers>
       )}
     </Section>
+  );
+}
+
+function Inside({ dispute, path }: Pick<DisputeProps, 'dispute'> & { readonly path: string }) {
+  const self = useStanding(dispute.decision.taskGroup.id);
+  const [entered, setEntered] = useState(false);
+  if (!self) return null;
+  return (
+    <>
+      {entered && (
+        <Suspense fallback={<Waiting />}>
+          <Talk disputeId={dispute.id} path={path} self={self} />
+        </Suspense>
+      )}
+      <p className={classes.spaced}>
+        <Button variant="default" onClick={() => setEntered(!entered)}>
+          {t(entered ? 'disputes.roomLeave' : 'disputes.roomEnter')}
+        </Button>
+      </p>
+    </>
   );
 }

@@ -4,7 +4,8 @@ import { type Action, POLICY } from './table.js';
 
 /**
  * Families of actions (what stands before the dot) that no access token reaches: how somebody signs in, their
- * sessions, their tokens, and accounts. Whoever finds a token must not be able to make it last or grow.
+ * sessions, their tokens, and accounts. Whoever finds a token must not be able to make it last or grow. Nor do they reach
+ * where people talk in private: that is for people alone.
  */
 export const BEYOND_TOKENS: readonly string[] = [
   'identity',
@@ -22,6 +23,7 @@ export const BEYOND_TOKENS: readonly string[] = [
   'invitation',
   'respondent',
   'installation',
+  'sideRoom',
 ];
 
 /** What people choose from when they say what a token may do. `reading` is all reads; the others hold the acts of families. */

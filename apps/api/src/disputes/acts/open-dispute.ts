@@ -53,6 +53,7 @@ export const openDispute = defineAct({
       openedForId: organisationId,
       facilitatorId: null,
       statementId: null,
+      sideRoomId: null,
       statementSha256: null,
       escalatedAt: null,
       settledAt: null,

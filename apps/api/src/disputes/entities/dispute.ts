@@ -32,6 +32,8 @@ export class Dispute {
   @OptionalRefColumn('draft') statementId: string | null;
   /** Its hash as it stood when the dispute ended, 64 hexadecimal digits; null before, and where nothing could be read. */
   @TextColumn({ nullable: true }) statementSha256: string | null;
+  /** Where its sides talk in private; null until an organisation of them has agreed to that. */
+  @OptionalRefColumn('draft') sideRoomId: string | null;
   /** When it went to the co-chairs; null while its deadline is to come. */
   @InstantColumn({ nullable: true }) escalatedAt: Date | null;
   @InstantColumn({ nullable: true }) settledAt: Date | null;

@@ -18,6 +18,7 @@ import { JointStatement } from '../../drafting/entities/joint-statement.js';
 import { Reading } from '../../drafting/entities/reading.js';
 import { SectionClosure } from '../../drafting/entities/section-closure.js';
 import { SharedText } from '../../drafting/entities/shared-text.js';
+import { SideRoom } from '../../drafting/entities/side-room.js';
 import { VersionPublication } from '../../drafting/entities/version-publication.js';
 import { VersionShare } from '../../drafting/entities/version-share.js';
 import { evidenceEntities } from '../../evidence/entities/index.js';
@@ -74,6 +75,7 @@ export const ENTITIES = [
   SharedText,
   Draft,
   JointStatement,
+  SideRoom,
   DraftHead,
   DraftArchiveSegment,
   DraftUpdate,

@@ -125,9 +125,19 @@ export const disputes = {
 
   room: 'Private side-room',
   roomNotThere:
-    'The sides may talk in private once every organisation on them has agreed. That they agreed is recorded; what they say is kept nowhere here.',
+    'The sides may talk in private here once every organisation on them has agreed. That they agreed is recorded; what they say is not.',
   roomThere:
-    'Every organisation on the sides has agreed to talk in private. That is recorded; what they say is kept nowhere here.',
+    'Every organisation on the sides has agreed to talk in private: whoever speaks for one of them, and the facilitator, may come in. That they agreed is recorded. What they say is not, and is stored nowhere: it is on the pages of those who are in the room, and gone when they leave.',
+  roomEnter: 'Come into the side-room',
+  roomLeave: 'Leave the side-room',
+  roomHere: 'In the room with you: {people}.',
+  roomAlone: 'Nobody else is in the room.',
+  roomApart: 'You are not connected. Others hear what you say once you are.',
+  roomSaid: 'What is said in the side-room',
+  roomSilent: 'Nothing has been said yet.',
+  roomYou: 'You',
+  roomSay: 'Say to everybody in the room',
+  roomSend: 'Say it',
   roomBy: '{organisation} agreed:',
   roomAgree: 'Agree to a side-room',
   roomRecords: 'Your organisation agrees to a private side-room in the dispute “{matter}”.',

@@ -7,6 +7,11 @@ export const disputesReads = {
     knownBy: null,
     why: 'Disputes are read by the group, its observers, the facilitator, the secretariat and who observes for government.',
   },
+  'sideRoom.read': {
+    allow: [{ who: ['seat_holder', 'owner'], when: DISPUTE_OPEN }],
+    knownBy: null,
+    why: 'A side-room is for those who speak for the sides of a dispute and for its facilitator, while it is under way.',
+  },
 } as const satisfies Record<`${string}.read`, ReadRow>;
 
 /** The owner of a dispute is its facilitator; its seats are those of the organisations on its sides. */
