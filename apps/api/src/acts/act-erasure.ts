@@ -28,6 +28,15 @@ interface Candidate {
 
 /** Acts that erase: what they say of their ground is told beside everything that they emptied. */
 const ERASURES = ['person.erase', 'person.eraseAct'];
+
+const isErasure = ({ kind }: Pick<Act, 'kind'>): boolean => ERASURES.includes(kind);
+
+/** Whether there is something in what opens an act that may be erased. */
+export function canBeEmptied(act: Pick<Act, 'kind'>, opening: ActOpening | undefined): boolean {
+  if (opening === undefined || isErasure(act)) return false;
+  return opening.payloadSalt !== null || Object.keys(opening.payload).length > 0;
+}
+
 const PAGE = 500;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const ADDRESS = /[^\s@<>"',;:()]+@[^\s@<>"',;:()]+/gu;
@@ -61,14 +70,14 @@ export class ActErasure {
   async empty(tx: EntityManager, actId: string, erasedById: string): Promise<Act> {
     const act = isId(actId) ? await tx.findOneBy(Act, { id: actId }) : null;
     if (act === null) throw Problem.notFound('act');
-    if (ERASURES.includes(act.kind)) {
+    if (isErasure(act)) {
       throw Problem.conflict('This act erased something itself: on what ground must stay in the record.');
     }
     const opening = await tx.findOneOrFail(ActOpening, {
       where: { actId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (opening.payloadSalt === null && Object.keys(opening.payload).length === 0) {
+    if (!canBeEmptied(act, opening)) {
       throw Problem.conflict('What this act recorded has been erased already.');
     }
     await tx.query(

@@ -1,3 +1,4 @@
+import { NOWHERE } from '@concordat/domain';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IdentityService } from '../identity/identity.service.js';
 import { InLanguage, PersonType } from '../identity/identity.types.js';
@@ -7,6 +8,7 @@ import { Ctx, Reads } from '../platform/graphql/doors.js';
 import { PageArgs } from '../platform/graphql/pages.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { SpacesService } from '../spaces/spaces.service.js';
+import { canBeEmptied } from './act-erasure.js';
 import { ActsQueries } from './acts.queries.js';
 import { ActChangeType, ActConnection, ActFilter, ActType } from './acts.types.js';
 import type { Act } from './entities/act.js';
@@ -64,6 +66,12 @@ export class ActsResolver {
   })
   erasedBy(act: Act, _args: unknown, ctx: RequestContext) {
     return this.queries.erasing(ctx, act.id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may erase what it recorded.' })
+  async mayErase(act: Act, _args: unknown, ctx: RequestContext): Promise<boolean> {
+    if (!ctx.allows('person.eraseAct', NOWHERE)) return false;
+    return canBeEmptied(act, await this.queries.opening(ctx, act.id));
   }
 
   @ResolveField(() => [ActChangeType], {

@@ -29,6 +29,8 @@ interface Props<Data, Input extends object> {
   /** What the button is called where its label alone does not tell it from others. */
   readonly name?: string;
   readonly small?: boolean;
+  /** Whether the form is there from the start. */
+  readonly initially?: boolean;
   readonly fields: readonly Field[];
   /** What the writer goes by, such as the number of the text before them: it may be another one by the time they send. */
   readonly seen?: number;
@@ -43,9 +45,9 @@ interface Props<Data, Input extends object> {
 
 /** A form of an act: opened by a button, filled in, confirmed. */
 export function ActForm<Data, Input extends object>(props: Props<Data, Input>) {
-  const { label, name, small = false } = props;
+  const { label, name, small = false, initially = false } = props;
   return (
-    <Opener label={label} small={small} {...(name === undefined ? {} : { name })}>
+    <Opener label={label} small={small} initially={initially} {...(name === undefined ? {} : { name })}>
       {(close) => <Form {...props} close={close} />}
     </Opener>
   );

@@ -4,13 +4,27 @@ import { GROUNDS, groundOf } from './grounds.js';
 import { EraseActDocument } from './people.graphql.js';
 
 /** The secretariat of the installation erases what one act recorded. */
-export function EraseAct({ onDone }: { readonly onDone: (sentence: string) => void }) {
+export function EraseAct({
+  onDone,
+  actId,
+}: {
+  readonly onDone: (sentence: string) => void;
+  /** The act that is to be erased, where it is known: then the form is there from the start. */
+  readonly actId: string | null;
+}) {
   return (
     <ActForm
       document={EraseActDocument}
       label={t('people.eraseAct')}
+      initially={actId !== null}
       fields={[
-        { name: 'actId', kind: 'line', label: t('people.eraseActId'), hint: t('people.eraseActIdHint') },
+        {
+          name: 'actId',
+          kind: 'line',
+          label: t('people.eraseActId'),
+          hint: t('people.eraseActIdHint'),
+          initial: actId ?? '',
+        },
         {
           name: 'ground',
           kind: 'choice',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import {
   DateText,
   DoneNotice,
@@ -23,6 +23,7 @@ const FIRST = {};
 /** Who waits for the secretariat to answer a request for erasure, oldest first. */
 export function ErasureRequestsPage() {
   const [done, setDone] = useState<string>();
+  const actId = useSearchParams()[0].get('act');
   const pages = usePages(ErasureRequestsDocument, FIRST, pick);
   return (
     <Page reading>
@@ -49,7 +50,7 @@ export function ErasureRequestsPage() {
       <Section title={t('people.eraseAct')} id="act">
         <p>{t('people.eraseActLead')}</p>
         {done && <DoneNotice title={<Recorded>{done}</Recorded>} />}
-        <EraseAct onDone={setDone} />
+        <EraseAct key={actId} actId={actId} onDone={setDone} />
       </Section>
     </Page>
   );

@@ -28,6 +28,13 @@ export function ActItem({ act, slug }: { readonly act: Act; readonly slug: strin
           {t('record.erasedBy')} <Recorded>{act.erasedBy.sentence}</Recorded>
         </p>
       )}
+      {act.mayErase && (
+        <p className="no-print">
+          <Link to={`/people/erasure-requests?act=${encodeURIComponent(act.id)}#act`}>
+            {t('record.eraseAct')}
+          </Link>
+        </p>
+      )}
       <ActChanges changes={act.changes} />
       <dl className={classes.hashes}>
         <div>

@@ -18,6 +18,7 @@ export const ActsDocument = graphql(`
         proofState
         changes { what before after }
         erasedBy { id at sentence }
+        mayErase
       }
     }
   }

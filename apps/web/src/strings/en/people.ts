@@ -87,7 +87,8 @@ export const people = {
   eraseActLead:
     'Where an act recorded what it should not have, such as words about somebody’s health, these words can be taken out of the record alone.',
   eraseActId: 'Id of the act',
-  eraseActIdHint: 'As its receipt and the files of the record name it.',
+  eraseActIdHint:
+    'The record of its space leads here from the act; its receipt and the files of the record name it.',
   eraseActReasonHint: 'Stays in the record. Do not say again what is erased.',
   eraseActRecords:
     'What the act {act} recorded is erased for good, with the salt that its leaf in the log was made with. Ground: {ground}. Reason: {reason} It stays known that the act happened, when, and who did it; what it changed elsewhere stays as it is.',

@@ -17,6 +17,7 @@ export const record = {
     'If a single letter of any entry had been changed, left out or moved, the root would come out different, and the verifier says which entry does not fit.',
   checkReceiptText: 'A single act can be checked in your browser, from its receipt, also without a network.',
   checkReceipt: 'Check a receipt yourself',
+  eraseAct: 'Erase what this act recorded',
   checkAct: 'Check this act',
   keepReceipt: 'Keep the receipt',
   keepReceiptOf: 'Keep the receipt, entry {n}',
