@@ -12,7 +12,8 @@ const MOST = Number(process.env.CONCORDAT_BENCH_ENTRIES ?? 1_000_000);
 const SIZES = [1_000, 10_000, 100_000, 1_000_000].filter((size) => size <= MOST);
 const PROOFS = 300;
 const SEQUENCED = Math.min(MOST, 20_000);
-const BATCH = 1_000;
+/** As many as the sequencer takes. */
+const BATCH = 4_000;
 const RATE = 200;
 const SECONDS = 10;
 /** A log by itself, beside the one of the stage. */

@@ -16,8 +16,30 @@ import { LedgerLog } from './entities/ledger-log.js';
 /** How many tiles are made of what is read at once. */
 const TILES_AT_ONCE = 64;
 
-/** Hashes of leaves from an index on, one after another. */
-type Leaves = (from: number, count: number) => Promise<Buffer>;
+/** Full tiles of one level that follow each other: the index of the first, and the hashes of each, 256 times 32 bytes. */
+export interface FullTiles {
+  readonly first: number;
+  readonly tiles: readonly Buffer[];
+}
+
+/** Such tiles with the root of each, 32 bytes. */
+export interface HashedTiles extends FullTiles {
+  readonly roots: readonly Buffer[];
+}
+
+/** Computes the roots of tiles. */
+export function hashed({ first, tiles }: FullTiles): HashedTiles {
+  const roots = tiles.map((tile) => Buffer.from(rootOfHashes(hashesOfTile(tile, TILE_WIDTH))));
+  return { first, tiles, roots };
+}
+
+/** Parts hashes that follow each other into tiles; the last may have fewer. */
+function tilesOf(hashes: Buffer): Buffer[] {
+  const bytes = TILE_WIDTH * HASH_BYTES;
+  return Array.from({ length: Math.ceil(hashes.length / bytes) }, (_, index) =>
+    hashes.subarray(index * bytes, (index + 1) * bytes),
+  );
+}
 
 /** The tables of the log as a tree: its tiles, its entries, its signed heads. */
 @Injectable()
@@ -63,25 +85,45 @@ export class LogStore {
     return rows.map(({ leaf }) => Buffer.from(leaf, 'utf8'));
   }
 
+  /** The tiles that become full as leaves follow the stored ones; they are hashed by {@link hashed}. */
+  async fullTiles(
+    tx: EntityManager,
+    logId: number,
+    before: number,
+    fresh: readonly Uint8Array[],
+  ): Promise<FullTiles> {
+    const first = Math.floor(before / TILE_WIDTH);
+    const stored = before - first * TILE_WIDTH;
+    const count = Math.floor((stored + fresh.length) / TILE_WIDTH);
+    if (count === 0) return { first, tiles: [] };
+    const begun = stored === 0 ? [] : [await this.leafHashes(logId, before - stored, stored, tx)];
+    return { first, tiles: tilesOf(Buffer.concat([...begun, ...fresh])).slice(0, count) };
+  }
+
   /**
    * Keeps every tile that is full when the log has grown from one size to another.
    *
-   * @param fresh hashes of the leaves from `before` on, where they are at hand; they are read where not
+   * @param given those of the leaves, where they are at hand; they are read where not
    */
   async completeTiles(
     tx: EntityManager,
     logId: number,
     before: number,
     after: number,
-    fresh: readonly Uint8Array[] = [],
+    given?: HashedTiles,
   ): Promise<void> {
-    const leaves: Leaves = (from, count) => this.leavesWith(tx, logId, { at: before, fresh }, from, count);
-    for (let level = 0; ; level += 1) {
+    if (given) await this.keepTiles(tx, logId, 0, given);
+    for (let level = given ? 1 : 0; ; level += 1) {
       const span = TILE_WIDTH ** (level + 1);
-      const [first, end] = [Math.floor(before / span), Math.floor(after / span)];
+      const [start, end] = [Math.floor(before / span), Math.floor(after / span)];
       if (end === 0) return;
-      for (let index = first; index < end; index += TILES_AT_ONCE) {
-        await this.keepTiles(tx, logId, level, index, Math.min(index + TILES_AT_ONCE, end), leaves);
+      for (let first = start; first < end; first += TILES_AT_ONCE) {
+        const count = (Math.min(first + TILES_AT_ONCE, end) - first) * TILE_WIDTH;
+        const below = first * TILE_WIDTH;
+        const hashes = await (level === 0
+          ? this.leafHashes(logId, below, count, tx)
+          : this.rootsOf(logId, level - 1, below, count, tx));
+        await this.keepTiles(tx, logId, level, hashed({ first, tiles: tilesOf(hashes) }));
       }
     }
   }
@@ -107,49 +149,20 @@ export class LogStore {
     return note + lines.map(({ line }) => line).join('');
   }
 
-  /** Keeps the tiles of a level from one index to before another: each is full, and made of what is below it. */
   private async keepTiles(
     tx: EntityManager,
     logId: number,
     level: number,
-    first: number,
-    end: number,
-    leaves: Leaves,
+    { first, tiles, roots }: HashedTiles,
   ): Promise<void> {
-    const [from, count] = [first * TILE_WIDTH, (end - first) * TILE_WIDTH];
-    const hashes =
-      level === 0 ? await leaves(from, count) : await this.rootsOf(logId, level - 1, from, count, tx);
-    const tiles = Array.from({ length: end - first }, (_, at) => {
-      const start = at * TILE_WIDTH * HASH_BYTES;
-      return hashes.subarray(start, start + TILE_WIDTH * HASH_BYTES);
-    });
+    if (tiles.length === 0) return;
     await tx.query(
       `INSERT INTO ledger_tile (log_id, level, index, hashes, root)
        SELECT $1, $2, $3::bigint + ordinal - 1, hashes, root
        FROM unnest($4::bytea[], $5::bytea[]) WITH ORDINALITY AS tile (hashes, root, ordinal)
        ON CONFLICT DO NOTHING`,
-      [
-        logId,
-        level,
-        first,
-        tiles,
-        tiles.map((tile) => Buffer.from(rootOfHashes(hashesOfTile(tile, TILE_WIDTH)))),
-      ],
+      [logId, level, first, tiles, roots],
     );
-  }
-
-  /** Hashes of leaves, of which those from `at` on may be at hand. */
-  private async leavesWith(
-    tx: EntityManager,
-    logId: number,
-    { at, fresh }: { readonly at: number; readonly fresh: readonly Uint8Array[] },
-    from: number,
-    count: number,
-  ): Promise<Buffer> {
-    if (from + count > at + fresh.length) return this.leafHashes(logId, from, count, tx);
-    const stored = Math.max(0, Math.min(at - from, count));
-    const before = stored === 0 ? [] : [await this.leafHashes(logId, from, stored, tx)];
-    return Buffer.concat([...before, ...fresh.slice(from + stored - at, from + count - at)]);
   }
 
   private async leafHashes(logId: number, from: number, count: number, tx: EntityManager): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Frontier } from '@concordat/ledger';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
@@ -6,12 +7,12 @@ import { ActFeed } from '../acts/act-feed.js';
 import { Clock } from '../platform/clock.js';
 import { LedgerHead } from './entities/ledger-head.js';
 import { Leadership, NoLongerLeading } from './leadership.js';
-import { LogStore } from './log-store.js';
+import { hashed, LogStore } from './log-store.js';
 import { Publisher } from './publisher.js';
 import { Witnesses } from './witnesses.js';
 
 /** How many acts go into the log in one batch. */
-const BATCH = 1_000;
+const BATCH = 4_000;
 /** How often to look for acts that nobody has told of, in milliseconds. */
 const INTERVAL_MS = 500;
 /** How long acts are gathered before they go into the log together, in milliseconds. */
@@ -118,21 +119,22 @@ export class Sequencer implements OnModuleDestroy {
     );
     if (waiting.length === 0) return 0;
     const head = await tx.findOneByOrFail(LedgerHead, { id: 1 });
+    const hashes = waiting.map(({ leaf_hash }) => leaf_hash);
+    const full = await this.store.fullTiles(tx, head.logId, head.size, hashes);
     const frontier = Frontier.restore(head.size, head.frontier.map(fromHex));
-    for (const { leaf_hash } of waiting) frontier.append(leaf_hash);
-    await tx.query(
-      `INSERT INTO ledger_entry (log_id, index, act_id, leaf_hash)
-       SELECT $1, $2::bigint + ordinal - 1, act_id, leaf_hash
-       FROM unnest($3::uuid[], $4::bytea[]) WITH ORDINALITY AS entry (act_id, leaf_hash, ordinal)`,
-      [head.logId, head.size, waiting.map(({ act_id }) => act_id), waiting.map(({ leaf_hash }) => leaf_hash)],
-    );
-    await this.store.completeTiles(
-      tx,
-      head.logId,
-      head.size,
-      frontier.size,
-      waiting.map(({ leaf_hash }) => leaf_hash),
-    );
+    const [tiles] = await Promise.all([
+      whileItWrites(() => {
+        for (const hash of hashes) frontier.append(hash);
+        return hashed(full);
+      }),
+      tx.query(
+        `INSERT INTO ledger_entry (log_id, index, act_id, leaf_hash)
+         SELECT $1, $2::bigint + ordinal - 1, act_id, leaf_hash
+         FROM unnest($3::uuid[], $4::bytea[]) WITH ORDINALITY AS entry (act_id, leaf_hash, ordinal)`,
+        [head.logId, head.size, waiting.map(({ act_id }) => act_id), hashes],
+      ),
+    ]);
+    await this.store.completeTiles(tx, head.logId, head.size, frontier.size, tiles);
     await tx.query('DELETE FROM act_outbox WHERE id = ANY($1::bigint[])', [waiting.map(({ id }) => id)]);
     const { affected } = await tx.update(
       LedgerHead,
@@ -147,6 +149,12 @@ export class Sequencer implements OnModuleDestroy {
     if (affected !== 1) throw new NoLongerLeading('The head of the log has moved');
     return waiting.length;
   }
+}
+
+/** Computes something once what was sent to the database is on its way. */
+async function whileItWrites<Result>(compute: () => Result): Promise<Result> {
+  await setImmediate();
+  return compute();
 }
 
 function fromHex(hash: string): Uint8Array {
