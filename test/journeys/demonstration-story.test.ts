@@ -54,6 +54,23 @@ describe('the story of carbon compliance', () => {
     expect(compliance?.version.sha256).toMatch(/^[0-9a-f]{64}$/u);
   });
 
+  it('has the organisation that supports the objection of another', async () => {
+    const { decisionLog: log } = await shown<{
+      decisionLog: {
+        nodes: { objections: { supports: { nodes: { organisation: { name: string } }[] } }[] }[];
+      };
+    }>(
+      secretary,
+      `query S($slug: String!) { decisionLog(spaceSlug: $slug) {
+        nodes { objections { supports { nodes { organisation { name } } } } } } }`,
+      { slug: RECORD },
+    );
+    const supporting = log.nodes.flatMap(({ objections }) =>
+      objections.flatMap(({ supports }) => supports.nodes.map(({ organisation }) => organisation.name)),
+    );
+    expect(supporting).toEqual([expect.stringMatching(/standards/iu)]);
+  });
+
   it('has the dispute to which the objection was taken, with its sides, options and the text that settled it', async () => {
     const { disputes } = await shown<{ disputes: { nodes: object[] } }>(
       secretary,

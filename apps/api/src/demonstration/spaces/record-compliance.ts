@@ -1,3 +1,4 @@
+import { supportObjection } from '../../decisions/acts/support-objection.js';
 import { proposeDefinition } from '../../definitions/acts/propose-definition.js';
 import type { Performer } from '../performer.js';
 import type { Scenes } from '../scenes.js';
@@ -84,6 +85,11 @@ export async function playCarbonCompliance(
     reasons:
       'Seventy per cent may not be within reach for every home, and a percentage of a notional building invites designs that look good only on paper.',
     wouldResolve: 'A limit in kilograms for each type of home, applied to what is built.',
+  });
+  perform.at('2011-01-14T15:00:00Z');
+  await perform.by('standards', scenes.key('compliance:first:support'), supportObjection, {
+    objectionId: await scenes.objectionIn(decisionId),
+    words: 'A percentage of a notional building cannot be measured on a home that is built. Illustrative.',
   });
   const disputeId = await playLimitInDispute(perform, scenes, decisionId);
   perform.at('2011-02-07T15:00:00Z');
