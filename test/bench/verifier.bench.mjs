@@ -1,5 +1,8 @@
 // The verifier over exports that are made on the way, without a database, against the bare hash of the same bytes.
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { verify } from '../../apps/verify/dist/verify.js';
 import { Frontier, leafHash } from '../../libs/ledger/dist/index.js';
 import { printTable } from './support/table.mjs';
@@ -9,6 +12,9 @@ const MOST = Number(process.env.CONCORDAT_BENCH_ENTRIES ?? 1_000_000);
 const SIZES = [...new Set([10_000, 100_000, 1_000_000, MOST])].filter((size) => size <= MOST);
 const CHUNK = 65_536;
 const OPENED = '{"person":null,"organisation":null,"payload":null}';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
 
 const rows = [];
 for (const size of SIZES) rows.push(await measured(size));
@@ -23,6 +29,8 @@ printTable(
     'CPU s',
     'heap grown MB',
     'RSS MB',
+    'kept: heap MB',
+    'kept: off it MB',
   ],
   rows,
 );
@@ -67,6 +75,26 @@ async function timed(work) {
   return (performance.now() - began) / 1000;
 }
 
+/** Bytes that the verifier still holds once it was given everything, on the heap and off it, without what is garbage by then. */
+async function keptOf(size, root) {
+  const now = async () => {
+    for (let round = 0; round < 3; round += 1) {
+      collectGarbage();
+      await setTimeout(100);
+    }
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return [heapUsed, arrayBuffers];
+  };
+  const before = await now();
+  let after = before;
+  async function* watched() {
+    yield* chunks(size, root);
+    after = await now();
+  }
+  await verify(watched());
+  return after.map((bytes, at) => bytes - before[at]);
+}
+
 /** One row. What it takes to make the export is taken off everything. */
 async function measured(size) {
   const root = rootOf(size);
@@ -92,6 +120,7 @@ async function measured(size) {
   if (!whole) throw new Error('The record of the bench is not whole.');
   const { user, system } = process.cpuUsage(cpu);
   const { heapUsed, rss } = process.memoryUsage();
+  const [onHeap, offHeap] = await keptOf(size, root);
   const [hashing, parsing, verifying] = [bare, parsed, ours].map((each) => each - making);
   const megabytes = bytes / 1e6;
   return [
@@ -105,6 +134,8 @@ async function measured(size) {
       (user + system) / 1e6,
       (heapUsed - before) / 1e6,
       rss / 1e6,
+      onHeap / 1e6,
+      offHeap / 1e6,
     ].map((each) => each.toFixed(2)),
   ];
 }

@@ -1,5 +1,5 @@
 import { Erasures } from './erasures.js';
-import { type Findings, shown } from './findings.js';
+import type { Findings } from './findings.js';
 import { KnownActs } from './known-acts.js';
 import { checkLeaf, checkOpening } from './leaves.js';
 import { LogTree } from './log-tree.js';
@@ -9,7 +9,7 @@ import { type Entry, FIELDS, type Field, type Leaf, type LogLeaf } from './shape
 export class Entries {
   readonly opened: Record<Field, number> = { person: 0, organisation: 0, payload: 0 };
   readonly erased: Record<Field, number> = { person: 0, organisation: 0, payload: 0 };
-  readonly erasures: Erasures;
+  private readonly erasures: Erasures;
   private readonly tree = new LogTree();
   private readonly acts = new KnownActs();
   private readonly marked = new Map<number, string>();
@@ -40,15 +40,14 @@ export class Entries {
 
   /** Checks one entry; returns its leaf, or null when it is not in the format, or about the log itself. */
   add(line: number, entry: Entry, onLogLeaf: (leaf: LogLeaf) => void): Leaf | null {
-    if (entry.index !== this.expected) {
+    if (entry.index !== this.expected)
       this.findings.add('order', line, `index ${entry.index} stands where ${this.expected} is due`);
-    }
     this.expected = entry.index + 1;
     this.tree.add(entry.leaf);
     this.keepMark();
     const leaf = checkLeaf(this.findings, line, entry.leaf, onLogLeaf);
     if (leaf === null) return null;
-    this.checkUnique(line, leaf.act);
+    this.acts.add(leaf.act, line);
     for (const field of FIELDS) {
       const opening = entry.opened[field];
       if (opening !== null && 'erased' in opening) {
@@ -63,13 +62,15 @@ export class Entries {
     return leaf;
   }
 
+  /** To be called once every line was read. */
+  finish(): void {
+    this.erasures.finish();
+    for (const [line, before] of this.acts.again())
+      this.findings.add('acts', line, `its act is on line ${before} already`);
+  }
+
   private keepMark(): void {
     const { size } = this.tree;
     if (this.marks.includes(size)) this.marked.set(size, this.tree.root());
-  }
-
-  private checkUnique(line: number, act: string): void {
-    const before = this.acts.add(act, line);
-    if (before > 0) this.findings.add('acts', line, `act ${shown(act)} is on line ${before} already`);
   }
 }

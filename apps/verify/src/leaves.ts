@@ -1,16 +1,7 @@
 import { canonical, type Json, NotCanonical } from './canonical.js';
 import type { Findings } from './findings.js';
 import { sha256 } from './log-tree.js';
-import {
-  type Field,
-  isAboutLog,
-  type Leaf,
-  type LogLeaf,
-  Misshapen,
-  type Opening,
-  readLeaf,
-  readLogLeaf,
-} from './shapes.js';
+import { type Field, type Leaf, type LogLeaf, Misshapen, type Opening, readLeaf } from './shapes.js';
 
 /** Bytes of a leaf at most. */
 const LONGEST = 65_535;
@@ -28,13 +19,11 @@ export function checkLeaf(
   try {
     if (Buffer.byteLength(text) > LONGEST) throw new Misshapen(`are more than ${LONGEST} bytes`);
     const value = JSON.parse(text) as Json;
-    const about = isAboutLog(value) ? readLogLeaf(value) : null;
-    const leaf = about === null ? readLeaf(value) : null;
-    if (isWritten(leaf, text) || canonical(value) === text) {
-      if (about !== null) onLogLeaf?.(about);
-      return leaf;
-    }
-    findings.add('leaves', line, 'the leaf is not written as RFC 8785 writes it');
+    const leaf = readLeaf(value);
+    if (!isWritten(leaf, text) && canonical(value) !== text)
+      findings.add('leaves', line, 'the leaf is not written as RFC 8785 writes it');
+    else if ('act' in leaf) return leaf;
+    else onLogLeaf?.(leaf);
   } catch (error) {
     findings.add('leaves', line, whyNotALeaf(error));
   }
@@ -45,8 +34,8 @@ export function checkLeaf(
  * Whether JSON as Node writes it is the text: canonical, as the keys of a leaf that was read are in that order, unless a
  * lone surrogate is in it, which Node escapes. Says so sooner than {@link canonical}, and not of every leaf.
  */
-function isWritten(leaf: Leaf | null, text: string): boolean {
-  return leaf !== null && JSON.stringify(leaf) === text && !text.includes('\\ud');
+function isWritten(leaf: Leaf | LogLeaf, text: string): boolean {
+  return JSON.stringify(leaf) === text && !text.includes('\\ud');
 }
 
 /** Checks that what is opened of a field is what its leaf commits to. */
@@ -58,9 +47,8 @@ export function checkOpening(
   committed: string,
 ): void {
   try {
-    if (commitment(field, opening) !== committed) {
+    if (commitment(field, opening) !== committed)
       findings.add('commitments', line, `${field} is not what the leaf commits to`);
-    }
   } catch (error) {
     if (!(error instanceof NotCanonical)) throw error;
     findings.add('commitments', line, `${field} cannot be hashed: ${error.message}`);

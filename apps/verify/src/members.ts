@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { Findings, shown } from './findings.js';
-import { sha256 } from './log-tree.js';
 import type { Known } from './notes.js';
 import { checkReceipt } from './receipt.js';
 import { type Leaf, openedValue, type readLine } from './shapes.js';
@@ -20,8 +20,8 @@ export class Members {
   /** Takes note of what a line of the record calls for. */
   calledFor(line: ReturnType<typeof readLine>, leaf: Leaf | null): void {
     if ('checkpoint' in line) {
-      this.due.set('keys.txt', digestOf(`${line.keys.join('\n')}\n`));
-      this.due.set('checkpoint.txt', digestOf(line.checkpoint));
+      this.due.set('keys.txt', hash('sha256', `${line.keys.join('\n')}\n`));
+      this.due.set('checkpoint.txt', hash('sha256', line.checkpoint));
     } else if ('text' in line) this.due.set(`texts/${line.hash}.json`, line.hash);
     else if ('leaf' in line && leaf !== null && openedValue(line.opened.payload) !== null)
       this.due.set(`receipts/${leaf.act}.tlog-proof`, undefined);
@@ -31,7 +31,7 @@ export class Members {
   came(name: string, content: Buffer, known: Known): void {
     const wrong = (message: string) => this.findings.add('archive', 1, `${shown(name)} ${message}`);
     if (!this.due.has(name)) wrong('is not called for, or there already');
-    else if (![undefined, sha256(content).toString('hex')].includes(this.due.get(name)))
+    else if (![undefined, hash('sha256', content)].includes(this.due.get(name)))
       wrong('is not what the record says');
     this.due.delete(name);
     if (!name.startsWith('receipts/')) return;
@@ -48,8 +48,4 @@ export class Members {
   finish(): void {
     for (const name of this.due.keys()) this.findings.add('archive', 1, `${shown(name)} is missing`);
   }
-}
-
-function digestOf(text: string): string {
-  return sha256(Buffer.from(text, 'utf8')).toString('hex');
 }

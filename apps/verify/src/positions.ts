@@ -55,18 +55,16 @@ export class Positions {
       return;
     }
     this.awaited = null;
-    for (const key of differences(position, awaited.entry, awaited.leaf)) {
+    for (const key of differences(position, awaited.entry, awaited.leaf))
       this.findings.add('positions', line, `its ${key} is not that of the act on line ${awaited.line}`);
-    }
   }
 
   /** To be called once every line was read. */
   finish(): void {
     const { awaited } = this;
     this.awaited = null;
-    if (awaited !== null) {
+    if (awaited !== null)
       this.findings.add('positions', awaited.line, `position ${shown(awaited.id)} that it took is missing`);
-    }
   }
 }
 

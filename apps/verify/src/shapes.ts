@@ -147,20 +147,20 @@ const LEAF = object({
   subjects: list(object({ id: name, type: name })),
   versions: list(digest),
 });
-/** A leaf of an act, its keys in the order of canonical JSON. */
+/** A leaf of an act. */
 export type Leaf = ReturnType<typeof LEAF>;
-export const readLeaf = (value: Json): Leaf => LEAF(value, 'the leaf');
 
-/** Whether a leaf says that it is about the log itself. */
-export const isAboutLog = (value: Json): boolean => memberOf(value, 'format') === 'concordat.log/1';
-
-const ABOUT_LOG = { at: instant, format: name, key: name, origin: name };
+const ABOUT_LOG = { at: instant, format: name, key: name, kind: name, origin: name };
 const START = object({ ...ABOUT_LOG, kind: literal('start'), predecessor: orNull(name) });
 const KEY = object({ ...ABOUT_LOG, kind: literal('key'), previous: name });
 /** A leaf about the log itself: that it follows another, or that its key changed. */
 export type LogLeaf = ReturnType<typeof START> | ReturnType<typeof KEY>;
-export const readLogLeaf = (value: Json): LogLeaf =>
-  (memberOf(value, 'kind') === 'start' ? START : KEY)(value, 'the leaf');
+
+/** A leaf, its keys in the order of canonical JSON. */
+export function readLeaf(value: Json): Leaf | LogLeaf {
+  if (memberOf(value, 'format') !== 'concordat.log/1') return LEAF(value, 'the leaf');
+  return (memberOf(value, 'kind') === 'start' ? START : KEY)(value, 'the leaf');
+}
 
 const SIGNATURE = object({
   at: instant,

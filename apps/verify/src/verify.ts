@@ -49,7 +49,7 @@ export async function verify(input: AsyncIterable<Uint8Array> | Archive, elsewhe
   if (!started) findings.add('header', 1, 'there is none: the input is empty');
   positions.finish();
   versions.finish();
-  entries.erasures.finish();
+  entries.finish();
   keys.finish();
   members?.finish();
   if (header !== null) checkAgainstHeader(header, findings, entries);
@@ -123,12 +123,10 @@ function read<T>(line: Line, check: CheckName, findings: Findings, shape: (value
 }
 
 function checkAgainstHeader(header: Header, findings: Findings, entries: Entries): void {
-  if (entries.size !== header.size) {
+  if (entries.size !== header.size)
     findings.add('order', 1, `the header says ${header.size} entries, the export holds ${entries.size}`);
-  }
-  if (entries.root() !== header.root) {
+  if (entries.root() !== header.root)
     findings.add('root', 1, `the header says ${header.root}, the leaves hash to ${entries.root()}`);
-  }
 }
 
 function checkElsewhere({ root, size }: Shown, findings: Findings, entries: Entries): void {

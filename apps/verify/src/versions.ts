@@ -1,5 +1,5 @@
+import { hash as digest } from 'node:crypto';
 import { type Findings, shown } from './findings.js';
-import { sha256 } from './log-tree.js';
 import type { VersionText } from './shapes.js';
 
 /** Checks the texts of versions, which may stand before or after the acts that are bound to them. */
@@ -21,11 +21,9 @@ export class Versions {
       this.findings.add('texts', line, `the text of version ${shown(id)} has a lone surrogate`);
       return;
     }
-    const computed = sha256(Buffer.from(text, 'utf8')).toString('hex');
-    if (computed !== hash) {
-      const wrong = `the text of version ${shown(id)} hashes to ${computed}, not to ${hash}`;
-      this.findings.add('texts', line, wrong);
-    }
+    const computed = digest('sha256', text);
+    const wrong = `the text of version ${shown(id)} hashes to ${computed}, not to ${hash}`;
+    if (computed !== hash) this.findings.add('texts', line, wrong);
   }
 
   /** Takes note of the versions that the act on this line is bound to. */
@@ -38,12 +36,10 @@ export class Versions {
 
   /** To be called once every line was read. */
   finish(): void {
-    for (const [hash, line] of this.texts) {
+    for (const [hash, line] of this.texts)
       if (!this.namedHashes.has(hash)) this.findings.add('named', line, `no act names the version ${hash}`);
-    }
-    for (const [hash, line] of this.needed) {
+    for (const [hash, line] of this.needed)
       if (!this.texts.has(hash))
         this.findings.add('complete', line, `the text of version ${hash} is not in the export`);
-    }
   }
 }
