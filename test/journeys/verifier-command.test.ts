@@ -73,6 +73,40 @@ describe('the command concordat-verify', () => {
   });
 });
 
+/** A record of a log that begins by following another, whose head is the one of docs/record-format.md. */
+async function following(): Promise<string> {
+  const page = await readFile(PAGE, 'utf8');
+  const [, leaf = ''] = /^```json log-start-leaf\n(.*?)\n```$/msu.exec(page) ?? [];
+  const [, root] = /^```text log-start-leaf-hash\n(.*?)\n```$/msu.exec(page) ?? [];
+  const { origin } = JSON.parse(leaf);
+  const opened = { person: null, organisation: null, payload: null };
+  const at = { exportedAt: '2026-04-02T08:00:00.000Z', space: null };
+  const lines = [
+    { format: 'concordat.export/1', origin, size: 1, root, ...at },
+    { index: 0, leaf, opened },
+  ];
+  const path = join(folder, 'following.ndjson');
+  await writeFile(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return path;
+}
+
+describe('a record that follows a lost log whose key is another', () => {
+  it('is whole with a warning, in words and as JSON', async () => {
+    const { status, out, err } = await command(await following());
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /\nWARN {2}predecessor: .*\n {6}line 2: nobody vouches for the key of the head of "concordat\.example\/ledger"; --key does\nThe record is whole\.\n$/u,
+    );
+    const machine = await command('--json', await following());
+    expect([machine.status, JSON.parse(machine.out)]).toMatchObject([
+      0,
+      { whole: true, warnings: [{ name: 'predecessor', holds: false, count: 1, problems: [{ line: 2 }] }] },
+    ]);
+    const other = await command('--json', await example('unwarned.ndjson'));
+    expect(JSON.parse(other.out).warnings).toEqual([]);
+  });
+});
+
 /** Starts a witness and waits until it says where it is. */
 async function startWitness(name: string): Promise<{ url: string; vkey: string; stop: () => Promise<void> }> {
   const args = [

@@ -9,6 +9,8 @@ export const CLAIMS = {
   signed:
     'The head of the log is signed, by a key that was given or else by its own, and is that of the leaves.',
   keys: 'Each key came after the one that the log names, up to the one that signed its head.',
+  predecessor:
+    'The head of the log that it says it follows is signed by a key that was given, or by its own.',
   cosigned: 'Every witness that was given has cosigned the head.',
   earlier: 'The log begins with every head that was shown before.',
   shown: 'The log is the one that was shown elsewhere.',
@@ -34,7 +36,8 @@ type Problem = Readonly<{ line: number; message: string }>;
 /** The outcome of one check: the first problems, and how many there are in all. */
 export type Outcome = ReturnType<Findings['outcome']>;
 
-const OPTIONAL = 'shown signed cosigned earlier archive receipts receipt included statement'.split(' ');
+const OPTIONAL =
+  'shown signed predecessor cosigned earlier archive receipts receipt included statement'.split(' ');
 
 /** Problems kept of each check, so that a file of nothing but errors is read in constant memory. */
 const KEPT = 100;
@@ -64,6 +67,11 @@ export class Findings {
       (name) => !OPTIONAL.includes(name) || this.asked.has(name),
     );
     return names.map((name) => this.outcome(name));
+  }
+
+  /** Checks that do not hold, which whoever reads the record is told, and which leave it whole. */
+  warnings(): Outcome[] {
+    return [this.outcome('predecessor')].filter(({ holds }) => !holds);
   }
 
   outcome(name: CheckName) {

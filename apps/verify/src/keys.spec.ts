@@ -132,10 +132,23 @@ describe('a log that follows another', () => {
     const start = startOf(await headOf(BEFORE, 1));
     expect(await found(await recordWith([start], [], [vkeyOf(1)], 1))).toEqual([]);
     expect(await found(await recordWith([startOf(null)], [], [vkeyOf(1)], 1))).toEqual([]);
-    const lost = startOf(await headOf(BEFORE, 9));
-    expect(await found(await recordWith([lost], [], [vkeyOf(1)], 1))).toEqual([]);
-    const given = [vkeyOf(1), vkeyOf(9, BEFORE)];
-    expect(await found(await recordWith([lost], [], [vkeyOf(1)], 1), given)).toEqual([]);
+  });
+
+  it('is warned of, and whole, where nobody vouches for the key of that head', async () => {
+    const warnedOf = async (byte: number, keys: readonly string[] = []) => {
+      const lines = await recordWith([startOf(await headOf(BEFORE, byte))], [], [vkeyOf(1)], 1);
+      const { whole: holds, checks, warnings } = await verify(inChunks(bytesOf(lines), 4_096), { keys });
+      expect(checks.map(({ name }) => name)).not.toContain('predecessor');
+      expect(holds).toBe(checks.every((each) => each.holds));
+      return [holds, warnings.map(({ name, problems }) => [name, problems])];
+    };
+    const message = `nobody vouches for the key of the head of "${BEFORE}"; --key does`;
+    const warned = [true, [['predecessor', [{ line: 3, message }]]]];
+    expect(await warnedOf(9)).toEqual(warned);
+    expect(await warnedOf(9, [vkeyOf(1)])).toEqual(warned);
+    expect(await warnedOf(9, [vkeyOf(1), vkeyOf(9, BEFORE)])).toEqual([true, []]);
+    expect(await warnedOf(1)).toEqual([true, []]);
+    expect(await warnedOf(9, [vkeyOf(1), vkeyOf(8, BEFORE)])).toEqual([false, []]);
   });
 
   it.each<[string, () => Promise<string>]>([

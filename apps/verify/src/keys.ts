@@ -34,7 +34,7 @@ export class Keys {
         this.place += 1;
         if (leaf.previous !== (this.now ?? leaf.previous)) wrong('the key until then was another');
       } else if (index > 0) wrong('the log had begun before');
-      else if (leaf.predecessor !== null) this.checkPredecessor(leaf.predecessor, key, wrong);
+      else if (leaf.predecessor !== null) this.checkPredecessor(line, leaf.predecessor, key);
       if (this.listed.length > 0 && this.listed[this.place] !== leaf.key)
         wrong('its key is not that in its place of the keys of the log');
     } catch (error) {
@@ -50,13 +50,16 @@ export class Keys {
     for (const key of never) this.findings.add('keys', this.line, `the log never took up ${shown(key)}`);
   }
 
-  /** Checks that it is a head of another log, signed with the key that was given for that, and with ours if it says so. */
-  private checkPredecessor(note: string, key: VerifierKey, wrong: (message: string) => void): void {
+  /** Checks that it is a head of another log, signed with the key that was given for that, or else with ours. */
+  private checkPredecessor(line: number, note: string, key: VerifierKey): void {
     const { origin } = readHead(note, []);
-    if (origin === key.name) wrong('the log before it has its own name');
+    if (origin === key.name) this.findings.add('keys', line, 'the log before it has its own name');
     const given = this.given.filter(({ name }) => name === origin);
-    const { signedBy } = readHead(note, [...given, keyNamed(origin, key.publicKey)]);
-    if (given.length > 0 && !given.some(({ text }) => signedBy.includes(text)))
-      wrong(`no key that was given has signed the head of ${shown(origin)}`);
+    const own = keyNamed(origin, key.publicKey);
+    const { signedBy } = readHead(note, [...given, own]);
+    if ((given.length > 0 ? given : [own]).some(({ text }) => signedBy.includes(text))) return;
+    const head = `the head of ${shown(origin)}`;
+    if (given.length > 0) this.findings.add('keys', line, `no key that was given has signed ${head}`);
+    else this.findings.add('predecessor', line, `nobody vouches for the key of ${head}; --key does`);
   }
 }

@@ -9,7 +9,8 @@ export function summary(result: Verification | ReceiptVerification): string {
   const what = 'entries' in result ? 'record is' : 'receipt is';
   const lines = [
     ...('entries' in result ? about(result) : aboutReceipt(result)),
-    ...result.checks.flatMap(ofCheck),
+    ...result.checks.flatMap((check) => ofCheck(check, 'FAIL')),
+    ...('warnings' in result ? result.warnings : []).flatMap((check) => ofCheck(check, 'WARN')),
     result.whole ? `The ${what} whole.` : `The ${what} NOT whole: ${failed(result)}.`,
   ];
   return `${lines.join('\n')}\n`;
@@ -29,6 +30,7 @@ function about({ header, root, opened, erased, ...of }: Verification): string[] 
   const people = quantity(opened.person, 'person', 'people');
   const organisations = quantity(opened.organisation, 'organisation', 'organisations');
   const acts = `${people}, ${organisations}, ${quantity(opened.payload, 'payload', 'payloads')}`;
+  const gone = erased.person + erased.organisation + erased.payload;
   const positions = `${quantity(of.positions, 'position', 'positions')}, ${of.signed} of them signed`;
   return [
     header === null
@@ -38,22 +40,15 @@ function about({ header, root, opened, erased, ...of }: Verification): string[] 
     ...(of.positions + of.receipts > 0
       ? [`${positions}, ${quantity(of.receipts, 'receipt', 'receipts')}`]
       : []),
-    ...erasedLine(erased),
+    ...(gone > 0 ? [`${quantity(gone, 'opening has', 'openings have')} been erased; the leaves stand`] : []),
     `Root ${root}`,
   ];
 }
 
-function erasedLine({ person, organisation, payload }: Verification['erased']): string[] {
-  const count = person + organisation + payload;
-  return count === 0
-    ? []
-    : [`${quantity(count, 'opening has', 'openings have')} been erased; the leaves stand`];
-}
-
-function ofCheck({ holds, name, claim, count, problems }: Outcome): string[] {
+function ofCheck({ holds, name, claim, count, problems }: Outcome, otherwise: 'FAIL' | 'WARN'): string[] {
   const printed = problems.slice(0, PRINTED).map(({ line, message }) => `      line ${line}: ${message}`);
   const more = count > printed.length ? [`      and ${count - printed.length} more`] : [];
-  return [`${holds ? 'ok  ' : 'FAIL'}  ${name}: ${claim}`, ...printed, ...more];
+  return [`${holds ? 'ok  ' : otherwise}  ${name}: ${claim}`, ...printed, ...more];
 }
 
 function failed({ checks }: { readonly checks: readonly Outcome[] }): string {

@@ -75,6 +75,8 @@ export async function verify(input: AsyncIterable<Uint8Array> | Archive, elsewhe
     /** Receipts beside the record, in an archive. */
     receipts: members?.receipts ?? 0,
     checks,
+    /** Checks that do not hold and leave the record whole. */
+    warnings: findings.warnings(),
   };
 }
 
