@@ -90,7 +90,10 @@ describe('one’s own data', () => {
 
 it('what one act recorded is erased by the secretariat, which reads first what goes and what stays', async () => {
   await secretary.open(`${SPACE}/record`, 'Record');
-  await secretary.page.getByRole('link', { name: 'Erase what this act recorded' }).first().click();
+  await secretary.page
+    .getByRole('link', { name: /^Erase what it recorded/u })
+    .first()
+    .click();
   await secretary.sees('Requests for erasure');
   const actId = await secretary.page.getByLabel('Id of the act').inputValue();
   expect(new URL(secretary.page.url()).searchParams.get('act')).toBe(actId);

@@ -52,11 +52,11 @@ function Inside({ dispute, path }: Pick<DisputeProps, 'dispute'> & { readonly pa
           <Talk disputeId={dispute.id} path={path} self={self} />
         </Suspense>
       )}
-      <p className={classes.spaced}>
+      <Openers>
         <Button variant="default" onClick={() => setEntered(!entered)}>
           {t(entered ? 'disputes.roomLeave' : 'disputes.roomEnter')}
         </Button>
-      </p>
+      </Openers>
     </>
   );
 }

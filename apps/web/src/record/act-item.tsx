@@ -28,13 +28,6 @@ export function ActItem({ act, slug }: { readonly act: Act; readonly slug: strin
           {t('record.erasedBy')} <Recorded>{act.erasedBy.sentence}</Recorded>
         </p>
       )}
-      {act.mayErase && (
-        <p className="no-print">
-          <Link to={`/people/erasure-requests?act=${encodeURIComponent(act.id)}#act`}>
-            {t('record.eraseAct')}
-          </Link>
-        </p>
-      )}
       <ActChanges changes={act.changes} />
       <dl className={classes.hashes}>
         <div>
@@ -71,7 +64,15 @@ export function ActItem({ act, slug }: { readonly act: Act; readonly slug: strin
                 aria-label={t('record.keepReceiptOf', { n: act.leafIndex })}
               >
                 {t('record.keepReceipt')}
-              </a>
+              </a>{' '}
+              {act.mayErase && (
+                <Link
+                  to={`/people/erasure-requests?act=${encodeURIComponent(act.id)}#act`}
+                  aria-label={t('record.eraseActOf', { n: act.leafIndex })}
+                >
+                  {t('record.eraseAct')}
+                </Link>
+              )}
             </dd>
           </div>
         )}
