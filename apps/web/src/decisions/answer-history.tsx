@@ -10,6 +10,7 @@ import {
 } from '../components/index.js';
 import type { AnswerHistoryQuery } from '../graphql/generated/graphql.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
+import { awaitsHead } from '../record/use-awaited-head.js';
 import { t } from '../strings/t.js';
 import { Corrections } from './corrections.js';
 import { AnswerHistoryDocument } from './decisions.graphql.js';
@@ -41,13 +42,13 @@ export function AnswerHistory(props: Props) {
 function GivenAnswers({ decision, viewer, refetch }: Props) {
   const pages = usePages(AnswerHistoryDocument, { id: decision.id }, pick);
   const { refresh } = pages;
-  const { totalCount } = decision.given;
-  const read = useRef(totalCount);
+  const news = `${decision.given.totalCount} ${awaitsHead(decision)}`;
+  const read = useRef(news);
   useEffect(() => {
-    if (read.current === totalCount) return;
-    read.current = totalCount;
+    if (read.current === news) return;
+    read.current = news;
     refresh();
-  }, [totalCount, refresh]);
+  }, [news, refresh]);
   const onDone = () => {
     refresh();
     refetch();

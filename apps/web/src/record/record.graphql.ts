@@ -39,6 +39,20 @@ export const AnswerProofDocument = graphql(`
   }
 `);
 
+/** How far the proof of the answer of each seat in a decision has come. */
+export const AnswerProofsDocument = graphql(`
+  query AnswerProofs($id: ID!) {
+    decision(id: $id) {
+      id
+      seats {
+        organisationId
+        position { id act { id proofState } }
+        lapsedPosition { id act { id proofState } }
+      }
+    }
+  }
+`);
+
 /** The head of the ledger: how many entries, and the root over all of them. */
 export const LedgerHeadDocument = graphql(`
   query LedgerHead {
