@@ -1,42 +1,31 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
 import { flawsOf } from '../support/looking.js';
-import { query, withoutTriggers } from '../support/stored.js';
+import { withoutTriggers } from '../support/stored.js';
 import { until } from '../support/until.js';
+import {
+  drop,
+  failingOf,
+  newestAnswer,
+  openVerify,
+  outcomes,
+  type RecordedAnswer,
+  VERIFY_HEADING,
+  withExtra,
+} from '../support/verifying.js';
 import { Visitor } from '../support/visitor.js';
-
-const HEADING = 'Check a receipt yourself';
-
-interface Answer {
-  readonly act: string;
-  readonly position: string;
-  readonly decision: string;
-  readonly slug: string;
-  readonly version: string;
-  readonly organisation: string;
-}
 
 let server: DemonstrationServer;
 let browser: Browser;
-let answer: Answer;
+let answer: RecordedAnswer;
 let auditor: Visitor;
 let receipt: string;
 let words: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemonstrationServer(), launchChromium()]);
-  const [found] = await query<Answer>(
-    server.database.url,
-    `SELECT act.id AS act, position.id AS position, position.decision_id AS decision, space.slug,
-            position.version_id AS version, organisation.name AS organisation
-     FROM act JOIN space ON space.id = act.space_id
-     JOIN position ON act.subjects @> jsonb_build_array(jsonb_build_object('type', 'position', 'id', position.id::text))
-     JOIN organisation ON organisation.id = position.organisation_id
-     WHERE act.kind = 'decision.takePosition' ORDER BY act.at DESC LIMIT 1`,
-  );
-  if (found === undefined) throw new Error('The demonstration has no answer.');
-  answer = found;
+  answer = await newestAnswer(server.database.url);
   auditor = await Visitor.at(browser, server.url);
   await auditor.enter('auditor');
   const get = (path: string) => auditor.context.request.get(path);
@@ -45,46 +34,21 @@ beforeAll(async () => {
   words = await (await get(`/versions/${answer.version}/text.json`)).text();
 });
 
-/** Drops a file on the page, as a pointer would. */
-async function drop({ page }: Visitor, name: string, text: string): Promise<void> {
-  const files = await page.evaluateHandle(
-    ([as, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ''], as ?? ''));
-      return transfer;
-    },
-    [name, text],
-  );
-  await page.getByRole('group', { name: 'Receipt' }).dispatchEvent('drop', { dataTransfer: files });
-}
-
-/** Every step and what came of it, once the check is over. */
-async function outcomes({ page }: Visitor, verdict: string): Promise<Record<string, string>> {
-  await page.getByRole('status').filter({ hasText: verdict }).waitFor();
-  const steps: Locator[] = await page.getByRole('list', { name: 'Steps' }).getByRole('listitem').all();
-  const each = await Promise.all(
-    steps.map(async (step) => [
-      (await step.getAttribute('data-step')) ?? '',
-      (await step.getAttribute('data-outcome')) ?? '',
-    ]),
-  );
-  return Object.fromEntries(each);
-}
-
 /** The receipt with something else beside its proof. */
 function changed(change: (extra: Record<string, unknown>) => void): string {
-  return receipt.replace(/^extra (.+)$/mu, (_, encoded: string) => {
-    const extra = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as Record<string, unknown>;
+  return withExtra(receipt, (text) => {
+    const extra = JSON.parse(text) as Record<string, unknown>;
     change(extra);
-    return `extra ${Buffer.from(JSON.stringify(extra)).toString('base64')}`;
+    return JSON.stringify(extra);
   });
 }
 
 it('checks a dropped receipt with the network off, for somebody who is not signed in', async () => {
   const visitor = await Visitor.at(browser, server.url);
-  await visitor.open('/verify', HEADING);
-  await visitor.sees('Ready: from here on it works without a network.');
+  await openVerify(visitor);
   await visitor.context.setOffline(true);
+  const asked: string[] = [];
+  visitor.page.on('request', (request) => asked.push(request.url()));
   await drop(visitor, 'mine.tlog-proof', receipt);
   const held = {
     receipt: 'holds',
@@ -104,6 +68,7 @@ it('checks a dropped receipt with the network off, for somebody who is not signe
     .setInputFiles({ name: 'text.json', mimeType: 'application/json', buffer: Buffer.from(words) });
   await visitor.page.locator('[data-step=words][data-outcome=holds]').waitFor();
   expect(await outcomes(visitor, 'The receipt holds')).toEqual({ ...held, words: 'holds' });
+  expect(asked).toEqual([]);
   await visitor.sees('somebody else than the holder of the key made this head up');
   expect(await flawsOf(visitor)).toEqual([]);
   expect(visitor.complaints).toEqual([]);
@@ -111,15 +76,9 @@ it('checks a dropped receipt with the network off, for somebody who is not signe
 
 it('shows at which step a receipt that was tampered with fails, and what that means', async () => {
   const visitor = await Visitor.at(browser, server.url);
-  await visitor.open('/verify', HEADING);
-  await visitor.sees('Ready: from here on it works without a network.');
+  await openVerify(visitor);
   await visitor.context.setOffline(true);
-  const failing = async (name: string, text: string) => {
-    await drop(visitor, name, text);
-    await visitor.page.getByRole('heading', { name: `What came of ${name}` }).waitFor();
-    const all = await outcomes(visitor, 'Something does not hold');
-    return Object.keys(all).filter((step) => all[step] === 'fails');
-  };
+  const failing = (name: string, text: string) => failingOf(visitor, name, text);
   const statement = changed((extra) =>
     Object.assign(extra, { statement: { en: 'Somebody objected.', cy: 'Na.' } }),
   );
@@ -142,7 +101,7 @@ it('shows at which step a receipt that was tampered with fails, and what that me
 
 it('checks an answer of a decision: these words, this organisation, in that head; and shows a changed vote', async () => {
   const { page } = auditor;
-  await auditor.open('/verify', HEADING);
+  await auditor.open('/verify', VERIFY_HEADING);
   await page.getByLabel('Or the address of a decision’s page').fill('somewhere');
   await auditor.press('List its answers');
   await auditor.sees('This is not the address of a decision’s page');
@@ -168,10 +127,10 @@ it('is led to from the record, with the receipt of an act', async () => {
   await auditor.open(`/spaces/${answer.slug}/record`, /./u);
   const link = auditor.page.getByRole('link', { name: /^Check this act, entry/u }).first();
   await link.click();
-  await auditor.page.getByRole('heading', { level: 1, name: HEADING }).waitFor();
+  await auditor.page.getByRole('heading', { level: 1, name: VERIFY_HEADING }).waitFor();
   expect(await outcomes(auditor, 'The receipt holds')).toMatchObject({ included: 'holds', signed: 'holds' });
   const visitor = await Visitor.at(browser, server.url);
-  await visitor.open(`/verify?act=${answer.act}`, HEADING);
+  await visitor.open(`/verify?act=${answer.act}`, VERIFY_HEADING);
   await visitor.sees('Not found');
   await visitor.sees('If you are not signed in, sign in and try again.');
 });
@@ -183,7 +142,7 @@ it('is led to from each answer of a decision, beside how far the proof of that h
   await seat.getByText('In a signed head', { exact: true }).waitFor();
   expect(await flawsOf(auditor)).toEqual([]);
   await seat.getByRole('link', { name: `Check this answer, of ${answer.organisation}` }).click();
-  await auditor.page.getByRole('heading', { level: 1, name: HEADING }).waitFor();
+  await auditor.page.getByRole('heading', { level: 1, name: VERIFY_HEADING }).waitFor();
   expect(await outcomes(auditor, 'The receipt holds')).toMatchObject({ included: 'holds', signed: 'holds' });
   await auditor.page.goBack();
   await auditor.page.getByRole('link', { name: 'Check these answers yourself' }).click();
