@@ -2,12 +2,12 @@ import type { Browser } from 'playwright-core';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
+import { atDispute } from '../support/dispute-page.js';
 import { caretAfter, saved, textOf } from '../support/drafting-room.js';
-import { LIVING } from '../support/living-space.js';
 import { mutate, type PersonKey, payloadOf } from '../support/people.js';
 import { type StatementSpeakers, statementBegun } from '../support/statement-begun.js';
 import { until } from '../support/until.js';
-import { Visitor } from '../support/visitor.js';
+import type { Visitor } from '../support/visitor.js';
 
 const MATTER = 'Whether each home is tested';
 const CHANGED = 'The text has been changed since it was shown to you here.';
@@ -22,12 +22,8 @@ beforeAll(async () => {
   ({ disputeId, speakers } = await statementBegun(server, MATTER));
 }, 240_000);
 
-async function at(person: PersonKey): Promise<Visitor> {
-  const visitor = await Visitor.at(browser, server.url);
-  await visitor.enter(person);
-  await visitor.open(`/spaces/${LIVING}/disputes/${disputeId}`, MATTER);
-  return visitor;
-}
+const at = (person: PersonKey): Promise<Visitor> =>
+  atDispute(browser, server, person, { disputeId, matter: MATTER });
 
 /** The letters of the first clause: what is drawn of carets between them is none. */
 async function lettersOf(visitor: Visitor): Promise<string> {

@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
-import { LIVING } from '../support/living-space.js';
+import { atDispute } from '../support/dispute-page.js';
 import { mutate, type PersonKey, payloadOf } from '../support/people.js';
 import { type StatementSpeakers, statementBegun } from '../support/statement-begun.js';
-import { Visitor } from '../support/visitor.js';
+import type { Visitor } from '../support/visitor.js';
 
 const MATTER = 'How many homes are tested';
 const OFFER = 'We could live with one in ten.';
@@ -22,12 +22,8 @@ beforeAll(async () => {
   ({ disputeId, speakers } = await statementBegun(server, MATTER));
 }, 240_000);
 
-async function at(person: PersonKey): Promise<Visitor> {
-  const visitor = await Visitor.at(browser, server.url);
-  await visitor.enter(person);
-  await visitor.open(`/spaces/${LIVING}/disputes/${disputeId}`, MATTER);
-  return visitor;
-}
+const at = (person: PersonKey): Promise<Visitor> =>
+  atDispute(browser, server, person, { disputeId, matter: MATTER });
 
 const log = ({ page }: Visitor) => page.getByRole('log', { name: 'What is said in the side-room' });
 
