@@ -52,6 +52,7 @@ export default {
     {
       ...shared,
       displayName: 'browser',
+      testEnvironment: '<rootDir>/test/support/browser-environment.mjs',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/database-server.mjs',
       globalTeardown: '<rootDir>/test/support/database-server-teardown.mjs',

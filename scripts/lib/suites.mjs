@@ -65,7 +65,7 @@ export function failuresOf(report) {
 }
 
 function firstWords(message) {
-  return stripVTControlCharacters(message).replaceAll(/\s+/gu, ' ').trim().slice(0, 300);
+  return stripVTControlCharacters(message).replaceAll(/\s+/gu, ' ').trim().slice(0, 900);
 }
 
 /**
