@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { axeFindings } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-database.js';
@@ -99,6 +99,14 @@ it('puts a note beside the words of a clause', async () => {
   expect(await axeFindings(writer.page)).toEqual([]);
 });
 
+/** On how many lines a word stands that is a cell's first text. */
+const linesOf = (cell: Locator) =>
+  cell.locator('p').evaluate((paragraph) => {
+    const word = document.createRange();
+    word.selectNodeContents(paragraph);
+    return word.getClientRects().length;
+  });
+
 it('inserts a table, whose rows and columns come and go, and which goes as a whole', async () => {
   await clauseWith('Losses by type:');
   expect(await tool('Add row').count()).toBe(0);
@@ -116,10 +124,21 @@ it('inserts a table, whose rows and columns come and go, and which goes as a who
   expect(await shape()).toEqual([rows + 1, columns + 1]);
   for (let column = 1; column <= columns; column += 1) {
     await key('Tab');
-    await write(`House ${column}`);
+    await write(`Semidetached${column}`);
   }
-  await table.locator('th', { hasText: `House ${columns}` }).waitFor();
+  const last = table.locator('th', { hasText: `Semidetached${columns}` });
+  await last.waitFor();
   expect(await axeFindings(writer.page)).toEqual([]);
+  const wide = writer.page.viewportSize() ?? { width: 1440, height: 900 };
+  await writer.page.setViewportSize({ ...wide, width: 360 });
+  expect(await linesOf(last)).toBe(1);
+  expect(
+    await table.evaluate((element) => element.clientWidth > (element.parentElement?.clientWidth ?? 0)),
+  ).toBe(true);
+  expect(await writer.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
+  await writer.page.setViewportSize(wide);
   await tool('Remove column').click();
   await tool('Remove row').click();
   expect(await shape()).toEqual([rows, columns]);

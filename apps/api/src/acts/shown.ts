@@ -6,7 +6,7 @@ import type { ActCommitted, ActFeed } from './act-feed.js';
 /** Acts that are news of something: those of some kinds that are about one of some things. */
 export interface Topic {
   readonly kinds: RegExp;
-  readonly about: readonly (string | null)[];
+  readonly about: readonly string[];
 }
 
 /** Acts that change who sits in a group or whether it may still do anything; about the group or its space. */

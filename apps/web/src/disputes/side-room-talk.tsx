@@ -29,7 +29,7 @@ const nothing = () => undefined;
 function Inside({ connection }: { readonly connection: DraftConnection }) {
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const [talk] = useState(() => new SideTalk(connection.awareness));
-  useEffect(() => () => talk.destroy(), [talk]);
+  useEffect(() => talk.open(), [talk]);
   const heard = useSyncExternalStore(talk.subscribe, talk.heard);
   const apart = state.phase === 'offline' || state.phase === 'connecting';
   const here = state.others.map(namedFor).join('; ');

@@ -2,17 +2,17 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs';
 import { REMARK_MAX, SideTalk } from './side-talk.js';
 
-const open: { destroy(): void }[] = [];
+const ends: (() => void)[] = [];
 
 afterEach(() => {
-  for (const each of open.splice(0)) each.destroy();
+  for (const end of ends.splice(0)) end();
 });
 
 /** Somebody in the room, under the name that the server gives them. */
 function somebody(name: string) {
   const awareness = new Awareness(new Y.Doc());
   const talk = new SideTalk(awareness);
-  open.push(awareness, talk);
+  ends.push(talk.open(), () => awareness.destroy());
   const tell = (other: { readonly awareness: Awareness }) => {
     const { clientID } = awareness;
     const user = { personId: name, name };

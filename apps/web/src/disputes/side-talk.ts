@@ -32,10 +32,14 @@ export class SideTalk {
   private readonly keys = new Set<string>();
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly awareness: Awareness) {
-    awareness.on('change', this.listen);
+  constructor(private readonly awareness: Awareness) {}
+
+  /** Hears what is said from now on, and what those who are there said last. @returns what ends it */
+  readonly open = (): (() => void) => {
+    this.awareness.on('change', this.listen);
     this.listen();
-  }
+    return () => this.awareness.off('change', this.listen);
+  };
 
   /** For useSyncExternalStore: hears of every remark. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -55,10 +59,6 @@ export class SideTalk {
     this.awareness.setLocalStateField('said', this.said);
     this.hear([{ key: `own ${this.count}`, who: null, text }]);
   };
-
-  destroy(): void {
-    this.awareness.off('change', this.listen);
-  }
 
   private readonly listen = (): void => {
     this.hear(

@@ -62,6 +62,7 @@ export function DraftEditor(props: {
         },
         onThread,
         closed: { section: classes.closed ?? '', note: classes.closedNote ?? '' },
+        tableBox: classes.tableBox ?? '',
         onKept,
       }),
       editorProps: { attributes: attributesOf({ mayEdit, label, describedBy }) },
