@@ -138,6 +138,18 @@ it('inserts a table, whose rows and columns come and go, and which goes as a who
   expect(await writer.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
     true,
   );
+  // The keyboard stops at a table that scrolls, and leaves it and the text again.
+  const atTable = () => writer.page.evaluate(() => document.activeElement?.ariaLabel === 'Table');
+  await key('Escape');
+  await key('Tab');
+  expect(await atTable()).toBe(true);
+  for (
+    let tables = await textOf(writer).locator('table').count();
+    tables > 0 && (await atTable());
+    tables -= 1
+  )
+    await key('Tab');
+  expect(await textOf(writer).evaluate((text) => text.contains(document.activeElement))).toBe(false);
   await writer.page.setViewportSize(wide);
   await tool('Remove column').click();
   await tool('Remove row').click();

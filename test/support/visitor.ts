@@ -39,8 +39,7 @@ export class Visitor {
     });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
-    // What is still being read moves what is below it: a press that this parts from its release does nothing.
-    await page.addLocatorHandler(page.locator('[aria-busy=true]').first(), async () => {});
+    await page.addLocatorHandler(page.locator('[aria-busy=true]').first(), read, { noWaitAfter: true });
     const visitor = new Visitor(context, page);
     visitors.add(visitor);
     return visitor;
@@ -101,6 +100,14 @@ export class Visitor {
     await dialog.waitFor({ state: 'hidden' });
     return said;
   }
+}
+
+/**
+ * Waits a while until something has been read: it moves what is below it then, and a press that this parts from its
+ * release does nothing. What cannot be read holds nobody up.
+ */
+async function read(busy: Locator): Promise<void> {
+  await busy.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => undefined);
 }
 
 /** What Chromium says by itself when the server is away. */

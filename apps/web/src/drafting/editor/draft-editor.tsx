@@ -62,7 +62,7 @@ export function DraftEditor(props: {
         },
         onThread,
         closed: { section: classes.closed ?? '', note: classes.closedNote ?? '' },
-        tableBox: classes.tableBox ?? '',
+        tables: { className: classes.tableBox ?? '', label: t('drafting.tool_table') },
         onKept,
       }),
       editorProps: { attributes: attributesOf({ mayEdit, label, describedBy }) },

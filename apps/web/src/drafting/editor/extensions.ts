@@ -17,7 +17,7 @@ import { keyboard } from './keyboard.js';
 import { pasting } from './pasting.js';
 import { schemaExtensions } from './schema-extensions.js';
 import { undoSteps } from './undo-steps.js';
-import { wideTables } from './wide-tables.js';
+import { type TableLook, wideTables } from './wide-tables.js';
 import { writtenByIdentity } from './written-by-identity.js';
 
 /** What a draft's editor is bound to. */
@@ -37,8 +37,7 @@ export interface SharedDraft {
   readonly onThread: (threadId: string) => void;
   /** Classes of sections that are closed, and of what is said above them. */
   readonly closed: { readonly section: string; readonly note: string };
-  /** Class of the box in which a table scrolls. */
-  readonly tableBox: string;
+  readonly tables: TableLook;
   /** Told of a closed section in which something was not done. */
   readonly onKept: (section: ClosedSection) => void;
 }
@@ -65,7 +64,7 @@ function sharing({ fragment, awareness }: SharedDraft): AnyExtension {
 }
 
 function clauses(shared: SharedDraft): AnyExtension {
-  const { placeholders, references, evidence, found, onFind, commented, onThread, closed, tableBox, onKept } =
+  const { placeholders, references, evidence, found, onFind, commented, onThread, closed, tables, onKept } =
     shared;
   return Extension.create({
     name: 'clauses',
@@ -84,7 +83,7 @@ function clauses(shared: SharedDraft): AnyExtension {
       findInDraft(found),
       commentMarks(commented, onThread),
       pasting(),
-      wideTables(tableBox),
+      wideTables(tables),
       tableEditing(),
     ],
   });
