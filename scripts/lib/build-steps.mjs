@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundleServer, SERVER } from './bundle-server.mjs';
 import { hashOf, isFresh, remember } from './inputs.mjs';
 import { binary, ROOT } from './paths.mjs';
 import { must } from './processes.mjs';
@@ -14,10 +15,18 @@ export async function build(print = console.log) {
 
 /** The libs, the migrations, the API and the verifier. */
 export async function buildServer(print = console.log) {
-  const inputs = [...SETTINGS, 'libs', 'migrations', 'apps/api', 'apps/verify'];
-  await unlessFresh('server', inputs, ['apps/api/dist/main.js', 'apps/verify/dist/main.js'], async () => {
+  const inputs = [
+    ...SETTINGS,
+    'libs',
+    'migrations',
+    'apps/api',
+    'apps/verify',
+    'scripts/lib/bundle-server.mjs',
+  ];
+  await unlessFresh('server', inputs, [SERVER, 'apps/verify/dist/main.js'], async () => {
     print('Building the server …');
     await must(binary('tsc'), ['-b', ...(await libs()), 'migrations', 'apps/api', 'apps/verify']);
+    await bundleServer();
   });
 }
 

@@ -6,7 +6,7 @@ import { keptLog } from './kept-logs.js';
 import { LEDGER_KEY } from './ledger-key.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ENTRY = join(ROOT, 'apps/api/dist/main.js');
+const ENTRY = join(ROOT, 'apps/api/dist/bundle/main.js');
 const READY = /^Concordat is ready at (?<url>\S+)$/mu;
 
 /** How a process ended: its exit code, or the signal that ended it. */

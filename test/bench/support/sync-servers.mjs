@@ -53,7 +53,7 @@ export async function startHocuspocus(url, port = 0) {
 
 /** @returns {Promise<SyncServer>} */
 export async function startConcordat(url, draftIds, port = 0) {
-  const server = await startProgram(process.execPath, [join(ROOT, 'apps/api/dist/main.js')], {
+  const server = await startProgram(process.execPath, [join(ROOT, 'apps/api/dist/bundle/main.js')], {
     cwd: ROOT,
     env: {
       PORT: String(port),

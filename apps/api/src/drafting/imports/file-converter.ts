@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportErrorCode, Imported, ImportedKind } from '@concordat/documents/imports';
 import { Injectable } from '@nestjs/common';
+import { inCheckout } from '../../platform/checkout.js';
 import { Problem } from '../../platform/problem.js';
 
 /** What a thread answers. */
@@ -9,7 +10,7 @@ export type Converted =
   | { readonly problem: { readonly code: ImportErrorCode; readonly message: string } };
 
 /** As it is built, also where the rest is run from its sources. */
-const WORKER = new URL('../../../dist/drafting/imports/convert-worker.js', import.meta.url);
+const WORKER = inCheckout('apps/api/dist/drafting/imports/convert-worker.js');
 
 /** How many files are read at once on this node, and how many may wait. */
 const AT_ONCE = 2;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
+import { inCheckout } from '../checkout.js';
 import { declareDoor } from '../doors.js';
 
-const WEB_DIST = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+const WEB_DIST = inCheckout('apps/web/dist');
 const DOORS =
   /^\/(?:graphql|collab|calendar|ledger|health|versions|imports|providers|lists|metrics|account\/data)(?:\/|$)/u;
 
