@@ -83,7 +83,8 @@ export async function runSuite(name, jest, { node = process.execPath, seconds = 
   const report = join(SCRATCH, `jest-${name}.json`);
   await rm(report, { force: true });
   const options = ['--selectProjects', name, '--passWithNoTests', '--json', '--outputFile', report];
-  if (!jest.some((arg) => arg.startsWith('--maxWorkers'))) options.push('--maxWorkers', String(SUITES[name].workers));
+  if (!jest.some((arg) => arg.startsWith('--maxWorkers')))
+    options.push('--maxWorkers', String(SUITES[name].workers));
   const { code } = await run(
     node,
     [
