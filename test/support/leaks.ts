@@ -28,7 +28,7 @@ function planted(what: string): Restricted {
   return found;
 }
 
-function answersIn(answers: ReadonlyMap<Part, Shown>, part: Part): Shown {
+function answersOf(part: Part): Shown {
   const found = answers.get(part);
   if (found === undefined) throw new Error(`${part} has asked nothing.`);
   return found;
@@ -48,23 +48,19 @@ interface Shown {
 }
 
 /**
- * What each part is answered to each query: a query is asked by one of them and then by all others, so that the server need
- * check it only once.
+ * What each part is answered to each query: a query is asked by all of them, one after the other, so that the server
+ * need check it only once.
  */
 async function answersTo(parts: readonly Part[]): Promise<Map<Part, Shown>> {
   const shown = new Map<Part, Shown>(parts.map((part) => [part, { told: [], counts: [], invalid: [] }]));
   for (const query of queries) {
     const door = query.slice(0, 60);
-    const asks = async (part: Part) => {
+    for (const [part, { told, counts, invalid }] of shown) {
       const answer = await ask(players[part].speaker, query);
-      const { told, counts, invalid } = answersIn(shown, part);
       invalid.push(...answer.errors.filter(({ extensions }) => extensions?.code === 'INVALID'));
       told.push({ door, text: JSON.stringify(answer) });
       counts.push(...miscounted(answer.data, door));
-    };
-    const [first, ...others] = parts;
-    if (first !== undefined) await asks(first);
-    await Promise.all(others.map(asks));
+    }
   }
   return shown;
 }
@@ -120,7 +116,7 @@ export function lookForLeaks(parts: readonly Part[]): void {
     '%s finds the words of what they may read, and no other',
     async (part: Part) => {
       const player = players[part];
-      const { told: answered, counts, invalid } = answersIn(answers, part);
+      const { told: answered, counts, invalid } = answersOf(part);
       expect(invalid).toEqual([]);
       const told = [...answered, ...(await toldElsewhere(player))];
       const should = Object.keys(PLANTED).filter((what) => {
