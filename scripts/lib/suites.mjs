@@ -1,23 +1,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT, SCRATCH } from './paths.mjs';
 import { run } from './processes.mjs';
-
-const CORES = availableParallelism();
-/** Files that talk to servers wait for a quarter of their time: half as many more of them are at work. */
-const BUSY = Math.ceil(1.5 * CORES);
 
 /**
  * The suites in the order in which they run; `built` ones need the server and the web app built. GraphQL loaded in a test's
  * own process checks every value a second time unless it is told, as the server itself is, that nobody develops it there.
  */
 export const SUITES = {
-  unit: { built: false, programs: process.env.STANDARDS_DIR ? ['xmllint'] : [], workers: CORES },
-  api: { built: true, programs: ['redis'], workers: BUSY, env: { NODE_ENV: 'production' } },
-  browser: { built: true, programs: ['chromium'], workers: BUSY },
+  unit: { built: false, programs: process.env.STANDARDS_DIR ? ['xmllint'] : [], workers: '100%' },
+  api: { built: true, programs: ['redis'], workers: '100%', env: { NODE_ENV: 'production' } },
+  browser: { built: true, programs: ['chromium'], workers: '100%' },
 };
 
 /**
@@ -83,8 +78,7 @@ export async function runSuite(name, jest, { node = process.execPath, seconds = 
   const report = join(SCRATCH, `jest-${name}.json`);
   await rm(report, { force: true });
   const options = ['--selectProjects', name, '--passWithNoTests', '--json', '--outputFile', report];
-  if (!jest.some((arg) => arg.startsWith('--maxWorkers')))
-    options.push('--maxWorkers', String(SUITES[name].workers));
+  if (!jest.some((arg) => arg.startsWith('--maxWorkers'))) options.push('--maxWorkers', SUITES[name].workers);
   const { code } = await run(
     node,
     [

@@ -2,10 +2,10 @@ import * as Y from 'yjs';
 import { DRAFT, GatedLog, handled, person, type RawClient, TestServer, two, until } from '../test/support.js';
 import { CLOSE } from './close-codes.js';
 import { ClosedParts } from './closed-parts.js';
-import { ClosedPartError } from './engine.js';
 import type { ItemId } from './ports.js';
 import { encodeClosed, encodeRefusal, encodeStep1, encodeStep2, encodeUpdate } from './protocol.js';
 import { CLOSED_PART } from './submission.js';
+import { ClosedPartError } from './without-socket.js';
 
 const PARTS = 3;
 const servers: TestServer[] = [];

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { contributionOf } from './attribution.js';
 import { CLOSE, type CloseCode } from './close-codes.js';
-import { Committer, settled } from './committer.js';
+import { Committer } from './committer.js';
 import { Connection } from './connection.js';
 import { answerFirst } from './first-answer.js';
 import type { Identity, Role } from './identity.js';
@@ -13,10 +12,8 @@ import { type NoticeName, noticeOf } from './notices.js';
 import type { FanOut, UpdateLog } from './ports.js';
 import { encodeAwareness, encodeClosed, encodeStep1, encodeUpdate } from './protocol.js';
 import { Receiver } from './receiver.js';
-import type { Room } from './room.js';
 import { Rooms } from './rooms.js';
-import { decodeSoundUpdate } from './sound-update.js';
-import { CLOSED_PART } from './submission.js';
+import { WithoutSocket } from './without-socket.js';
 
 export interface EngineOptions {
   readonly log: UpdateLog;
@@ -36,16 +33,6 @@ export interface EngineStats {
   readonly waiting: number;
 }
 
-/** Thrown where there is no such draft. */
-export class DraftNotFoundError extends Error {
-  override readonly name = 'DraftNotFoundError';
-}
-
-/** Thrown where an edit would change what is closed. */
-export class ClosedPartError extends Error {
-  override readonly name = 'ClosedPartError';
-}
-
 /** How long closing sockets may take to answer when the engine shuts down, in milliseconds. */
 const FAREWELL_MS = 1_000;
 
@@ -57,6 +44,7 @@ export class CollabEngine {
   private readonly limits: Limits;
   private readonly rooms: Rooms;
   private readonly committer: Committer;
+  private readonly withoutSocket: WithoutSocket;
   private readonly receivers = new Map<Connection, Receiver>();
   private readonly connections = new Set<Connection>();
   private readonly timers: readonly NodeJS.Timeout[];
@@ -81,6 +69,7 @@ export class CollabEngine {
         if (!full) this.askTurnedAway();
       },
     });
+    this.withoutSocket = new WithoutSocket(this.rooms, this.committer, options.clock);
     this.timers = [
       setInterval(() => this.beat(), limits.heartbeatMs),
       setInterval(() => void this.rooms.closeGaps(), limits.gapCheckMs),
@@ -138,33 +127,8 @@ export class CollabEngine {
    *
    * @throws DraftNotFoundError, ClosedPartError, or what kept the edit from being stored
    */
-  async localEdit(draftId: string, identity: Identity, change: (doc: Y.Doc) => void): Promise<void> {
-    const room = await this.rooms.use(draftId);
-    if (room === null) throw new DraftNotFoundError(`there is no draft ${draftId}`);
-    const copy = copyOf(room);
-    try {
-      const before = Y.encodeStateVector(copy);
-      copy.transact(() => change(copy));
-      const update = Y.encodeStateAsUpdate(copy, before);
-      const contribution = contributionOf(decodeSoundUpdate(update), update, room.doc);
-      if (contribution === null) return;
-      if (room.closed.judge(contribution.update) !== 'free') throw new ClosedPartError(CLOSED_PART);
-      const { personId, organisationId } = identity;
-      const closures = room.closed.closures.revision;
-      const entry = {
-        ...contribution,
-        draftId,
-        personId,
-        organisationId,
-        at: this.options.clock(),
-        closures,
-      };
-      const submission = { room, entry, connection: null, held: update.length, came: performance.now() };
-      await settled((how) => this.committer.add({ ...submission, ...how }));
-    } finally {
-      copy.destroy();
-      this.rooms.release(room);
-    }
+  localEdit(draftId: string, identity: Identity, change: (doc: Y.Doc) => void): Promise<void> {
+    return this.withoutSocket.edit(draftId, identity, change);
   }
 
   /**
@@ -172,12 +136,8 @@ export class CollabEngine {
    *
    * @throws DraftNotFoundError
    */
-  async readDoc(draftId: string): Promise<Y.Doc> {
-    const room = await this.rooms.use(draftId);
-    if (room === null) throw new DraftNotFoundError(`there is no draft ${draftId}`);
-    const copy = copyOf(room);
-    this.rooms.release(room);
-    return copy;
+  readDoc(draftId: string): Promise<Y.Doc> {
+    return this.withoutSocket.read(draftId);
   }
 
   /** Says that an update which something else than this engine stored has committed, so that all take it in at once. */
@@ -322,10 +282,4 @@ export class CollabEngine {
       room.letGo();
     }
   }
-}
-
-function copyOf(room: Room): Y.Doc {
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, room.state());
-  return copy;
 }

@@ -3,9 +3,7 @@ export { type Contribution, contributionOf } from './attribution.js';
 export { CLOSE, type CloseCode } from './close-codes.js';
 export { touchedWhile } from './closed-parts.js';
 export {
-  ClosedPartError,
   CollabEngine,
-  DraftNotFoundError,
   type EngineOptions,
   type EngineStats,
 } from './engine.js';
@@ -30,3 +28,4 @@ export {
   type UpdateLog,
 } from './ports.js';
 export { MalformedError, MESSAGE_KINDS, NOTICE, type Notice } from './protocol.js';
+export { ClosedPartError, DraftNotFoundError } from './without-socket.js';

@@ -11,8 +11,8 @@ import {
   until,
 } from '../test/support.js';
 import { CLOSE } from './close-codes.js';
-import { DraftNotFoundError } from './engine.js';
 import { encodeAwareness, encodeRefusal, encodeStep1, encodeStep2, encodeUpdate } from './protocol.js';
+import { DraftNotFoundError } from './without-socket.js';
 
 const EMPTY = Y.encodeStateVector(new Y.Doc());
 const REFUSAL = encodeRefusal('You may read this text, not change it.');

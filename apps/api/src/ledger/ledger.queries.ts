@@ -2,6 +2,7 @@ import { NOWHERE } from '@concordat/domain';
 import { emptyRoot, encodeBundle, TILE_WIDTH, type Tile } from '@concordat/ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Config } from '../platform/config/config.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Problem } from '../platform/problem.js';
 import type { LedgerCheckpoint } from './entities/ledger-checkpoint.js';
@@ -16,17 +17,20 @@ export class LedgerQueries {
   constructor(
     private readonly database: DataSource,
     private readonly store: LogStore,
+    private readonly config: Config,
   ) {}
 
   /** The newest signed head; an empty one for the moment until there is one. */
   async head(ctx: RequestContext): Promise<LedgerHeadType> {
-    const { origin, newest } = await this.signed(ctx);
+    const { id, origin, newest } = await this.signed(ctx);
     const root = newest?.root ?? emptyRoot();
     return {
       origin,
       size: newest?.size ?? 0,
       rootHash: Buffer.from(root).toString('hex'),
       at: newest === null || newest.size === 0 ? null : newest.at,
+      witnesses: this.config.witnesses.length,
+      witnessedSize: await this.store.witnessedSize(id),
     };
   }
 

@@ -15,4 +15,10 @@ export class LedgerHeadType {
   @Field(() => Int) size: number;
   @Field({ description: 'RFC 6962 root, 64 hexadecimal digits.' }) rootHash: string;
   @Field(() => Date, { nullable: true }) at: Date | null;
+  @Field(() => Int, { description: 'How many witnesses are asked to cosign signed heads.' })
+  witnesses: number;
+  @Field(() => Int, {
+    description: 'Size of the newest head that a witness has cosigned; 0 before there is one.',
+  })
+  witnessedSize: number;
 }

@@ -56,6 +56,11 @@ export class LogStore {
     return tx.findOne(LedgerCheckpoint, { where: { logId }, order: { size: 'DESC' } });
   }
 
+  /** Size of its newest head that a witness has cosigned; 0 before there is one. */
+  async witnessedSize(logId: number): Promise<number> {
+    return Number((await this.database.manager.maximum(LedgerCosignature, 'size', { logId })) ?? 0);
+  }
+
   /** The tree of a log at a size. */
   tree(logId: number, size: number, tx: EntityManager = this.database.manager): TileTree {
     return new TileTree(size, (tile) => this.tile(logId, tile, tx));

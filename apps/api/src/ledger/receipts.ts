@@ -10,7 +10,6 @@ import { Signatures } from '../decisions/signatures.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/input.js';
 import { Problem } from '../platform/problem.js';
-import { LedgerCosignature } from './entities/ledger-cosignature.js';
 import { LedgerEntry } from './entities/ledger-entry.js';
 import { LogStore } from './log-store.js';
 import { opened } from './opened.js';
@@ -87,14 +86,13 @@ export class Receipts {
 
   private async states(actIds: readonly string[]): Promise<Map<string, ProofState>> {
     const logId = (await this.store.current())?.id ?? 0;
-    const { manager } = this.database;
-    const [signed, cosigned, entries] = await Promise.all([
+    const [signed, witnessed, entries] = await Promise.all([
       this.store.newest(logId),
-      manager.maximum(LedgerCosignature, 'size', { logId }),
-      manager.findBy(LedgerEntry, { logId, actId: In([...actIds]) }),
+      this.store.witnessedSize(logId),
+      this.database.manager.findBy(LedgerEntry, { logId, actId: In([...actIds]) }),
     ]);
     const stateAt = (index: number): ProofState => {
-      if (index < Number(cosigned ?? 0)) return 'witnessed';
+      if (index < witnessed) return 'witnessed';
       return index < (signed?.size ?? 0) ? 'checkpointed' : 'recorded';
     };
     return new Map(entries.map(({ actId, index }) => [actId ?? '', stateAt(index)]));

@@ -22,6 +22,8 @@ export interface Growing<Node> {
 /** The same, read from its first page on. */
 export interface Pages<Data, Node> extends Growing<Node> {
   readonly result: UseQueryState<Data>;
+  /** Whether no page but the first is shown, so that a refresh takes nothing away. */
+  readonly isFirst: boolean;
   readonly refresh: () => void;
 }
 
@@ -46,7 +48,8 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
     beginAgain();
     execute({ requestPolicy: 'network-only' });
   }, [beginAgain, execute]);
-  return { ...growing, result, refresh };
+  const isFirst = growing.nodes.length === (first?.nodes.length ?? 0);
+  return { ...growing, result, isFirst, refresh };
 }
 
 /** Goes on from the first page of a connection that another query has brought. The query takes `$after`. */

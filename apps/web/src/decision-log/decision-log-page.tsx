@@ -14,6 +14,7 @@ import {
   usePages,
 } from '../components/index.js';
 import type { DecisionLogQuery } from '../graphql/generated/graphql.js';
+import { useGrowingList } from '../record/use-growing-proofs.js';
 import { t } from '../strings/t.js';
 import { DecisionLogDocument } from './decision-log.graphql.js';
 import { LogEntry } from './log-entry.js';
@@ -30,6 +31,7 @@ export function DecisionLogPage() {
   const [now] = useState(() => new Date());
   const variables = useMemo(() => variablesOf(slug, view, now), [slug, view, now]);
   const pages = usePages(DecisionLogDocument, variables, pick);
+  useGrowingList(pages, ({ chain }) => [chain?.openedBy?.proofState, chain?.closedBy?.proofState]);
   const show = (next: LogView) => setSearch(writeView(next), { replace: true, preventScrollReset: true });
 
   return (

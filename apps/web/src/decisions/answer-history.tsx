@@ -10,8 +10,8 @@ import {
 } from '../components/index.js';
 import type { AnswerHistoryQuery } from '../graphql/generated/graphql.js';
 import type { SignedIn } from '../graphql/use-viewer.js';
-import { awaitsHead } from '../record/use-awaited-head.js';
 import { t } from '../strings/t.js';
+import { proofStatesOf } from './answer-proofs.js';
 import { Corrections } from './corrections.js';
 import { AnswerHistoryDocument } from './decisions.graphql.js';
 import { Given } from './seat-list.js';
@@ -42,7 +42,7 @@ export function AnswerHistory(props: Props) {
 function GivenAnswers({ decision, viewer, refetch }: Props) {
   const pages = usePages(AnswerHistoryDocument, { id: decision.id }, pick);
   const { refresh } = pages;
-  const news = `${decision.given.totalCount} ${awaitsHead(decision)}`;
+  const news = `${decision.given.totalCount} ${proofStatesOf(decision).join(' ')}`;
   const read = useRef(news);
   useEffect(() => {
     if (read.current === news) return;

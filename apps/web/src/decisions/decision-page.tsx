@@ -5,10 +5,11 @@ import { DecisionStatusMark, Loaded, Page, PageTitle, Section } from '../compone
 import { RecordedDissents } from '../disputes/recorded-dissents.js';
 import { useViewer } from '../graphql/use-viewer.js';
 import { GroupInterests } from '../interests/group-interests.js';
-import { useAwaitedHead } from '../record/use-awaited-head.js';
+import { useGrowingProofs } from '../record/use-growing-proofs.js';
 import { t } from '../strings/t.js';
 import { AnswerHistory } from './answer-history.js';
 import { AnswerPanel, isAskedAgain } from './answer-panel.js';
+import { proofStatesOf } from './answer-proofs.js';
 import { CloseDecision } from './close-decision.js';
 import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.js';
@@ -40,7 +41,7 @@ function Found(props: { readonly decision: DecisionRecord; readonly refetch: () 
   const { decision, refetch } = props;
   const viewer = useViewer();
   const { slug } = useSpace();
-  useAwaitedHead(decision, refetch);
+  useGrowingProofs(proofStatesOf(decision), refetch);
   const [again, setAgain] = useState<boolean>();
   if (again === undefined && viewer !== undefined) setAgain(isAskedAgain(decision, viewer));
   const own = <AnswerPanel decision={decision} viewer={viewer} refetch={refetch} />;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { DateText, EmptyState, Loaded, RecordList, ShowMore, usePages } from '../components/index.js';
 import type { ActsQuery } from '../graphql/generated/graphql.js';
@@ -8,25 +8,16 @@ import { ActFilters } from './act-filters.js';
 import { ActItem } from './act-item.js';
 import { ActsDocument } from './record.graphql.js';
 import classes from './record.module.css';
+import { useGrowingList } from './use-growing-proofs.js';
 
 const pick = (data: ActsQuery) => data.acts;
-/** How often the server is asked while an act on the first page is in no signed head yet, in milliseconds. */
-const EVERY = 2000;
 
 /** The acts of a space, the newest first, as far as the filters in the address let them through. */
 export function Acts({ slug }: { readonly slug: string }) {
   const [address] = useSearchParams();
   const filter = useMemo(() => actFilter(address), [address]);
   const pages = usePages(ActsDocument, { slug, filter }, pick);
-  const { nodes, refresh, result } = pages;
-  const waiting =
-    nodes.length === (result.data?.acts.nodes.length ?? 0) &&
-    nodes.some(({ proofState }) => proofState === 'RECORDED');
-  useEffect(() => {
-    if (!waiting) return undefined;
-    const timer = setInterval(refresh, EVERY);
-    return () => clearInterval(timer);
-  }, [waiting, refresh]);
+  useGrowingList(pages, ({ proofState }) => [proofState]);
   const filtered = Object.keys(filter).length > 0;
   const asOf = instantIn(address);
   return (

@@ -1,15 +1,12 @@
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { ProblemNotice } from '../components/index.js';
 import { t } from '../strings/t.js';
 import { ProofStateMark } from './proof-state-mark.js';
 import { AnswerProofDocument } from './record.graphql.js';
 import classes from './record.module.css';
+import { useGrowingProofs } from './use-growing-proofs.js';
 
-/** How often the server is asked while an answer is not in a signed head yet, in milliseconds. */
-const EVERY = 1000;
-
-/** How far the proof of an answer in a decision has come; asked anew until it is in a signed head. */
+/** How far the proof of an answer in a decision has come. */
 export function AnswerProof(props: {
   readonly decision: string;
   /** Whose answer it is. */
@@ -23,12 +20,7 @@ export function AnswerProof(props: {
     requestPolicy: 'network-only',
   });
   const state = data?.decision?.positions.nodes.find((each) => each.act?.id === act)?.act?.proofState;
-  const waiting = error === undefined && (state === undefined || state === 'RECORDED');
-  useEffect(() => {
-    if (!waiting) return undefined;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), EVERY);
-    return () => clearInterval(timer);
-  }, [waiting, ask]);
+  useGrowingProofs([state ?? 'RECORDED'], () => ask({ requestPolicy: 'network-only' }));
   return (
     <div className={classes.proof}>
       <p role="status">

@@ -39,17 +39,10 @@ export const AnswerProofDocument = graphql(`
   }
 `);
 
-/** How far the proof of the answer of each seat in a decision has come. */
-export const AnswerProofsDocument = graphql(`
-  query AnswerProofs($id: ID!) {
-    decision(id: $id) {
-      id
-      seats {
-        organisationId
-        position { id act { id proofState } }
-        lapsedPosition { id act { id proofState } }
-      }
-    }
+/** How far the log is signed and witnessed. */
+export const LogSizesDocument = graphql(`
+  query LogSizes {
+    ledgerHead { size witnesses witnessedSize }
   }
 `);
 

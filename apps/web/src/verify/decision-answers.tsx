@@ -16,6 +16,7 @@ import {
 import type { VerifyDecisionQuery } from '../graphql/generated/graphql.js';
 import type { Problem } from '../graphql/problem.js';
 import { ProofStateMark } from '../record/proof-state-mark.js';
+import { useGrowingList } from '../record/use-growing-proofs.js';
 import { t } from '../strings/t.js';
 import type { ShownPosition } from './position-step.js';
 import { fetchReceipt, fetchWords } from './server-files.js';
@@ -42,6 +43,7 @@ export function DecisionAnswers(props: {
 }) {
   const { id, onAnswer } = props;
   const pages = usePages(VerifyDecisionDocument, { id }, pick);
+  useGrowingList(pages, ({ act }) => [act?.proofState]);
   return (
     <Section title={t('verify.decision')}>
       <Loaded result={pages.result} pick={({ decision }) => decision} onRetry={pages.refresh}>
