@@ -93,17 +93,18 @@ function Answer(props: {
       status={<PositionAnswerMark answer={position.answer} />}
       meta={<DateText value={position.takenAt} />}
     >
-      {position.act && <ProofStateMark state={position.act.proofState} />}
-      <Button
-        variant="default"
-        size="compact-md"
-        className={classes.checkAnswer}
-        aria-label={t('verify.checkAnswerOf', { organisation: position.organisation.name })}
-        loading={pending}
-        onClick={check}
-      >
-        {t('verify.checkAnswer')}
-      </Button>
+      <div className={classes.proofAndCheck}>
+        {position.act && <ProofStateMark state={position.act.proofState} />}
+        <Button
+          variant="default"
+          size="compact-md"
+          aria-label={t('verify.checkAnswerOf', { organisation: position.organisation.name })}
+          loading={pending}
+          onClick={check}
+        >
+          {t('verify.checkAnswer')}
+        </Button>
+      </div>
       {problem === 'noAct' ? (
         <p role="alert" className={classes.why}>
           {t('verify.noAct')}
