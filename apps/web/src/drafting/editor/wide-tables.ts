@@ -38,8 +38,9 @@ class TableBox implements NodeView {
     return target === this.dom;
   }
 
-  ignoreMutation({ target }: ViewMutationRecord): boolean {
-    return target === this.dom;
+  /** What is measured is written on the box; whatever else happens to it, words that come into it too, is the editor's. */
+  ignoreMutation({ target, type }: ViewMutationRecord): boolean {
+    return type === 'attributes' && target === this.dom;
   }
 
   destroy(): void {
